@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { idSchema } from "./ids.js";
+import { localeSchema } from "./locale.js";
+
+export const roles = ["requester", "agent", "supervisor", "admin"] as const;
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
+
+export const availabilities = ["available", "busy", "away", "offline"] as const;
+export const availabilitySchema = z.enum(availabilities);
+export type Availability = z.infer<typeof availabilitySchema>;
+
+export const accountSchema = z.strictObject({
+  id: idSchema,
+  username: z.string(),
+  name: z.string(),
+  email: z.string().optional(),
+  role: roleSchema,
+  locale: localeSchema.optional(),
+  photoUrl: z.string().optional(),
+  groupIds: z.array(idSchema),
+});
+export type Account = z.infer<typeof accountSchema>;
+
+/** The person behind a request: what every permission check needs, and nothing more. */
+export interface Principal {
+  readonly accountId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly groupIds: readonly string[];
+  readonly sessionId: string;
+}
+
+const staffRoles: readonly Role[] = ["agent", "supervisor", "admin"];
+
+/** Agents, supervisors and admins: those who may stand on the desk's side of a conversation. */
+export function isStaff(person: { readonly role: Role }): boolean {
+  return staffRoles.includes(person.role);
+}
+
+export const groupSchema = z.strictObject({ id: idSchema, name: z.string() });
+export type Group = z.infer<typeof groupSchema>;

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { actionSchema } from "./action.js";
+import { attendanceSchema } from "./attendance.js";
+import { idSchema } from "./ids.js";
+import { localeSchema } from "./locale.js";
+
+export const maxMessageChars = 8000;
+
+export const senderSchema = z.strictObject({
+  kind: z.enum(["requester", "agent", "assistant", "system"]),
+  id: z.string(),
+  name: z.string(),
+});
+export type Sender = z.infer<typeof senderSchema>;
+export type SenderKind = Sender["kind"];
+
+/** An article shown inside a message: the chat opens `excerpt` or the whole in place. */
+export const attachmentSchema = z.strictObject({
+  kind: z.literal("article"),
+  articleId: idSchema,
+  title: z.string(),
+  /** Markdown; shown through the one sanitizer. */
+  body: z.string(),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+/** A line of the system, told in the reader's language by the page; `text` of the message is the plain form. */
+export const noticeSchema = z.strictObject({
+  kind: z.enum([
+    "attendance-waiting",
+    "attendance-accepted",
+    "attendance-transferred",
+    "attendance-handed-back",
+    "attendance-cancelled",
+    "attendance-ended",
+    "attendance-resumed",
+    "ticket-opened",
+    "conversation-closed",
+  ]),
+  name: z.string().optional(),
+  ticketNumber: z.string().optional(),
+  reason: z.string().optional(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+export const messageSchema = z.strictObject({
+  id: idSchema,
+  conversationId: idSchema,
+  /** 1, 2, 3 … without a gap; the only order there is. */
+  seq: z.int().positive(),
+  clientMessageId: z.string().optional(),
+  sender: senderSchema,
+  text: z.string(),
+  actions: z.array(actionSchema).optional(),
+  attachments: z.array(attachmentSchema).optional(),
+  notice: noticeSchema.optional(),
+  /** Time of the commit, ms UTC. */
+  sentAt: z.int(),
+});
+export type Message = z.infer<typeof messageSchema>;
+
+export const ownerSchema = z.strictObject({
+  kind: z.enum(["assistant", "queue", "agent", "none"]),
+  id: z.string().optional(),
+  name: z.string().optional(),
+});
+export type Owner = z.infer<typeof ownerSchema>;
+export type OwnerKind = Owner["kind"];
+
+export const personSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  photoUrl: z.string().optional(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+export const conversationSchema = z.strictObject({
+  id: idSchema,
+  requester: personSchema,
+  channel: z.string(),
+  locale: localeSchema,
+  owner: ownerSchema,
+  /** Number of the present ownership; grows by one at each change. */
+  epoch: z.int().positive(),
+  lastSeq: z.int().nonnegative(),
+  ticketNumber: z.string().optional(),
+  attendance: attendanceSchema.optional(),
+  /** Who is here now: filled ball where both are, hollow where one is missing (S2-17). */
+  online: z.strictObject({ requester: z.boolean(), agent: z.boolean() }),
+  /** Highest seq each side has read. */
+  readUpTo: z.strictObject({ requester: z.int().nonnegative(), agent: z.int().nonnegative() }),
+  createdAt: z.int(),
+  updatedAt: z.int(),
+});
+export type Conversation = z.infer<typeof conversationSchema>;

@@ -1,0 +1,72 @@
+/** Every code that leaves the server, with the HTTP status it stands for. Codes are stable. */
+export const errorStatus = {
+  "request/malformed": 400,
+  "request/too-large": 413,
+  "request/not-found": 404,
+  "request/method-not-allowed": 405,
+  "request/too-many": 429,
+  "request/foreign-origin": 403,
+  "session/required": 401,
+  "session/wrong-credentials": 401,
+  "session/expired": 401,
+  "access/denied": 403,
+  "conversation/not-found": 404,
+  "conversation/stale-epoch": 409,
+  "conversation/epoch-required": 422,
+  "conversation/closed": 409,
+  "conversation/not-owner": 409,
+  "conversation/move-refused": 409,
+  "message/empty": 422,
+  "message/too-long": 422,
+  "attendance/not-found": 404,
+  "attendance/taken": 409,
+  "attendance/gone": 409,
+  "attendance/at-capacity": 409,
+  "attendance/not-in-group": 403,
+  "attendance/offline": 409,
+  "attendance/off": 422,
+  "attendance/not-configured": 422,
+  "attendance/no-target": 422,
+  "ticket/not-found": 404,
+  "ticket/not-configured": 422,
+  "activity/not-found": 404,
+  "activity/not-available": 422,
+  "article/not-found": 404,
+  "parameter/not-found": 404,
+  "parameter/refused": 422,
+  "chat/off": 422,
+  "channel/refused": 403,
+  "server/busy": 503,
+  "server/failed": 500,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+export interface ErrorBody {
+  readonly code: ErrorCode;
+  /** Safe to show: what happened and what to do next. */
+  readonly message: string;
+  readonly details?: unknown;
+}
+
+/** An outcome the caller is told about; any other error is a bug and reaches people as `server/failed`. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ErrorCode;
+  readonly details: unknown;
+
+  constructor(code: ErrorCode, message: string, options: { details?: unknown; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.details = options.details;
+  }
+
+  get status(): number {
+    return errorStatus[this.code];
+  }
+
+  toBody(): ErrorBody {
+    const body = { code: this.code, message: this.message };
+    return this.details === undefined ? body : { ...body, details: this.details };
+  }
+}

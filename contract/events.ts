@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { type Availability, availabilitySchema } from "./account.js";
+import { actionValueSchema } from "./action.js";
+import type { Attendance } from "./attendance.js";
+import type { Conversation, Message } from "./conversation.js";
+import type { ErrorBody } from "./errors.js";
+import { clientIdSchema, idSchema } from "./ids.js";
+import { localeSchema } from "./locale.js";
+
+/** One schema per event a client may send; unknown keys are refused (reliability S13). */
+export const requestSchemas = {
+  "conversation:open": z.strictObject({
+    conversationId: idSchema.optional(),
+    locale: localeSchema.optional(),
+  }),
+  "conversation:sync": z.strictObject({
+    conversationId: idSchema,
+    afterSeq: z.int().nonnegative(),
+  }),
+  "conversation:close": z.strictObject({ conversationId: idSchema, reason: z.string().max(500).optional() }),
+  "message:send": z.strictObject({
+    conversationId: idSchema,
+    clientMessageId: clientIdSchema,
+    text: z.string(),
+    value: actionValueSchema.optional(),
+    /** Needed from agents: the epoch under which this is written. */
+    epoch: z.int().positive().optional(),
+    /** When the person first pressed Enter, ms UTC; a resent message keeps it (D12). */
+    firstSentAt: z.int().positive().optional(),
+  }),
+  "message:read": z.strictObject({ conversationId: idSchema, upToSeq: z.int().nonnegative() }),
+  "typing:set": z.strictObject({ conversationId: idSchema, on: z.boolean() }),
+  "presence:set": z.strictObject({ status: availabilitySchema }),
+  "attendance:accept": z.strictObject({ attendanceId: idSchema, requestId: clientIdSchema }),
+  "attendance:cancel": z.strictObject({ attendanceId: idSchema, reason: z.string().max(500).optional() }),
+  "attendance:end": z.strictObject({
+    attendanceId: idSchema,
+    reason: z.string().max(500).optional(),
+  }),
+  "attendance:transfer": z.strictObject({
+    attendanceId: idSchema,
+    to: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("agent"), id: idSchema }),
+      z.strictObject({ kind: z.literal("group"), id: idSchema }),
+      z.strictObject({ kind: z.literal("assistant") }),
+    ]),
+    note: z.string().max(2000).optional(),
+  }),
+} as const;
+
+export type RequestName = keyof typeof requestSchemas;
+export type Request<N extends RequestName> = z.infer<(typeof requestSchemas)[N]>;
+
+/** What each request is answered with, beside `ok: true`. */
+export interface Answers {
+  "conversation:open": { conversation: Conversation; lastSeq: number };
+  "conversation:sync": { messages: Message[]; upTo: number; complete: boolean; resync?: boolean };
+  "conversation:close": { conversation: Conversation };
+  "message:send": { message: Message };
+  "message:read": Record<never, never>;
+  "typing:set": Record<never, never>;
+  "presence:set": { status: Availability };
+  "attendance:accept": {
+    conversationId: string;
+    epoch: number;
+    attendance: Attendance;
+    conversation: Conversation;
+  };
+  "attendance:cancel": { attendance: Attendance };
+  "attendance:end": { attendance: Attendance };
+  "attendance:transfer": { attendance: Attendance };
+}
+
+export type Ack<N extends RequestName> = ({ ok: true } & Answers[N]) | { ok: false; error: ErrorBody };
+
+export type ClientToServer = {
+  [N in RequestName]: (payload: Request<N>, ack: (answer: Ack<N>) => void) => void;
+};
+
+/** Facts the server states. Each is whole: a client replaces what it had, and drops an older one. */
+export interface Facts {
+  "message:posted": { message: Message };
+  "conversation:changed": { conversation: Conversation };
+  "attendance:changed": { attendance: Attendance };
+  "queue:changed": { groupId: string; waiting: number };
+  "presence:changed": { accountId: string; status: Availability; online: boolean };
+  "typing:changed": { conversationId: string; accountId: string; name: string; on: boolean };
+  "message:was-read": {
+    conversationId: string;
+    accountId: string;
+    side: "requester" | "agent";
+    upToSeq: number;
+  };
+  "ownership:lost": { conversationId: string; epoch: number; owner: Conversation["owner"] };
+  "session:ended": { reason: "logged-out" | "expired" | "deactivated" };
+}
+export type FactName = keyof Facts;
+
+export type ServerToClient = { [N in FactName]: (payload: Facts[N]) => void };

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { idSchema } from "./ids.js";
+import { localeSchema } from "./locale.js";
+
+/** Bodies and queries of the HTTP API; unknown keys are refused. */
+export const logInSchema = z.strictObject({
+  username: z.string().min(1).max(200),
+  password: z.string().min(1).max(500),
+});
+
+export const openTicketSchema = z.strictObject({
+  activityId: idSchema.optional(),
+  description: z.string().min(1).max(8000),
+  /** Start attendance at once with the activity of parameter 317 (S0-15). */
+  direct: z.boolean().optional(),
+  fields: z.record(z.string(), z.string().max(4000)).optional(),
+  /** A name the client gives, so that a repeat opens no second ticket. */
+  requestId: z.string().min(1).max(100).optional(),
+});
+
+export const ticketQuerySchema = z.object({
+  view: z.enum(["mine", "queue", "progress", "all"]).default("mine"),
+  q: z.string().max(200).optional(),
+  after: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const articleQuerySchema = z.object({
+  q: z.string().max(500).optional(),
+  language: localeSchema.optional(),
+  after: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+export const parameterValueSchema = z.strictObject({
+  value: z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]),
+});
+
+export const localeQuerySchema = z.object({ locale: localeSchema.optional() });
