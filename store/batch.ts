@@ -1,0 +1,64 @@
+/** Takes items one by one and hands them on together; see `createBatcher`. */
+export interface Batcher<Item, Result> {
+  /** Resolves with this item's result after the batch it went with is done; rejects when that batch failed. */
+  add(item: Item): Promise<Result>;
+  /** Resolves when nothing is waiting or under way. */
+  idle(): Promise<void>;
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Groups what arrives within one turn of the event loop, or while the batch before is still under way, and hands it
+ * to `run`, which answers with one result per item in the same order. Batches never overlap.
+ */
+export function createBatcher<Item, Result>(options: {
+  readonly run: (items: readonly Item[]) => Promise<readonly Result[]>;
+  readonly maxItems: number;
+}): Batcher<Item, Result> {
+  let waiting: Waiting<Item, Result>[] = [];
+  let running: Promise<void> | undefined;
+
+  async function drain(): Promise<void> {
+    // What other sockets deliver in this same turn of the loop joins the first batch.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, options.maxItems);
+      waiting = waiting.slice(options.maxItems);
+      await settle(batch, options.run);
+    }
+    running = undefined;
+  }
+
+  return {
+    add: (item) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ item, resolve, reject });
+        running ??= drain();
+      }),
+    idle: async () => {
+      await running;
+    },
+  };
+}
+
+async function settle<Item, Result>(
+  batch: readonly Waiting<Item, Result>[],
+  run: (items: readonly Item[]) => Promise<readonly Result[]>,
+): Promise<void> {
+  try {
+    const results = await run(batch.map(({ item }) => item));
+    for (const [index, one] of batch.entries()) {
+      const result = results[index];
+      if (result === undefined)
+        one.reject(new Error("The batch answered for fewer items than it was given."));
+      else one.resolve(result);
+    }
+  } catch (error) {
+    for (const one of batch) one.reject(error);
+  }
+}

@@ -1,0 +1,24 @@
+import { type Migration, Migrator } from "kysely";
+import type { Store } from "./connect.js";
+import { createTables } from "./migrations/0001-tables.js";
+
+type MigrationOf = (engine: Store["engine"]) => Migration;
+
+/** In order; a migration that has been released is never edited, only followed. */
+const migrations: Record<string, MigrationOf> = {
+  "0001-tables": createTables,
+};
+
+/**
+ * Brings the database to the present schema. Safe when several nodes start at once (PostgreSQL takes an advisory
+ * lock). Forward only. Throws when a migration fails; nothing of that migration stays.
+ */
+export async function migrate(store: Store): Promise<void> {
+  const entries = Object.entries(migrations).map(([name, of]) => [name, of(store.engine)] as const);
+  const migrator = new Migrator({
+    db: store.db,
+    provider: { getMigrations: async () => Object.fromEntries(entries) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { connectStore, type Engine, migrate, type Store } from "../../store/index.js";
+
+const adminUrl = process.env.TEST_DATABASE_URL ?? "postgres://postgres@127.0.0.1:5432/postgres";
+
+export interface TestStore extends Store {
+  /** What a second process would need to open the same store. */
+  readonly options: { databaseUrl?: string; schema?: string; file?: string };
+  /** Closes the store and removes its data. */
+  discard(): Promise<void>;
+}
+
+/** A migrated store of its own for one suite: a file in the temporary folder, or a PostgreSQL schema. */
+export async function openTestStore(engine: Engine): Promise<TestStore> {
+  return engine === "sqlite" ? openSqlite() : openPostgres();
+}
+
+async function openSqlite(): Promise<TestStore> {
+  const folder = mkdtempSync(join(tmpdir(), "deskhand-"));
+  const options = { file: join(folder, "desk.db") };
+  const store = connectStore(options);
+  await migrate(store);
+  const discard = async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...store, options, discard };
+}
+
+async function openPostgres(): Promise<TestStore> {
+  const schema = `deskhand_${randomUUID().replaceAll("-", "")}`;
+  await asAdmin(`create schema ${schema}`);
+  const options = { databaseUrl: adminUrl, schema };
+  const store = connectStore(options);
+  await migrate(store);
+  const discard = async () => {
+    await store.close();
+    await asAdmin(`drop schema ${schema} cascade`);
+  };
+  return { ...store, options, discard };
+}
+
+async function asAdmin(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The engines that are there: SQLite always, PostgreSQL unless scripts/test.mjs found none and said so. */
+export const engines: readonly Engine[] =
+  process.env.TEST_WITHOUT_POSTGRES === "1" ? ["sqlite"] : ["sqlite", "postgres"];
