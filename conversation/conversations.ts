@@ -1,0 +1,133 @@
+import type { Locale, Message } from "../contract/index.js";
+import { type Batcher, createBatcher, type Row, type Store } from "../store/index.js";
+import { appendIn } from "./append.js";
+import type { Bell } from "./bell.js";
+import type { AppendResult, MessageDraft, Trx } from "./draft.js";
+import { type Move, type MoveResult, moveOwnerIn } from "./moves.js";
+import { findOpen, type Opening, openConversation } from "./open.js";
+import { type MessagePage, readAfter } from "./read-after.js";
+import { markRead, type ReadMark, readMarks } from "./receipts.js";
+import { createTypedEvents, type TypedEvents } from "./typed-events.js";
+import { createWatch, type Watch } from "./watch.js";
+
+/** How many messages one transaction takes: keeps the statements few and their texts in the cache. */
+const batchMessages = 64;
+
+export interface ConversationEvents {
+  /** A message of a followed conversation, once each, in order. */
+  posted: [message: Message];
+  /** Owner, epoch, attendance or ticket of a conversation may be different: read it again. */
+  changed: [conversationId: string];
+  "was-read": [mark: ReadMark];
+  /** A requester wrote something that the assistant must answer; told on the node that stored it. */
+  asked: [conversationId: string];
+}
+
+export interface Conversations {
+  readonly events: TypedEvents<ConversationEvents>;
+  /** Stores one message together with whatever else arrives now; resolves after COMMIT, never before (D3). */
+  append(draft: MessageDraft): Promise<AppendResult>;
+  /** For a caller with a transaction of its own; call `announce` after its commit. */
+  appendIn(trx: Trx, drafts: readonly MessageDraft[], now: number): Promise<AppendResult[]>;
+  /** See `moveOwnerIn`; call `announce` after the commit. */
+  moveOwnerIn(trx: Trx, move: Move): Promise<MoveResult>;
+  /** Tells this node and the others what a committed transaction has changed. */
+  announce(change: {
+    readonly conversationIds?: readonly string[];
+    readonly messages?: readonly Message[];
+  }): void;
+  /** The requester's open conversation on this channel, or a new one with the assistant. */
+  open(opening: Opening): Promise<Row<"conversation">>;
+  findOpen(requesterId: string, channel: string): Promise<Row<"conversation"> | undefined>;
+  byId(id: string): Promise<Row<"conversation"> | undefined>;
+  setLocale(id: string, locale: Locale): Promise<void>;
+  /** The messages after `afterSeq`, paged; `resync` when the reader knows more than there is (D9). */
+  after(id: string, afterSeq: number): Promise<MessagePage>;
+  markRead(mark: ReadMark): Promise<void>;
+  readMarks(id: string): Promise<{ requester: number; agent: number }>;
+  /** Follow before you read (D8): from here on `posted` tells every message of it. */
+  follow(id: string): Promise<void>;
+  unfollow(id: string): void;
+  /** Finds what no bell told; run it every two seconds at most. */
+  catchUp(): Promise<void>;
+  /** Resolves when nothing is being stored. */
+  idle(): Promise<void>;
+}
+
+/** The message log of all conversations: the delivery contract of design section 4. */
+export function createConversations(options: {
+  readonly store: Store;
+  readonly bell: Bell;
+  readonly now: () => number;
+  readonly failed: (error: unknown) => void;
+}): Conversations {
+  const { store, bell, now } = options;
+  const { db, engine } = store;
+  const events = createTypedEvents<ConversationEvents>();
+  const watch: Watch = createWatch({
+    db,
+    tell: (message) => events.emit("posted", message),
+    changed: (id) => events.emit("changed", id),
+    failed: options.failed,
+  });
+  const batcher: Batcher<MessageDraft, AppendResult> = createBatcher({
+    maxItems: batchMessages,
+    run: (drafts) => db.transaction().execute((trx) => appendIn(trx, engine, drafts, now())),
+  });
+
+  const posted = (messages: readonly Message[]) => {
+    for (const message of messages) {
+      watch.committed(message);
+      bell.ring("conversation", message.conversationId);
+      if (message.sender.kind === "requester") events.emit("asked", message.conversationId);
+    }
+  };
+
+  bell.on("conversation", (id) => watch.look(id));
+  bell.on("conversation-changed", (id) => {
+    watch.look(id);
+    events.emit("changed", id);
+  });
+  bell.on("read", (payload) => {
+    const [conversationId = "", accountId = "", side = "", upToSeq = ""] = payload.split(" ");
+    if (side !== "requester" && side !== "agent") return;
+    events.emit("was-read", { conversationId, accountId, side, upToSeq: Number(upToSeq) });
+  });
+
+  return {
+    events,
+    append: async (draft) => {
+      const result = await batcher.add(draft);
+      if (result.status === "stored") posted([result.message]);
+      return result;
+    },
+    appendIn: (trx, drafts, at) => appendIn(trx, engine, drafts, at),
+    moveOwnerIn: (trx, move) => moveOwnerIn(trx, engine, move),
+    announce: ({ conversationIds = [], messages = [] }) => {
+      posted(messages);
+      for (const id of conversationIds) {
+        events.emit("changed", id);
+        bell.ring("conversation-changed", id);
+      }
+    },
+    open: (opening) => openConversation(db, opening, now()),
+    findOpen: (requesterId, channel) => findOpen(db, requesterId, channel),
+    byId: (id) => db.selectFrom("conversation").selectAll().where("id", "=", id).executeTakeFirst(),
+    setLocale: async (id, locale) => {
+      await db.updateTable("conversation").set({ locale, updated_at: now() }).where("id", "=", id).execute();
+      events.emit("changed", id);
+      bell.ring("conversation-changed", id);
+    },
+    after: (id, afterSeq) => readAfter(db, id, afterSeq),
+    markRead: async (mark) => {
+      if (!(await markRead(db, mark))) return;
+      events.emit("was-read", mark);
+      bell.ring("read", `${mark.conversationId} ${mark.accountId} ${mark.side} ${mark.upToSeq}`);
+    },
+    readMarks: (id) => readMarks(db, id),
+    follow: (id) => watch.add(id),
+    unfollow: (id) => watch.remove(id),
+    catchUp: () => watch.poll(),
+    idle: () => batcher.idle(),
+  };
+}

@@ -1,0 +1,10 @@
+export { sideOf } from "./access.js";
+export { type Bell, type BellWire, createRedisBell, createSilentBell } from "./bell.js";
+export { type ConversationEvents, type Conversations, createConversations } from "./conversations.js";
+export type { AppendResult, MessageDraft, Trx } from "./draft.js";
+export type { Move, MoveResult } from "./moves.js";
+export type { Opening } from "./open.js";
+export type { MessagePage } from "./read-after.js";
+export type { ReadMark, Side } from "./receipts.js";
+export { readExtra, toMessage, toOwner } from "./rows.js";
+export { createTypedEvents, type TypedEvents } from "./typed-events.js";

@@ -1,0 +1,118 @@
+import type { Message } from "../contract/index.js";
+import type { Db } from "../store/index.js";
+import { toMessage } from "./rows.js";
+
+/** How many messages one read brings at most. */
+const pageMessages = 200;
+
+interface Watched {
+  /** Everything up to here has been told; `undefined` until the place to start from has been read. */
+  toldSeq: number | undefined;
+  /** Something was committed before that place was known. */
+  missed: boolean;
+  updatedAt: number;
+  /** Reads of one conversation follow each other. */
+  reading: Promise<void>;
+}
+
+export interface Watch {
+  /** From now on every message of this conversation is told once, in order. */
+  add(conversationId: string): Promise<void>;
+  remove(conversationId: string): void;
+  /** A row this node has just committed. */
+  committed(message: Message): void;
+  /** Something may be new in a conversation: look. */
+  look(conversationId: string): void;
+  /** Looks at all watched conversations: finds what no bell told. */
+  poll(): Promise<void>;
+}
+
+/**
+ * Tells what is committed in the conversations that somebody on this node follows: each message once, in the order of
+ * `seq`, whichever node stored it (F16, F18). A hole before a message is read from the store first.
+ */
+export function createWatch(options: {
+  readonly db: Db;
+  readonly tell: (message: Message) => void;
+  readonly changed: (conversationId: string) => void;
+  readonly failed: (error: unknown) => void;
+}): Watch {
+  const { db } = options;
+  const watched = new Map<string, Watched>();
+
+  async function tellNew(id: string, one: Watched): Promise<void> {
+    for (;;) {
+      const rows = await db
+        .selectFrom("message")
+        .selectAll()
+        .where("conversation_id", "=", id)
+        .where("seq", ">", one.toldSeq ?? 0)
+        .orderBy("seq")
+        .limit(pageMessages)
+        .execute();
+      for (const row of rows) {
+        // While this was being read, a committed row may have been told already.
+        if (row.seq !== (one.toldSeq ?? 0) + 1) continue;
+        one.toldSeq = row.seq;
+        options.tell(toMessage(row));
+      }
+      if (rows.length < pageMessages) return;
+    }
+  }
+
+  function look(id: string): void {
+    const one = watched.get(id);
+    if (one === undefined) return;
+    if (one.toldSeq === undefined) {
+      one.missed = true;
+      return;
+    }
+    one.reading = one.reading.then(() => tellNew(id, one)).catch(options.failed);
+  }
+
+  return {
+    look,
+    add: async (id) => {
+      if (watched.has(id)) return;
+      // Watched before it is read (D8): what is committed in between is noticed, and told once the place is known.
+      const one: Watched = { toldSeq: undefined, missed: false, updatedAt: 0, reading: Promise.resolve() };
+      watched.set(id, one);
+      const row = await db
+        .selectFrom("conversation")
+        .select(["last_seq", "updated_at"])
+        .where("id", "=", id)
+        .executeTakeFirst();
+      one.toldSeq = row?.last_seq ?? 0;
+      one.updatedAt = row?.updated_at ?? 0;
+      if (one.missed) look(id);
+    },
+    remove: (id) => {
+      watched.delete(id);
+    },
+    committed: (message) => {
+      const one = watched.get(message.conversationId);
+      if (one === undefined) return;
+      if (one.toldSeq === undefined || message.seq > one.toldSeq + 1) return look(message.conversationId);
+      if (message.seq <= one.toldSeq) return;
+      one.toldSeq = message.seq;
+      options.tell(message);
+    },
+    poll: async () => {
+      const ids = [...watched.keys()];
+      for (let at = 0; at < ids.length; at += 500) {
+        const rows = await db
+          .selectFrom("conversation")
+          .select(["id", "last_seq", "updated_at"])
+          .where("id", "in", ids.slice(at, at + 500))
+          .execute();
+        for (const row of rows) {
+          const one = watched.get(row.id);
+          if (one === undefined) continue;
+          if (row.last_seq > (one.toldSeq ?? 0)) look(row.id);
+          else if (row.updated_at > one.updatedAt && one.updatedAt > 0) options.changed(row.id);
+          one.updatedAt = Math.max(one.updatedAt, row.updated_at);
+        }
+      }
+    },
+  };
+}
