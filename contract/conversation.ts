@@ -4,7 +4,7 @@ import { attendanceSchema } from "./attendance.js";
 import { idSchema } from "./ids.js";
 import { localeSchema } from "./locale.js";
 
-export const maxMessageChars = 8000;
+export { maxMessageChars } from "./limits.js";
 
 export const senderSchema = z.strictObject({
   kind: z.enum(["requester", "agent", "assistant", "system"]),

@@ -29,6 +29,7 @@ export const errorStatus = {
   "attendance/no-target": 422,
   "ticket/not-found": 404,
   "ticket/not-configured": 422,
+  "ticket/invalid-fields": 422,
   "activity/not-found": 404,
   "activity/not-available": 422,
   "article/not-found": 404,

@@ -52,6 +52,7 @@ export {
   type SenderKind,
   senderSchema,
 } from "./conversation.js";
+export { readSessionCookie, sessionCookie, writeSessionCookie } from "./cookie.js";
 export { AppError, type ErrorBody, type ErrorCode, errorStatus } from "./errors.js";
 export {
   type Ack,

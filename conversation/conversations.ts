@@ -7,6 +7,7 @@ import { type Move, type MoveResult, moveOwnerIn } from "./moves.js";
 import { findOpen, type Opening, openConversation } from "./open.js";
 import { type MessagePage, readAfter } from "./read-after.js";
 import { markRead, type ReadMark, readMarks } from "./receipts.js";
+import { type Asked, type FinishedTurn, findUnanswered, finishTurn, nextAsked } from "./turns.js";
 import { createTypedEvents, type TypedEvents } from "./typed-events.js";
 import { createWatch, type Watch } from "./watch.js";
 
@@ -41,6 +42,11 @@ export interface Conversations {
   findOpen(requesterId: string, channel: string): Promise<Row<"conversation"> | undefined>;
   byId(id: string): Promise<Row<"conversation"> | undefined>;
   setLocale(id: string, locale: Locale): Promise<void>;
+  /** See `nextAsked`. */
+  nextAsked(id: string): Promise<Asked | undefined>;
+  findUnanswered(limit: number): Promise<string[]>;
+  /** See `finishTurn`; tells everybody after the commit. Answers whether the turn was in time. */
+  finishTurn(turn: FinishedTurn): Promise<boolean>;
   /** The messages after `afterSeq`, paged; `resync` when the reader knows more than there is (D9). */
   after(id: string, afterSeq: number): Promise<MessagePage>;
   markRead(mark: ReadMark): Promise<void>;
@@ -94,6 +100,13 @@ export function createConversations(options: {
     events.emit("was-read", { conversationId, accountId, side, upToSeq: Number(upToSeq) });
   });
 
+  const changed = (ids: readonly string[]) => {
+    for (const id of ids) {
+      events.emit("changed", id);
+      bell.ring("conversation-changed", id);
+    }
+  };
+
   return {
     events,
     append: async (draft) => {
@@ -105,18 +118,24 @@ export function createConversations(options: {
     moveOwnerIn: (trx, move) => moveOwnerIn(trx, engine, move),
     announce: ({ conversationIds = [], messages = [] }) => {
       posted(messages);
-      for (const id of conversationIds) {
-        events.emit("changed", id);
-        bell.ring("conversation-changed", id);
-      }
+      changed(conversationIds);
     },
     open: (opening) => openConversation(db, opening, now()),
     findOpen: (requesterId, channel) => findOpen(db, requesterId, channel),
     byId: (id) => db.selectFrom("conversation").selectAll().where("id", "=", id).executeTakeFirst(),
     setLocale: async (id, locale) => {
       await db.updateTable("conversation").set({ locale, updated_at: now() }).where("id", "=", id).execute();
-      events.emit("changed", id);
-      bell.ring("conversation-changed", id);
+      changed([id]);
+    },
+    nextAsked: (id) => nextAsked(db, id),
+    findUnanswered: (limit) => findUnanswered(db, limit),
+    finishTurn: async (turn) => {
+      const messages = await finishTurn(db, engine, turn, now());
+      if (messages === undefined) return false;
+      posted(messages);
+      const { id, locale } = turn.asked.conversation;
+      if (turn.locale !== locale) changed([id]);
+      return true;
     },
     after: (id, afterSeq) => readAfter(db, id, afterSeq),
     markRead: async (mark) => {

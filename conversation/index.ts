@@ -7,4 +7,5 @@ export type { Opening } from "./open.js";
 export type { MessagePage } from "./read-after.js";
 export type { ReadMark, Side } from "./receipts.js";
 export { readExtra, toMessage, toOwner } from "./rows.js";
+export type { Asked, FinishedTurn } from "./turns.js";
 export { createTypedEvents, type TypedEvents } from "./typed-events.js";

@@ -1,0 +1,85 @@
+import { AppError, type HandoverContext } from "../contract/index.js";
+import type { Turn } from "./turn.js";
+
+/**
+ * Gives the conversation to people: says so, opens the ticket if the talk has none yet, and queues it with everything
+ * the assistant knows. Answers whether the conversation has left. Each effect names the message that caused it, so a
+ * turn that is run again repeats nothing.
+ */
+export async function handOver(
+  turn: Turn,
+  reason: HandoverContext["reason"],
+  flush: () => Promise<void>,
+): Promise<boolean> {
+  turn.conclude("handed-over");
+  if (turn.mode === "automatic") return refuse(turn);
+  try {
+    const ticket = (await turn.desk.ticketOf(turn.person, turn.conversationId)) ?? (await openTicket(turn));
+    await turn.reply({ text: turn.texts.callingPeople });
+    await flush();
+    await turn.desk.handOver({
+      person: turn.person,
+      conversationId: turn.conversationId,
+      epoch: turn.epoch,
+      locale: turn.locale,
+      ticket,
+      context: contextOf(turn, reason),
+      causeId: turn.incoming.messageId,
+    });
+    return true;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    turn.conclude("failed");
+    await turn.reply({ text: error.code === "attendance/off" ? turn.texts.peopleOff : error.message });
+    return false;
+  }
+}
+
+async function refuse(turn: Turn): Promise<false> {
+  turn.conclude("fallback");
+  const { actions } = turn.texts;
+  await turn.reply({
+    text: turn.texts.peopleOff,
+    actions: [{ title: actions.newTicket, value: { kind: "new-ticket" } }],
+  });
+  return false;
+}
+
+function openTicket(turn: Turn) {
+  const { dialog } = turn;
+  return turn.desk.openTicket({
+    person: turn.person,
+    locale: turn.locale,
+    activityId: dialog.form?.activityId,
+    description: dialog.form?.description ?? (questionOf(turn) || turn.texts.actions.talkToAttendant),
+    fields: Object.fromEntries((dialog.form?.values ?? []).map(({ name, value }) => [name, value])),
+    conversationId: turn.conversationId,
+    causeId: turn.incoming.messageId,
+  });
+}
+
+/** The last question, or this very message when it is more than a chip. */
+function questionOf(turn: Turn): string {
+  return turn.dialog.question !== "" || turn.incoming.value !== undefined
+    ? turn.dialog.question
+    : turn.incoming.text;
+}
+
+function contextOf(turn: Turn, reason: HandoverContext["reason"]): HandoverContext {
+  const { dialog, heard } = turn;
+  const intents = heard.intents.slice(0, 3).map(({ intent, score, why }) => ({
+    kind: "intent" as const,
+    id: intent,
+    title: intent,
+    score,
+    why,
+  }));
+  return {
+    reason,
+    question: questionOf(turn).slice(0, 2000),
+    language: turn.locale,
+    candidates: dialog.candidates.length > 0 ? dialog.candidates : intents,
+    articles: dialog.articles,
+    fields: dialog.fields,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Action } from "../contract/index.js";
+import type { Turn } from "./turn.js";
+
+/**
+ * What is offered at once whenever the assistant cannot help (S2-32): people, where they can be reached, the
+ * attendance to resume, and a ticket.
+ */
+export function helpOffers(turn: Pick<Turn, "texts" | "mode">): Action[] {
+  const { actions } = turn.texts;
+  const people: Action = { title: actions.talkToAttendant, value: { kind: "talk-to-attendant" } };
+  return [
+    ...(turn.mode === "automatic" ? [] : [people]),
+    { title: actions.resumeAttendance, value: { kind: "resume-attendance" } },
+    { title: actions.newTicket, value: { kind: "new-ticket" } },
+  ];
+}
+
+/** A new ticket for this activity, or an attendance to resume (S2-22). */
+export function activityOffers(turn: Pick<Turn, "texts">, activity: { id: string; name: string }): Action[] {
+  const { actions } = turn.texts;
+  return [
+    { title: actions.newTicketFor(activity.name), value: { kind: "new-ticket", activityId: activity.id } },
+    { title: actions.resumeAttendance, value: { kind: "resume-attendance" } },
+  ];
+}
+
+export function yesOrNo(turn: Pick<Turn, "texts">): Action[] {
+  const { actions } = turn.texts;
+  return [
+    { title: actions.yes, value: { kind: "yes" } },
+    { title: actions.no, value: { kind: "no" } },
+  ];
+}

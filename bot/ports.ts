@@ -1,0 +1,98 @@
+import type {
+  Activity,
+  ActivityField,
+  Article,
+  HandoverContext,
+  Locale,
+  Principal,
+  Ticket,
+} from "../contract/index.js";
+
+/** Who answers first, and whether people can be reached (requirements, standing decisions). */
+export type Mode = "off" | "manual" | "automatic" | "both";
+
+export interface RankedIntent {
+  readonly intent: string;
+  /** Calibrated, 0..1. */
+  readonly score: number;
+  readonly why?: string | undefined;
+}
+
+/** What a sentence was taken for. */
+export interface Heard {
+  readonly language: Locale;
+  /** Best first; `activity:<id>` for activities. */
+  readonly intents: readonly RankedIntent[];
+  /** From this score on an intent counts as understood. */
+  readonly threshold: number;
+  readonly ticketNumber?: string | undefined;
+}
+
+export interface FoundArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly language: Locale;
+  /** Calibrated, 0..1. */
+  readonly score: number;
+  /** The sentences that answer best, as plain text. */
+  readonly passage: string;
+  readonly matched: readonly string[];
+}
+
+export type ParsedField =
+  | { readonly ok: true; readonly value: string; readonly display: string }
+  | { readonly ok: false; readonly problem: string };
+
+export interface TicketWish {
+  readonly person: Principal;
+  readonly locale: Locale;
+  readonly activityId: string | undefined;
+  readonly description: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly conversationId: string;
+  /** Names the message that caused it: a turn run twice opens one ticket. */
+  readonly causeId: string;
+}
+
+export interface HandOverWish {
+  readonly person: Principal;
+  readonly conversationId: string;
+  readonly epoch: number;
+  readonly locale: Locale;
+  readonly ticket: Ticket;
+  readonly context: HandoverContext;
+  readonly causeId: string;
+}
+
+export type ResumeOutcome = "resumed" | "none" | "busy";
+
+/** What the assistant can do in the desk; the composition root hands it in. */
+export interface Desk {
+  mode(): Mode;
+  /** The fallback text an admin has set (parameter 453). */
+  fallbackText(locale: Locale): string;
+  hear(text: string, prior: Locale): Heard;
+  /** Only what this person may read. */
+  findArticles(person: Principal, text: string, locale: Locale): Promise<readonly FoundArticle[]>;
+  /** Typed titles and parts of titles, with typos (S2-24). */
+  findTitles(person: Principal, text: string, locale: Locale): Promise<readonly FoundArticle[]>;
+  readArticle(person: Principal, id: string): Promise<Article | undefined>;
+  /** Only what is available by chat and permitted. */
+  activities(person: Principal, locale: Locale): Promise<readonly Activity[]>;
+  parseField(field: ActivityField, text: string, locale: Locale): ParsedField;
+  openTicket(wish: TicketWish): Promise<Ticket>;
+  findTicket(person: Principal, number: string): Promise<Ticket | undefined>;
+  /** The ticket this conversation is about and that is still open. */
+  ticketOf(person: Principal, conversationId: string): Promise<Ticket | undefined>;
+  /** The person's own tickets that are not finished, newest first. */
+  openTickets(person: Principal): Promise<readonly Ticket[]>;
+  handOver(wish: HandOverWish): Promise<void>;
+  resume(wish: {
+    readonly person: Principal;
+    readonly conversationId: string;
+    readonly ticketNumber: string | undefined;
+    readonly causeId: string;
+  }): Promise<ResumeOutcome>;
+  setLocale(conversationId: string, locale: Locale): Promise<void>;
+  articleFeedback(person: Principal, articleId: string, helped: boolean): Promise<void>;
+}

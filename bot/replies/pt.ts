@@ -1,0 +1,85 @@
+import type { Texts } from "./texts.js";
+
+export const pt: Texts = {
+  greeting: (name) =>
+    `Olá, ${name}! Sou o assistente virtual desta central. Conte com as suas palavras do que precisa: procuro as instruções, abro chamados ou chamo uma pessoa.`,
+  greetingAgain: "Olá de novo! Em que posso ajudar?",
+  help: "Posso procurar instruções na base de conhecimento, abrir um chamado e perguntar o que for preciso, dizer como está um chamado (basta o número) e chamar um atendente. Do que você precisa?",
+  thanks: "De nada! Precisa de mais alguma coisa?",
+  goodbye: "Até logo! Escreva quando precisar de alguma coisa.",
+  robot: "Sou um programa, o assistente virtual desta central. Se preferir falar com uma pessoa, é só dizer.",
+  sorryForTrouble: "Lamento o transtorno. Quero colocar você em contato com alguém que possa ajudar já.",
+  languageSet: "Certo, continuamos em português.",
+  askLanguage: "Qual idioma você prefere?",
+  fallback: "Não encontrei uma resposta para isso.",
+  failed:
+    "Algo deu errado do meu lado, desculpe. A sua mensagem está guardada. Você pode falar com um atendente ou tentar de novo.",
+  tooLong: "É um texto longo. Pode dizer o principal em uma ou duas frases?",
+  unsure: "Não tenho certeza. Você quis dizer uma destas opções?",
+  foundArticle: (title, passage) => `Isto pode ajudar, de “${title}”:\n\n${passage}`,
+  foundArticles: "Encontrei estes artigos:",
+  foundActivities: "Isto é o que posso providenciar:",
+  foundBoth: "Veja o que encontrei. Abra um artigo ou deixe que eu inicie um chamado:",
+  articleGone: "Este artigo não está mais disponível.",
+  didItHelp: "Isto ajudou?",
+  gladItHelped: "Que bom! Precisa de mais alguma coisa?",
+  sorryItDidNot: "Lamento que não tenha ajudado. Posso abrir um chamado ou chamar um atendente.",
+  activity: (name, description) => `${name}: ${description}`,
+  activityGone: "Esta atividade não está disponível para você.",
+  askDescription: "Claro. Descreva o que precisa, com o máximo de detalhes possível.",
+  askDescriptionFor: (activity) =>
+    `“${activity}”: conte em poucas palavras o que aconteceu ou do que precisa.`,
+  confirm: (lines) => `Foi isto que anotei:\n\n${lines}\n\nPosso abrir o chamado?`,
+  description: "Descrição",
+  ticketOpened: (number) => `Pronto. O seu chamado tem o número ${number}.`,
+  formCancelled: "Certo, descartei. Nenhum chamado foi aberto.",
+  nothingToCancel: "Não há nada para cancelar agora. Do que você precisa?",
+  problem: (problem) => problems[problem] ?? "Não entendi. Tente de novo, por favor.",
+  ticketStatus: (number, state, activity, assignee) =>
+    `O chamado ${number} (${activity}) está ${state}${assignee === undefined ? "" : `, com ${assignee}`}.`,
+  ticketUnknown: (number) =>
+    `Não encontro nenhum chamado seu com o número ${number}. Confira o número, por favor.`,
+  askTicketNumber: "Qual chamado? Escolha um ou diga o número.",
+  noTickets: "Você não tem chamados abertos.",
+  yourTickets: "Estes são os seus chamados abertos:",
+  nothingToResume:
+    "Você não tem nenhum atendimento para retomar. Posso chamar um atendente ou abrir um chamado.",
+  chooseToResume: "Qual deles quer retomar?",
+  cannotResume: "Você já está em uma conversa com um atendente. Termine essa primeiro, por favor.",
+  callingPeople: "Um momento, estou procurando um atendente. Ele verá tudo o que você me contou.",
+  peopleOff: "No momento não é possível falar com atendentes pelo chat. Posso abrir um chamado para você.",
+  manualHelp:
+    "Digite o nome de uma atividade, o título ou parte do título de um artigo, ou escolha o que quer fazer.",
+  states: {
+    open: "aberto",
+    "in-progress": "em andamento",
+    dispatched: "encaminhado",
+    "pending-customer": "aguardando a sua resposta",
+    "pending-approval": "aguardando aprovação",
+    resolved: "resolvido",
+    closed: "fechado",
+    canceled: "cancelado",
+  },
+  actions: {
+    talkToAttendant: "Falar com um atendente",
+    resumeAttendance: "Retomar atendimento",
+    newTicket: "Novo chamado",
+    newTicketFor: (activity) => `Novo chamado: ${activity}`,
+    yes: "Sim",
+    no: "Não",
+    cancel: "Cancelar",
+    noneOfThese: "Nenhuma destas",
+    helped: "Sim, ajudou",
+    didNotHelp: "Não ajudou",
+    ticketStatus: (number) => `Chamado ${number}`,
+  },
+};
+
+const problems: Readonly<Record<string, string>> = {
+  required: "Preciso disso para continuar. Você também pode dizer “cancelar”.",
+  "too-long": "Está longo demais. Pode dizer mais brevemente?",
+  email: "Isso não parece um endereço de e-mail. Por exemplo: nome@example.com",
+  date: "Não entendi essa data. Por exemplo: amanhã, ou 24/12/2026",
+  number: "Aqui preciso de um número.",
+  choice: "Escolha uma das opções, por favor.",
+};

@@ -1,0 +1,64 @@
+/** Every sentence the assistant says, in one shape for all languages. */
+export interface Texts {
+  readonly greeting: (name: string) => string;
+  readonly greetingAgain: string;
+  readonly help: string;
+  readonly thanks: string;
+  readonly goodbye: string;
+  readonly robot: string;
+  readonly sorryForTrouble: string;
+  readonly languageSet: string;
+  readonly askLanguage: string;
+  readonly fallback: string;
+  readonly failed: string;
+  readonly tooLong: string;
+  readonly unsure: string;
+  readonly foundArticle: (title: string, passage: string) => string;
+  readonly foundArticles: string;
+  readonly foundActivities: string;
+  readonly foundBoth: string;
+  readonly articleGone: string;
+  readonly didItHelp: string;
+  readonly gladItHelped: string;
+  readonly sorryItDidNot: string;
+  readonly activity: (name: string, description: string) => string;
+  readonly activityGone: string;
+  readonly askDescription: string;
+  readonly askDescriptionFor: (activity: string) => string;
+  readonly confirm: (lines: string) => string;
+  readonly description: string;
+  readonly ticketOpened: (number: string) => string;
+  readonly formCancelled: string;
+  readonly nothingToCancel: string;
+  readonly problem: (problem: string) => string;
+  readonly ticketStatus: (
+    number: string,
+    state: string,
+    activity: string,
+    assignee: string | undefined,
+  ) => string;
+  readonly ticketUnknown: (number: string) => string;
+  readonly askTicketNumber: string;
+  readonly noTickets: string;
+  readonly yourTickets: string;
+  readonly nothingToResume: string;
+  readonly chooseToResume: string;
+  readonly cannotResume: string;
+  readonly callingPeople: string;
+  readonly peopleOff: string;
+  readonly manualHelp: string;
+  readonly states: Readonly<Record<string, string>>;
+  readonly actions: {
+    readonly talkToAttendant: string;
+    readonly resumeAttendance: string;
+    readonly newTicket: string;
+    readonly newTicketFor: (activity: string) => string;
+    readonly yes: string;
+    readonly no: string;
+    readonly cancel: string;
+    readonly noneOfThese: string;
+    readonly helped: string;
+    readonly didNotHelp: string;
+    readonly ticketStatus: (number: string) => string;
+  };
+}

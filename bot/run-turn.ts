@@ -1,0 +1,212 @@
+import { type Locale, localeSchema, type Principal } from "../contract/index.js";
+import { type Asked, type Conversations, type MessageDraft, readExtra } from "../conversation/index.js";
+import { toIncomingActivity, toReplyActivity } from "./activities.js";
+import { type Dialog, dialogSchema } from "./dialog.js";
+import { handOver } from "./hand-over.js";
+import type { LogAdapter } from "./log-adapter.js";
+import { helpOffers } from "./offers.js";
+import type { Desk, FoundArticle, Heard } from "./ports.js";
+import { textsIn } from "./replies/index.js";
+import { StaleTurn } from "./stale-turn.js";
+import type { Outcome, Reply, Step, Turn } from "./turn.js";
+
+/** A turn that takes longer has failed: the requester hears so and can reach a person (F25). */
+const turnTimeoutMs = 8000;
+
+export interface TurnDeps {
+  readonly conversations: Conversations;
+  readonly adapter: LogAdapter;
+  readonly desk: Desk;
+  readonly steps: readonly Step[];
+  readonly now: () => number;
+  readonly log: { error(fields: object, text: string): void; warn(fields: object, text: string): void };
+  personOf(accountId: string): Promise<Principal | undefined>;
+}
+
+/**
+ * Runs the assistant's turn for one stored message. Replies, memory and the mark that the message is answered are
+ * committed together under the epoch the turn began in, so a turn that is run twice, or too late, changes nothing.
+ */
+export async function runTurn(deps: TurnDeps, asked: Asked): Promise<void> {
+  const { conversation } = asked;
+  const person = await deps.personOf(conversation.requester_id);
+  if (person === undefined) throw new Error("The requester of this conversation is gone.");
+  const session = createSession(deps, asked, person);
+  const activity = toIncomingActivity(session.turn.incoming, {
+    conversationId: conversation.id,
+    personId: person.accountId,
+    personName: person.name,
+    locale: conversation.locale,
+    now: deps.now(),
+  });
+  try {
+    await deps.adapter.runTurn(activity, session.outbox, async (context) => {
+      session.bind(async (reply) => {
+        await context.sendActivity(toReplyActivity(reply));
+      });
+      await attempt(deps, session);
+    });
+    await session.commit();
+  } catch (error) {
+    if (!(error instanceof StaleTurn)) throw error;
+    deps.log.warn({ conversationId: conversation.id }, "A late turn of the assistant was dropped.");
+  }
+}
+
+type Session = ReturnType<typeof createSession>;
+
+/** The adapter's `onTurnError`: apologise, keep the conversation, offer a person. */
+async function attempt(deps: TurnDeps, session: Session): Promise<void> {
+  try {
+    await within(turnTimeoutMs, walk(deps.steps, session.turn));
+  } catch (error) {
+    if (error instanceof StaleTurn) throw error;
+    deps.log.error({ err: error, conversationId: session.turn.conversationId }, "A turn failed.");
+    session.startOver();
+    session.turn.conclude("failed");
+    await session.turn.reply({ text: session.turn.texts.failed, actions: helpOffers(session.turn) });
+  } finally {
+    session.close();
+  }
+}
+
+async function walk(steps: readonly Step[], turn: Turn): Promise<void> {
+  for (const step of steps) if ((await step(turn)) === "handled") return;
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("The turn took too long.")), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function createSession(deps: TurnDeps, asked: Asked, person: Principal) {
+  const { conversation, message } = asked;
+  const { desk, conversations } = deps;
+  const incoming = {
+    messageId: message.id,
+    seq: message.seq,
+    text: message.text,
+    value: readExtra(message).value,
+  };
+  const prior = localeSchema.parse(conversation.locale);
+  const heard: Heard =
+    incoming.value === undefined
+      ? desk.hear(incoming.text, prior)
+      : { language: prior, intents: [], threshold: 1 };
+  let locale: Locale = heard.language;
+  let dialog = readDialog(conversation.dialog_json);
+  let outcome: Outcome = "fallback";
+  let open = true;
+  let flushed = 0;
+  let left = false;
+  let send: (reply: Reply) => Promise<void> = async () => undefined;
+  const drafts: MessageDraft[] = [];
+  let articles: Promise<readonly FoundArticle[]> | undefined;
+
+  const outbox = async (reply: Reply): Promise<string> => {
+    const clientMessageId = `reply:${message.id}:${drafts.length}`;
+    drafts.push({
+      conversationId: conversation.id,
+      clientMessageId,
+      sender: { kind: "assistant", id: "assistant", name: "Assistant" },
+      epoch: conversation.epoch,
+      ...reply,
+    });
+    if (reply.actions !== undefined) dialog = { ...dialog, choices: [...reply.actions] };
+    return clientMessageId;
+  };
+
+  /** Stores what has been said so far, before the conversation goes to somebody else. */
+  const flush = async (): Promise<void> => {
+    const results = await Promise.all(drafts.slice(flushed).map((draft) => conversations.append(draft)));
+    if (results.some((result) => result.status !== "stored" && result.status !== "repeat"))
+      throw new StaleTurn();
+    flushed = drafts.length;
+  };
+
+  const turn: Turn = {
+    incoming,
+    conversationId: conversation.id,
+    epoch: conversation.epoch,
+    person,
+    mode: desk.mode(),
+    desk,
+    heard,
+    get locale() {
+      return locale;
+    },
+    get texts() {
+      return textsIn(locale);
+    },
+    get dialog() {
+      return dialog;
+    },
+    articles: () => {
+      articles ??= desk.findArticles(person, incoming.text, locale);
+      return articles;
+    },
+    reply: async (reply) => {
+      if (open) await send(reply);
+    },
+    remember: (change) => {
+      if (open) dialog = { ...dialog, ...change };
+    },
+    conclude: (what) => {
+      if (open) outcome = what;
+    },
+    switchLocale: async (to) => {
+      locale = to;
+    },
+    handOver: async (reason) => {
+      left = await handOver(turn, reason, flush);
+    },
+  };
+
+  return {
+    turn,
+    outbox,
+    bind: (how: (reply: Reply) => Promise<void>) => {
+      send = how;
+    },
+    /** What was about to be said by the part that failed is not said. */
+    startOver: () => {
+      drafts.length = flushed;
+    },
+    close: () => {
+      open = false;
+    },
+    commit: async (): Promise<void> => {
+      const inTime = await conversations.finishTurn({
+        asked,
+        replies: drafts.slice(flushed),
+        dialogJson: toDialogJson(dialog, drafts),
+        locale,
+        left,
+        record: { outcome, language: heard.language, understoodJson: toRecordJson(heard, dialog) },
+      });
+      if (!inTime) throw new StaleTurn();
+    },
+  };
+}
+
+function toRecordJson({ intents }: Heard, { candidates, articles }: Dialog): string {
+  return JSON.stringify({ intents, candidates, articles });
+}
+
+/** Choices are those of this turn's replies; older chips no longer count as typed answers. */
+function toDialogJson(dialog: Dialog, drafts: readonly MessageDraft[]): string {
+  const offered = drafts.some((draft) => (draft.actions?.length ?? 0) > 0);
+  return JSON.stringify(offered ? dialog : { ...dialog, choices: [] });
+}
+
+function readDialog(text: string): Dialog {
+  const parsed = dialogSchema.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data : dialogSchema.parse({});
+}

@@ -1,0 +1,76 @@
+import { runTurn, type TurnDeps } from "./run-turn.js";
+
+const leaseMs = 15_000;
+const retryMs = 100;
+const sweepMax = 200;
+
+export interface RunnerDeps extends TurnDeps {
+  /** The right to run a conversation's turns, for a time; `undefined` while another node has it. */
+  lease(name: string, ttlMs: number): Promise<(() => void) | undefined>;
+}
+
+export interface Runner {
+  /** A requester wrote something in this conversation. */
+  kick(conversationId: string): void;
+  /** Takes up what a node that is gone left unanswered. */
+  sweep(): Promise<void>;
+  /** Resolves when no turn is running here. */
+  idle(): Promise<void>;
+}
+
+/**
+ * Runs turns: one after the other within a conversation, side by side across conversations. The lease keeps two nodes
+ * from thinking about the same message; that neither answers twice is the store's doing (see `runTurn`).
+ */
+export function createRunner(deps: RunnerDeps): Runner {
+  const { conversations } = deps;
+  const running = new Map<string, { again: boolean; done: Promise<void> }>();
+
+  function kick(id: string): void {
+    const present = running.get(id);
+    if (present !== undefined) {
+      present.again = true;
+      return;
+    }
+    const one = { again: false, done: Promise.resolve() };
+    running.set(id, one);
+    one.done = work(id)
+      .catch((error: unknown) => {
+        deps.log.error({ err: error, conversationId: id }, "A turn could not be run.");
+        return "done" as const;
+      })
+      .then((result) => {
+        running.delete(id);
+        if (one.again) kick(id);
+        else if (result === "elsewhere") setTimeout(() => kick(id), retryMs).unref();
+      });
+  }
+
+  async function work(id: string): Promise<"done" | "elsewhere"> {
+    const release = await deps.lease(`turn:${id}`, leaseMs);
+    if (release === undefined) return "elsewhere";
+    try {
+      let answeredSeq = -1;
+      for (;;) {
+        const asked = await conversations.nextAsked(id);
+        // The same message again means that its turn was dropped as late: another node has it.
+        if (asked === undefined || asked.message.seq === answeredSeq) break;
+        answeredSeq = asked.message.seq;
+        await runTurn(deps, asked);
+      }
+    } finally {
+      release();
+    }
+    return "done";
+  }
+
+  return {
+    kick,
+    sweep: async () => {
+      for (const id of await conversations.findUnanswered(sweepMax)) if (!running.has(id)) kick(id);
+    },
+    idle: async () => {
+      while (running.size > 0) await Promise.all([...running.values()].map((one) => one.done));
+    },
+  };
+}

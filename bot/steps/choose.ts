@@ -1,0 +1,64 @@
+import type { ActionValue } from "../../contract/index.js";
+import { fold } from "../fold.js";
+import type { StepResult, Turn } from "../turn.js";
+import { giveFeedback } from "../verbs/give-feedback.js";
+import { openActivity } from "../verbs/open-activity.js";
+import { openArticle } from "../verbs/open-article.js";
+import { resume } from "../verbs/resume.js";
+import { showTicket } from "../verbs/show-ticket.js";
+import { cancelForm, startTicket } from "../verbs/ticket-form.js";
+import { fallBack } from "./fall-back.js";
+
+/** A choice that was made: a chip that was pressed, or its title or number typed. */
+export async function choose(turn: Turn): Promise<StepResult> {
+  const value = turn.incoming.value ?? typedChoice(turn);
+  return value === undefined ? "pass" : act(turn, value);
+}
+
+/** "2", "the second" is left to the form; here only a title or a plain number counts. */
+function typedChoice(turn: Turn): ActionValue | undefined {
+  const typed = fold(turn.incoming.text);
+  const { choices } = turn.dialog;
+  const numbered =
+    /^\d$/.test(typed) && turn.dialog.form === undefined ? choices[Number(typed) - 1] : undefined;
+  return (choices.find((choice) => fold(choice.title) === typed) ?? numbered)?.value;
+}
+
+async function act(turn: Turn, value: ActionValue): Promise<StepResult> {
+  switch (value.kind) {
+    case "talk-to-attendant":
+      await turn.handOver(turn.dialog.candidates.length > 0 ? "refused" : "wish");
+      return "handled";
+    case "resume-attendance":
+      return resume(turn, value.ticketNumber);
+    case "open-article":
+      return openArticle(turn, value.articleId);
+    case "open-activity":
+      return openActivity(turn, value.activityId);
+    case "new-ticket":
+      return startTicket(turn, value.activityId);
+    case "article-feedback":
+      return giveFeedback(turn, value.articleId, value.helped);
+    case "ticket-status":
+      return showTicket(turn, value.ticketNumber);
+    case "set-language":
+      await turn.switchLocale(value.locale);
+      turn.conclude("command");
+      await turn.reply({ text: turn.texts.languageSet });
+      return "handled";
+    case "cancel":
+      return cancelForm(turn);
+    case "none-of-these":
+      turn.remember({ articles: turn.dialog.articles.map(refused) });
+      return fallBack(turn);
+    case "answer":
+    case "yes":
+    case "no":
+      // Answers belong to the question of the form that is open.
+      return "pass";
+  }
+}
+
+function refused<A extends { outcome: string }>(article: A): A | (A & { outcome: "refused" }) {
+  return article.outcome === "shown" ? { ...article, outcome: "refused" } : article;
+}

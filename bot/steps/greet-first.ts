@@ -1,0 +1,9 @@
+import type { StepResult, Turn } from "../turn.js";
+
+/** An empty message opens the talk: the assistant says who it is, once. */
+export async function greetFirst(turn: Turn): Promise<StepResult> {
+  if (turn.incoming.text.trim() !== "" || turn.incoming.value !== undefined) return "pass";
+  turn.conclude("small-talk");
+  await turn.reply({ text: turn.texts.greeting(turn.person.name) });
+  return "handled";
+}

@@ -1,0 +1,27 @@
+import type { Step } from "../turn.js";
+import { answer } from "./answer.js";
+import { choose } from "./choose.js";
+import { fallBack } from "./fall-back.js";
+import { fillForm } from "./fill-form.js";
+import { greetFirst } from "./greet-first.js";
+import { manualMenu } from "./manual-menu.js";
+import { resumeOnWish } from "./resume-on-wish.js";
+import { smallTalk } from "./small-talk.js";
+import { startTicketOnWish } from "./start-ticket-on-wish.js";
+import { tellTicketStatus } from "./tell-ticket-status.js";
+import { wishForPerson } from "./wish-for-person.js";
+
+/** What the assistant does with a message, in order: the first step that handles it ends the turn. */
+export const steps: readonly Step[] = [
+  greetFirst,
+  choose,
+  wishForPerson,
+  fillForm,
+  manualMenu,
+  tellTicketStatus,
+  resumeOnWish,
+  startTicketOnWish,
+  smallTalk,
+  answer,
+  fallBack,
+];

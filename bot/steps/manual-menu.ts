@@ -1,0 +1,23 @@
+import { fold } from "../fold.js";
+import { helpOffers } from "../offers.js";
+import type { StepResult, Turn } from "../turn.js";
+import { openActivity } from "../verbs/open-activity.js";
+import { showFound } from "../verbs/show-found.js";
+
+/**
+ * Without the assistant (mode manual) the chat knows the names of activities and the titles of articles or parts of
+ * them, and nothing else (S2-21, S2-24); whatever it does not know gets the menu.
+ */
+export async function manualMenu(turn: Turn): Promise<StepResult> {
+  if (turn.mode !== "manual") return "pass";
+  const typed = fold(turn.incoming.text);
+  const activities = await turn.desk.activities(turn.person, turn.locale);
+  const named = typed.length < 3 ? [] : activities.filter((activity) => fold(activity.name).includes(typed));
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return openActivity(turn, only.id);
+  const titles = await turn.desk.findTitles(turn.person, turn.incoming.text, turn.locale);
+  if (named.length + titles.length > 0) return showFound(turn, { articles: titles, activities: named });
+  turn.conclude("fallback");
+  await turn.reply({ text: turn.texts.manualHelp, actions: helpOffers(turn) });
+  return "handled";
+}

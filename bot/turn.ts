@@ -1,0 +1,68 @@
+import type {
+  Action,
+  ActionValue,
+  Attachment,
+  HandoverContext,
+  Locale,
+  Principal,
+} from "../contract/index.js";
+import type { Dialog } from "./dialog.js";
+import type { Desk, FoundArticle, Heard, Mode } from "./ports.js";
+import type { Texts } from "./replies/index.js";
+
+/** What the requester wrote. */
+export interface Incoming {
+  readonly messageId: string;
+  readonly seq: number;
+  readonly text: string;
+  readonly value: ActionValue | undefined;
+}
+
+export interface Reply {
+  readonly text: string;
+  readonly actions?: readonly Action[] | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
+}
+
+/** What happened in this turn, for the record that admins read. */
+export type Outcome =
+  | "small-talk"
+  | "answered"
+  | "asked-back"
+  | "fallback"
+  | "form"
+  | "ticket"
+  | "handed-over"
+  | "resumed"
+  | "command"
+  | "failed";
+
+/** One message of a requester, and everything a step may do about it. */
+export interface Turn {
+  readonly incoming: Incoming;
+  readonly conversationId: string;
+  readonly epoch: number;
+  readonly person: Principal;
+  readonly mode: Mode;
+  readonly desk: Desk;
+  /** Of the reply; changes when the requester changes language. */
+  readonly locale: Locale;
+  readonly texts: Texts;
+  readonly dialog: Dialog;
+  readonly heard: Heard;
+  /** Ranked once per turn, when a step first asks. */
+  articles(): Promise<readonly FoundArticle[]>;
+  reply(reply: Reply): Promise<void>;
+  /** Changes what the assistant remembers; saved once, with the replies. */
+  remember(change: Partial<Dialog>): void;
+  /** Says what this turn came to. */
+  conclude(outcome: Outcome): void;
+  switchLocale(locale: Locale): Promise<void>;
+  /** Gives the conversation to people: tells so, opens the ticket if there is none, and queues it with all it knows. */
+  handOver(reason: HandoverContext["reason"]): Promise<void>;
+}
+
+export type StepResult = "handled" | "pass";
+
+/** Decides one thing about a turn. The first that handles it ends the turn. */
+export type Step = (turn: Turn) => Promise<StepResult>;

@@ -1,0 +1,163 @@
+import { type Action, type Activity, type ActivityField, inLocale } from "../../contract/index.js";
+import type { Form } from "../dialog.js";
+import { helpOffers, yesOrNo } from "../offers.js";
+import type { StepResult, Turn } from "../turn.js";
+
+const askDescription = "description";
+const askConfirmation = "confirm";
+/** A question this short says nothing that a colleague could work with. */
+const tellingChars = 12;
+
+/** Starts a ticket: for an activity with what it asks for, or with a description alone (S2-13). */
+export async function startTicket(turn: Turn, activityId: string | undefined): Promise<StepResult> {
+  const activity = await activityOf(turn, activityId);
+  if (activityId !== undefined && activity === undefined) {
+    turn.conclude("answered");
+    await turn.reply({ text: turn.texts.activityGone, actions: helpOffers(turn) });
+    return "handled";
+  }
+  const question = turn.dialog.question.trim();
+  const description = activity !== undefined && question.length >= tellingChars ? question : undefined;
+  return askNext(turn, { activityId, description, values: [], asking: askDescription }, activity);
+}
+
+/** Takes this message as the answer to what the form asks. */
+export async function takeAnswer(turn: Turn, form: Form): Promise<StepResult> {
+  const activity = await activityOf(turn, form.activityId);
+  if (form.asking === askConfirmation) return takeConfirmation(turn, form);
+  if (form.asking === askDescription) {
+    const description = turn.incoming.text.trim().slice(0, 4000);
+    if (description === "") return askAgain(turn, form, activity, "required");
+    return askNext(turn, { ...form, description }, activity);
+  }
+  const field = activity?.fields.find((one) => one.name === form.asking);
+  if (field === undefined) return askNext(turn, form, activity);
+  const { value } = turn.incoming;
+  const typed = value?.kind === "answer" ? value.option : turn.incoming.text;
+  const parsed = turn.desk.parseField(field, typed, turn.locale);
+  if (!parsed.ok) return askAgain(turn, form, activity, parsed.problem);
+  const label = inLocale(field.label, turn.locale);
+  const taken = { name: field.name, label, value: parsed.value, display: parsed.display };
+  return askNext(turn, { ...form, values: [...form.values, taken] }, activity);
+}
+
+/** Throws away the ticket that is being filled in. */
+export async function cancelForm(turn: Turn): Promise<StepResult> {
+  turn.conclude("form");
+  const text = turn.dialog.form === undefined ? turn.texts.nothingToCancel : turn.texts.formCancelled;
+  turn.remember({ form: undefined });
+  await turn.reply({ text, actions: helpOffers(turn) });
+  return "handled";
+}
+
+async function activityOf(turn: Turn, id: string | undefined): Promise<Activity | undefined> {
+  if (id === undefined) return undefined;
+  const activities = await turn.desk.activities(turn.person, turn.locale);
+  return activities.find((activity) => activity.id === id);
+}
+
+async function askNext(turn: Turn, form: Form, activity: Activity | undefined): Promise<StepResult> {
+  turn.conclude("form");
+  const asking = nextQuestion(form, activity);
+  turn.remember({ form: { ...form, asking }, fields: form.values.map(toShown) });
+  await ask(turn, { ...form, asking }, activity);
+  return "handled";
+}
+
+function nextQuestion(form: Form, activity: Activity | undefined): string {
+  if (form.description === undefined) return askDescription;
+  const known = new Set(form.values.map((value) => value.name));
+  return activity?.fields.find((field) => field.required && !known.has(field.name))?.name ?? askConfirmation;
+}
+
+async function askAgain(
+  turn: Turn,
+  form: Form,
+  activity: Activity | undefined,
+  problem: string,
+): Promise<StepResult> {
+  turn.conclude("form");
+  const field = activity?.fields.find((one) => one.name === form.asking);
+  await turn.reply({ text: turn.texts.problem(problem), actions: choicesOf(turn, field) });
+  return "handled";
+}
+
+async function ask(turn: Turn, form: Form, activity: Activity | undefined): Promise<void> {
+  if (form.asking === askConfirmation) {
+    const lines = [
+      ...(activity === undefined ? [] : [activity.name]),
+      `${turn.texts.description}: ${form.description ?? ""}`,
+      ...form.values.map(({ label, display }) => `${label}: ${display}`),
+    ].map((line) => `• ${line}`);
+    return turn.reply({ text: turn.texts.confirm(lines.join("\n")), actions: yesOrNo(turn) });
+  }
+  if (form.asking === askDescription) {
+    const text =
+      activity === undefined ? turn.texts.askDescription : turn.texts.askDescriptionFor(activity.name);
+    return turn.reply({ text, actions: [cancelAction(turn)] });
+  }
+  const field = activity?.fields.find((one) => one.name === form.asking);
+  if (field === undefined) return;
+  return turn.reply({ text: inLocale(field.ask, turn.locale), actions: choicesOf(turn, field) });
+}
+
+function choicesOf(turn: Turn, field: ActivityField | undefined): Action[] {
+  const options = (field?.options ?? []).map((option): Action => {
+    return {
+      title: inLocale(option.label, turn.locale),
+      value: { kind: "answer", field: field?.name ?? "", option: option.value },
+    };
+  });
+  return [...options, cancelAction(turn)];
+}
+
+function cancelAction(turn: Turn): Action {
+  return { title: turn.texts.actions.cancel, value: { kind: "cancel" } };
+}
+
+async function takeConfirmation(turn: Turn, form: Form): Promise<StepResult> {
+  const agreed = isYes(turn);
+  if (agreed === false) return cancelForm(turn);
+  if (agreed === undefined) {
+    await turn.reply({ text: turn.texts.problem("choice"), actions: yesOrNo(turn) });
+    return "handled";
+  }
+  const ticket = await turn.desk.openTicket({
+    person: turn.person,
+    locale: turn.locale,
+    activityId: form.activityId,
+    description: form.description ?? "",
+    fields: Object.fromEntries(form.values.map(({ name, value }) => [name, value])),
+    conversationId: turn.conversationId,
+    causeId: turn.incoming.messageId,
+  });
+  turn.remember({ form: undefined });
+  turn.conclude("ticket");
+  await turn.reply({
+    text: turn.texts.ticketOpened(ticket.number),
+    actions: afterTicket(turn, ticket.number),
+  });
+  return "handled";
+}
+
+function afterTicket(turn: Turn, number: string): Action[] {
+  const people = helpOffers(turn).filter((offer) => offer.value.kind === "talk-to-attendant");
+  const status: Action = {
+    title: turn.texts.actions.ticketStatus(number),
+    value: { kind: "ticket-status", ticketNumber: number },
+  };
+  return [...people, status];
+}
+
+function isYes(turn: Turn): boolean | undefined {
+  const { value } = turn.incoming;
+  if (value?.kind === "yes") return true;
+  if (value?.kind === "no") return false;
+  const best = turn.heard.intents[0]?.intent;
+  if (best === "yes") return true;
+  return best === "no" || best === "cancel" ? false : undefined;
+}
+
+function toShown({ name, label, display }: Form["values"][number]) {
+  return { name, label, value: display };
+}

@@ -1,0 +1,161 @@
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import restify from "restify";
+import { AppError, isStaff, type Principal, readSessionCookie, toLocale } from "./contract/index.js";
+import { createPage, pagePaths } from "./http/pages.js";
+import { type FaultLog, sendAnswer, toErrorAnswer } from "./http/reply.js";
+import type { Audience, Call, Route } from "./http/route.js";
+import { createSecure, isSameOrigin, newNonce, type Secure, type SecureOptions } from "./http/security.js";
+
+export interface HttpOptions extends SecureOptions {
+  readonly routes: readonly Route[];
+  /** The built pages; without it the API is served alone. */
+  readonly webFolder: string | undefined;
+  readonly maxBodyBytes: number;
+  readonly log: FaultLog;
+  authenticate(token: string): Promise<Principal | undefined>;
+  addressOf(request: { remoteAddress: string | undefined; forwardedFor: string | undefined }): string;
+}
+
+export interface Http {
+  /** The bare server, for the sockets to attach to. */
+  readonly server: Server;
+  listen(port: number, host: string): Promise<number>;
+  /** Takes no new connections; resolves when those under way are done. */
+  close(): Promise<void>;
+}
+
+/** The HTTP side of the desk. The only place that knows restify. */
+export function createHttp(options: HttpOptions): Http {
+  const server = restify.createServer({ name: "deskhand", handleUncaughtExceptions: false });
+  const secure = createSecure(options);
+  server.pre((request, response, next) => {
+    secure(request, response);
+    next();
+  });
+  server.on("restifyError", (request, response, error, done) => {
+    sendAnswer(response, toErrorAnswer(toAppError(error), options.log, request.path()));
+    done();
+  });
+  const readBody = [
+    restify.plugins.bodyReader({ maxBodySize: options.maxBodyBytes }),
+    restify.plugins.jsonBodyParser({ bodyReader: true, mapParams: false }),
+  ];
+  for (const route of options.routes) {
+    const reading = route.method === "get" ? [] : readBody;
+    server[route.method](
+      route.path,
+      restify.plugins.queryParser({ mapParams: false }),
+      ...reading,
+      answerWith(route, options),
+    );
+  }
+  if (options.allowedOrigins.length > 0)
+    server.opts("/*", async (_request, response) => sendAnswer(response, {}));
+  if (options.webFolder !== undefined && existsSync(join(options.webFolder, "index.html"))) {
+    servePages(server, options.webFolder, secure);
+  }
+  return toHttp(server);
+}
+
+function toHttp(server: restify.Server): Http {
+  return {
+    server: server.server,
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        server.server.once("error", reject);
+        server.listen(port, host, () => {
+          server.server.off("error", reject);
+          const address = server.server.address();
+          resolve(typeof address === "object" && address !== null ? address.port : port);
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        server.server.close(() => resolve());
+        server.server.closeIdleConnections();
+      }),
+  };
+}
+
+function answerWith(route: Route, options: HttpOptions) {
+  return async (request: restify.Request, response: restify.Response): Promise<void> => {
+    try {
+      sendAnswer(response, await route.run(await toCall(request, route.who, options)));
+    } catch (error) {
+      sendAnswer(response, toErrorAnswer(error, options.log, `${route.method} ${route.path}`));
+    }
+  };
+}
+
+async function toCall(
+  request: restify.Request,
+  who: Audience,
+  options: HttpOptions,
+): Promise<Call<unknown, unknown>> {
+  const { headers } = request;
+  const token =
+    bearer(headers.authorization) ??
+    (isSameOrigin(headers) || request.method === "GET" ? readSessionCookie(headers.cookie) : undefined);
+  const principal = token === undefined ? undefined : await options.authenticate(token);
+  admit(who, principal);
+  const query: Record<string, string> = { ...request.query };
+  return {
+    principal,
+    token,
+    params: { ...request.params },
+    query,
+    body: request.body,
+    locale: toLocale(query.locale) ?? toLocale(headers["accept-language"]) ?? "en",
+    address: options.addressOf({
+      remoteAddress: request.socket.remoteAddress,
+      forwardedFor: [headers["x-forwarded-for"]].flat().join(",") || undefined,
+    }),
+    headers,
+  };
+}
+
+function bearer(header: string | undefined): string | undefined {
+  return header?.match(/^Bearer ([\w.~+/=-]+)$/i)?.[1];
+}
+
+function admit(who: Audience, principal: Principal | undefined): void {
+  if (who === "anyone") return;
+  if (principal === undefined) throw new AppError("session/required", "Please log in first.");
+  const admitted = who === "person" || (who === "admin" ? principal.role === "admin" : isStaff(principal));
+  if (!admitted) throw new AppError("access/denied", "Your account may not do this.");
+}
+
+function servePages(server: restify.Server, folder: string, secure: Secure): void {
+  const page = createPage(folder);
+  for (const path of pagePaths) {
+    server.get(path, async (request, response) => {
+      const nonce = newNonce();
+      secure(request, response, nonce);
+      sendAnswer(response, page(nonce));
+    });
+  }
+  server.get(
+    "/*",
+    restify.plugins.gzipResponse(),
+    restify.plugins.serveStaticFiles(folder, { maxAge: 3_600_000 }),
+  );
+}
+
+/** restify's own refusals, in our words. */
+function toAppError(error: Error & { statusCode?: number; code?: string }): Error {
+  switch (error.statusCode) {
+    case 400:
+    case 415:
+      return new AppError("request/malformed", "The body of this request cannot be read as JSON.");
+    case 404:
+      return new AppError("request/not-found", "There is nothing at this address.");
+    case 405:
+      return new AppError("request/method-not-allowed", "This address does not answer to this method.");
+    case 413:
+      return new AppError("request/too-large", "The body of this request is too large.");
+    default:
+      return error;
+  }
+}

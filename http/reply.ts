@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import type { ServerResponse } from "node:http";
+import { AppError, type ErrorBody } from "../contract/index.js";
+import type { Answer } from "./route.js";
+
+/** What is logged about a fault; a subset of a pino logger. */
+export interface FaultLog {
+  warn(fields: object, text: string): void;
+  error(fields: object, text: string): void;
+}
+
+export function sendAnswer(response: ServerResponse, answer: Answer): void {
+  if (response.headersSent) return;
+  for (const [name, value] of Object.entries(answer.headers ?? {})) {
+    response.setHeader(name, typeof value === "string" ? value : [...value]);
+  }
+  const content = answer.text?.content ?? (answer.body === undefined ? "" : JSON.stringify(answer.body));
+  if (answer.text !== undefined) response.setHeader("Content-Type", answer.text.type);
+  else if (answer.body !== undefined) response.setHeader("Content-Type", "application/json; charset=utf-8");
+  if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-store");
+  response.setHeader("Content-Length", Buffer.byteLength(content));
+  response.writeHead(answer.status ?? (content === "" ? 204 : 200));
+  response.end(content);
+}
+
+/** The one place where HTTP turns an error into an answer: ours by its code, anything else without its text. */
+export function toErrorAnswer(error: unknown, log: FaultLog, where: string): Answer {
+  if (error instanceof AppError) {
+    log.warn({ code: error.code, where }, error.message);
+    return { status: error.status, body: { error: error.toBody() } };
+  }
+  const id = randomUUID();
+  log.error({ err: error, where, id }, "A request failed.");
+  return { status: 500, body: { error: failed(id) } };
+}
+
+/** What people are told about a fault of ours; the id finds it in the log. */
+export function failed(id: string): ErrorBody {
+  return {
+    code: "server/failed",
+    message: "Something went wrong on our side. Please try again; if it stays, tell us the id.",
+    details: { id },
+  };
+}

@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import { AppError, type Locale, type Principal } from "../contract/index.js";
+
+/** Who may call a route; every route says so, and anything else is refused before the handler runs. */
+export type Audience = "anyone" | "person" | "staff" | "admin";
+
+/** A request as handlers see it: parsed, and with the person behind it. */
+export interface Call<Q, B> {
+  /** There unless the route is for anyone. */
+  readonly principal: Principal | undefined;
+  /** The session's token, for logging out. */
+  readonly token: string | undefined;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Q;
+  readonly body: B;
+  readonly locale: Locale;
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+export interface Answer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  /** Sent as JSON; nothing is sent when it is absent. */
+  readonly body?: unknown;
+  /** Sent as it is, in place of JSON. */
+  readonly text?: { readonly type: string; readonly content: string };
+}
+
+export interface RouteSpec<Q extends z.ZodType, B extends z.ZodType> {
+  readonly method: "get" | "post" | "put" | "del";
+  readonly path: string;
+  readonly summary: string;
+  readonly who: Audience;
+  readonly query?: Q;
+  readonly body?: B;
+  /** What a 200 carries, for the description of the API. */
+  readonly answer?: z.ZodType;
+  /** Takes the body unparsed by schema; for protocols that are not ours. */
+  readonly handle: (call: Call<z.infer<Q>, z.infer<B>>) => Promise<Answer>;
+}
+
+/** A route whose query and body are parsed by their schemas before its handler runs. */
+export interface Route {
+  readonly method: RouteSpec<z.ZodType, z.ZodType>["method"];
+  readonly path: string;
+  readonly summary: string;
+  readonly who: Audience;
+  readonly schemas: {
+    readonly query: z.ZodType | undefined;
+    readonly body: z.ZodType | undefined;
+    readonly answer: z.ZodType | undefined;
+  };
+  readonly run: (raw: Call<unknown, unknown>) => Promise<Answer>;
+}
+
+/** Binds a handler to its schemas. A query or body that does not fit is `request/malformed` with what is wrong. */
+export function defineRoute<Q extends z.ZodType, B extends z.ZodType>(spec: RouteSpec<Q, B>): Route {
+  const { query, body, answer, handle, ...rest } = spec;
+  return {
+    ...rest,
+    schemas: { query, body, answer },
+    run: (raw) =>
+      handle({
+        ...raw,
+        query: query === undefined ? raw.query : parse(query, raw.query, "query"),
+        body: body === undefined ? raw.body : parse(body, raw.body ?? {}, "body"),
+      } as Call<z.infer<Q>, z.infer<B>>),
+  };
+}
+
+function parse<S extends z.ZodType>(schema: S, value: unknown, where: string): z.infer<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.slice(0, 20).map((issue) => ({
+    at: issue.path.join("."),
+    problem: issue.message,
+  }));
+  throw new AppError("request/malformed", `The ${where} of this request is not as expected.`, {
+    details: { problems },
+  });
+}

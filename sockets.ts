@@ -1,0 +1,238 @@
+import type { Server as HttpServer, IncomingHttpHeaders } from "node:http";
+import { Server, type Socket } from "socket.io";
+import {
+  type ClientToServer,
+  type FactName,
+  type Facts,
+  isStaff,
+  type Principal,
+  readSessionCookie,
+  type ServerToClient,
+} from "./contract/index.js";
+import { type AskLog, ask, isRequestName } from "./sockets/ask.js";
+import type { Caller, Handlers } from "./sockets/handler.js";
+import { conversationOf, rooms } from "./sockets/rooms.js";
+import { isTooSlow } from "./sockets/slow-readers.js";
+
+const slowReaderCheckMs = 1000;
+/** Above the longest message with room for its frame; larger frames end the socket. */
+const maxFrameBytes = 100_000;
+
+export interface SocketsOptions {
+  readonly server: HttpServer;
+  readonly log: AskLog;
+  readonly handlers: Handlers;
+  authenticate(token: string): Promise<Principal | undefined>;
+  /** Whether a page of this origin may open a socket, and whether the cookie counts there (reliability S17). */
+  originOf(headers: IncomingHttpHeaders): "own" | "known" | "foreign";
+  readonly allowedOrigins: readonly string[];
+  connected(principal: Principal, socketId: string): Promise<void>;
+  disconnected(principal: Principal, socketId: string): Promise<void>;
+  /** The first, or the last, socket of this node in a conversation. */
+  followed(conversationId: string): Promise<void>;
+  unfollowed(conversationId: string): void;
+  /** Whether this person may ask one thing more now. */
+  admits(principal: Principal, name: string): Promise<boolean>;
+}
+
+type DeskServer = Server<
+  ClientToServer,
+  ServerToClient,
+  Record<never, never>,
+  { principal: Principal; heard: number }
+>;
+type DeskSocket = Socket<
+  ClientToServer,
+  ServerToClient,
+  Record<never, never>,
+  { principal: Principal; heard: number }
+>;
+
+export interface Sockets {
+  toSide<N extends FactName>(
+    conversationId: string,
+    side: "requester" | "agent",
+    name: N,
+    fact: Facts[N],
+  ): void;
+  toConversation<N extends FactName>(
+    conversationId: string,
+    name: N,
+    fact: Facts[N],
+    exceptSocket?: string,
+  ): void;
+  toAccount<N extends FactName>(accountId: string, name: N, fact: Facts[N]): void;
+  /** Everybody of these groups, and supervisors; each socket once. */
+  toGroups<N extends FactName>(groupIds: readonly string[], name: N, fact: Facts[N]): void;
+  toStaff<N extends FactName>(name: N, fact: Facts[N]): void;
+  toSocket<N extends FactName>(socketId: string, name: N, fact: Facts[N]): void;
+  /** Ends every socket of a session that is over (S15). */
+  endSession(sessionId: string, reason: Facts["session:ended"]["reason"]): void;
+  /** The sockets of this node and whose they are, to renew their presence. */
+  present(): readonly { readonly socketId: string; readonly accountId: string }[];
+  /** The sessions that hold a socket here. */
+  sessions(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** The live side of the desk. The only place that knows socket.io. */
+export function createSockets(options: SocketsOptions): Sockets {
+  const io: DeskServer = new Server(options.server, {
+    serveClient: false,
+    maxHttpBufferSize: maxFrameBytes,
+    perMessageDeflate: false,
+    // Nothing relies on it: every client asks for what it missed by `seq` (D14).
+    connectionStateRecovery: undefined,
+    cors: options.allowedOrigins.length > 0 ? { origin: [...options.allowedOrigins] } : undefined,
+    allowRequest: (request, decide) => {
+      const known = options.originOf(request.headers) !== "foreign";
+      decide(known ? null : "foreign origin", known);
+    },
+  });
+  io.use((socket, next) => {
+    identify(socket, options)
+      .then((principal) => {
+        if (principal === undefined) return next(refusal());
+        socket.data.principal = principal;
+        socket.data.heard = Date.now();
+        next();
+      })
+      .catch(() => next(refusal()));
+  });
+  io.on("connection", (socket) => welcome(socket, options));
+  io.of("/").adapter.on("create-room", (room: string) => {
+    const id = conversationOf(room);
+    if (id !== undefined)
+      options.followed(id).catch((error: unknown) => options.log.error({ err: error }, "Following failed."));
+  });
+  io.of("/").adapter.on("delete-room", (room: string) => {
+    const id = conversationOf(room);
+    if (id !== undefined && !hasFollowers(io, id)) options.unfollowed(id);
+  });
+  const slowReaderCheck = setInterval(() => dropSlowReaders(io, options.log), slowReaderCheckMs);
+  slowReaderCheck.unref();
+
+  return {
+    toSide: (id, side, name, fact) => emit(io, [rooms.conversation(id, side)], name, fact),
+    toConversation: (id, name, fact, exceptSocket) =>
+      emit(
+        io,
+        [rooms.conversation(id, "requester"), rooms.conversation(id, "agent")],
+        name,
+        fact,
+        exceptSocket,
+      ),
+    toAccount: (id, name, fact) => emit(io, [rooms.account(id)], name, fact),
+    toGroups: (ids, name, fact) => emit(io, [...ids.map(rooms.group), rooms.supervisors], name, fact),
+    toStaff: (name, fact) => emit(io, ["staff"], name, fact),
+    toSocket: (id, name, fact) => emit(io, [id], name, fact),
+    endSession: (id, reason) => {
+      emit(io, [rooms.session(id)], "session:ended", { reason });
+      io.in(rooms.session(id)).disconnectSockets(true);
+    },
+    present: () =>
+      [...io.of("/").sockets.values()].map((socket) => ({
+        socketId: socket.id,
+        accountId: socket.data.principal.accountId,
+      })),
+    sessions: () => [
+      ...new Set([...io.of("/").sockets.values()].map((socket) => socket.data.principal.sessionId)),
+    ],
+    close: async () => {
+      clearInterval(slowReaderCheck);
+      io.disconnectSockets(true);
+      io.engine.close();
+    },
+  };
+}
+
+function refusal(): Error {
+  return Object.assign(new Error("session/required"), {
+    data: { code: "session/required", message: "Please log in first." },
+  });
+}
+
+/** The token of the handshake, or the cookie where the page is our own: same rules as HTTP (S14). */
+async function identify(socket: DeskSocket, options: SocketsOptions): Promise<Principal | undefined> {
+  const { token } = socket.handshake.auth;
+  const { headers } = socket.handshake;
+  const cookie = options.originOf(headers) === "own" ? readSessionCookie(headers.cookie) : undefined;
+  const known = typeof token === "string" && token !== "" ? token : cookie;
+  return known === undefined ? undefined : options.authenticate(known);
+}
+
+function welcome(socket: DeskSocket, options: SocketsOptions): void {
+  const { principal } = socket.data;
+  const mine = [rooms.account(principal.accountId), rooms.session(principal.sessionId)];
+  if (isStaff(principal)) mine.push("staff", ...principal.groupIds.map(rooms.group));
+  if (principal.role === "supervisor" || principal.role === "admin") mine.push(rooms.supervisors);
+  socket.join(mine);
+  const caller: Caller = {
+    principal,
+    socketId: socket.id,
+    follow: async (conversationId, side) => {
+      await options.followed(conversationId);
+      await socket.join(rooms.conversation(conversationId, side));
+    },
+  };
+  // Without a listener an error of one socket would end the process (S24).
+  socket.on("error", () => socket.disconnect(true));
+  socket.onAny((name: string, ...args: unknown[]) => {
+    const answer = args.findLast((arg) => typeof arg === "function");
+    handle(name, args[0], caller, options)
+      .then((result) => answer?.(result))
+      .catch((error: unknown) =>
+        options.log.error({ err: error, event: name }, "An answer could not be given."),
+      );
+  });
+  const report = (error: unknown) => options.log.error({ err: error }, "Presence could not be kept.");
+  options.connected(principal, socket.id).catch(report);
+  socket.on("disconnect", () => {
+    options.disconnected(principal, socket.id).catch(report);
+  });
+}
+
+async function handle(
+  name: string,
+  payload: unknown,
+  caller: Caller,
+  options: SocketsOptions,
+): Promise<unknown> {
+  if (!isRequestName(name)) {
+    return { ok: false, error: { code: "request/malformed", message: "There is no such request." } };
+  }
+  if (!(await options.admits(caller.principal, name))) {
+    return {
+      ok: false,
+      error: { code: "request/too-many", message: "Too many at once; please wait a moment." },
+    };
+  }
+  return ask(name, payload, caller, options.handlers, options.log);
+}
+
+function emit<N extends FactName>(
+  io: DeskServer,
+  targets: readonly string[],
+  name: N,
+  fact: Facts[N],
+  exceptSocket?: string,
+): void {
+  const to = exceptSocket === undefined ? io.local : io.local.except(exceptSocket);
+  const args: Parameters<ServerToClient[N]> = [fact] as Parameters<ServerToClient[N]>;
+  to.to([...targets]).emit(name, ...args);
+}
+
+function hasFollowers(io: DeskServer, conversationId: string): boolean {
+  const { rooms: present } = io.of("/").adapter;
+  return (["requester", "agent"] as const).some((side) =>
+    present.has(rooms.conversation(conversationId, side)),
+  );
+}
+
+function dropSlowReaders(io: DeskServer, log: AskLog): void {
+  for (const socket of io.of("/").sockets.values()) {
+    if (!isTooSlow(socket.conn)) continue;
+    log.warn({ accountId: socket.data.principal.accountId }, "A client does not read; its socket is closed.");
+    socket.disconnect(true);
+  }
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { AppError, type ErrorBody, type RequestName, requestSchemas } from "../contract/index.js";
+import type { Caller, Handlers } from "./handler.js";
+
+export interface AskLog {
+  warn(fields: object, text: string): void;
+  error(fields: object, text: string): void;
+}
+
+export type Refusal = { readonly ok: false; readonly error: ErrorBody };
+
+/** Whether a client may ask this at all. */
+export function isRequestName(name: string): name is RequestName {
+  return Object.hasOwn(requestSchemas, name);
+}
+
+/** Parse → call → answer. The one place where sockets turn an error into a refusal. */
+export async function ask<N extends RequestName>(
+  name: N,
+  payload: unknown,
+  caller: Caller,
+  handlers: Handlers,
+  log: AskLog,
+): Promise<{ readonly ok: true } | Refusal> {
+  try {
+    const request = parseRequest(name, payload);
+    return { ok: true, ...(await handlers[name](request, caller)) };
+  } catch (error) {
+    return { ok: false, error: toBody(error, name, log) };
+  }
+}
+
+function parseRequest<N extends RequestName>(name: N, payload: unknown): z.infer<(typeof requestSchemas)[N]> {
+  const parsed = requestSchemas[name].safeParse(payload);
+  if (parsed.success) return parsed.data as z.infer<(typeof requestSchemas)[N]>;
+  const problems = parsed.error.issues.slice(0, 20).map((issue) => ({
+    at: issue.path.join("."),
+    problem: issue.message,
+  }));
+  throw new AppError("request/malformed", `The payload of ${name} is not as expected.`, {
+    details: { problems },
+  });
+}
+
+function toBody(error: unknown, name: string, log: AskLog): ErrorBody {
+  if (error instanceof AppError) {
+    log.warn({ code: error.code, event: name }, error.message);
+    return error.toBody();
+  }
+  const id = randomUUID();
+  log.error({ err: error, event: name, id }, "A socket request failed.");
+  return {
+    code: "server/failed",
+    message: "Something went wrong on our side. Please try again; if it stays, tell us the id.",
+    details: { id },
+  };
+}

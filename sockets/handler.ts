@@ -1,0 +1,14 @@
+import type { Answers, Principal, Request, RequestName } from "../contract/index.js";
+
+/** Who asks, and what the socket they ask through can do. */
+export interface Caller {
+  readonly principal: Principal;
+  readonly socketId: string;
+  /** From now on this socket hears what happens in the conversation, as the side it stands on. */
+  follow(conversationId: string, side: "requester" | "agent"): Promise<void>;
+}
+
+/** One handler per request; the payload has been parsed, and an AppError becomes the refusal. */
+export type Handlers = {
+  readonly [N in RequestName]: (payload: Request<N>, caller: Caller) => Promise<Answers[N]>;
+};

@@ -1,0 +1,15 @@
+/** Names of rooms, in one place. A conversation has a room per side: staff see more of it than the requester. */
+export const rooms = {
+  conversation: (id: string, side: "requester" | "agent") => `conversation:${side}:${id}`,
+  account: (id: string) => `account:${id}`,
+  group: (id: string) => `group:${id}`,
+  session: (id: string) => `session:${id}`,
+  supervisors: "supervisors",
+};
+
+const conversationRoom = /^conversation:(?:requester|agent):(.+)$/;
+
+/** The conversation whose room this is, if it is one. */
+export function conversationOf(room: string): string | undefined {
+  return conversationRoom.exec(room)?.[1];
+}

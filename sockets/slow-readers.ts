@@ -1,0 +1,23 @@
+/** How much may wait for a client that does not read, before its socket is closed (reliability F17). */
+const maxBufferedBytes = 1024 * 1024;
+
+/**
+ * Whether more waits to be sent on this Engine.IO connection than a client that reads would leave: packets not yet given
+ * to the transport (which its types keep private), and what the WebSocket itself holds.
+ */
+export function isTooSlow(connection: object): boolean {
+  const waiting: unknown = Reflect.get(connection, "writeBuffer");
+  const packets: unknown[] = Array.isArray(waiting) ? waiting : [];
+  const queued = packets.reduce<number>((bytes, packet) => bytes + sizeOf(part(packet, "data")), 0);
+  const held = part(part(part(connection, "transport"), "socket"), "bufferedAmount");
+  return queued + (typeof held === "number" ? held : 0) > maxBufferedBytes;
+}
+
+function part(of: unknown, name: string): unknown {
+  return typeof of === "object" && of !== null ? Reflect.get(of, name) : undefined;
+}
+
+function sizeOf(data: unknown): number {
+  if (typeof data === "string") return data.length;
+  return data instanceof Uint8Array ? data.byteLength : 0;
+}
