@@ -1,4 +1,4 @@
-import { type Migration, Migrator } from "kysely";
+import { type Migration, Migrator, sql } from "kysely";
 import type { Store } from "./connect.js";
 import { createTables } from "./migrations/0001-tables.js";
 
@@ -18,7 +18,15 @@ export async function migrate(store: Store): Promise<void> {
   const migrator = new Migrator({
     db: store.db,
     provider: { getMigrations: async () => Object.fromEntries(entries) },
+    migrationTableSchema: await schemaOf(store),
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/** Named, because Kysely takes its own tables in any schema of the database for those of this one. */
+async function schemaOf(store: Store): Promise<string | undefined> {
+  if (store.engine === "sqlite") return undefined;
+  const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(store.db);
+  return rows[0]?.name ?? undefined;
 }

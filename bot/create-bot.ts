@@ -1,0 +1,48 @@
+import type { Locale, Principal } from "../contract/index.js";
+import type { Conversations } from "../conversation/index.js";
+import { LogAdapter } from "./log-adapter.js";
+import type { Desk } from "./ports.js";
+import { textsIn } from "./replies/index.js";
+import { createRunner, type Runner } from "./runner.js";
+import { steps } from "./steps/index.js";
+
+export interface BotOptions {
+  readonly conversations: Conversations;
+  readonly desk: Desk;
+  readonly now: () => number;
+  readonly log: { error(fields: object, text: string): void; warn(fields: object, text: string): void };
+  personOf(accountId: string): Promise<Principal | undefined>;
+  /** The right to run a conversation's turns, for a time; `undefined` while another node has it. */
+  lease(name: string, ttlMs: number): Promise<(() => void) | undefined>;
+  /** Told how long each turn took, ms. */
+  readonly turnTook?: (ms: number) => void;
+}
+
+export interface Bot extends Runner {
+  /** The assistant's first words in a conversation nobody has written in; once, however often it is asked for. */
+  greet(conversation: { id: string; epoch: number; locale: Locale; name: string }): Promise<void>;
+}
+
+/** The virtual assistant. */
+export function createBot(options: BotOptions): Bot {
+  const { conversations, desk } = options;
+  const adapter = new LogAdapter();
+  adapter.onTurnError = async (_context, error) => {
+    // What a step throws is dealt with inside the turn; the rest is a bug and is told by the runner.
+    throw error;
+  };
+  const runner = createRunner({ ...options, adapter, steps });
+  return {
+    ...runner,
+    greet: async ({ id, epoch, locale, name }) => {
+      const texts = textsIn(locale);
+      await conversations.append({
+        conversationId: id,
+        clientMessageId: "greeting",
+        sender: { kind: "assistant", id: "assistant", name: "Assistant" },
+        text: desk.mode() === "manual" ? texts.manualHelp : texts.greeting(name),
+        epoch,
+      });
+    },
+  };
+}

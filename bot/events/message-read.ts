@@ -1,0 +1,14 @@
+import type { Answers, Request } from "../../contract/index.js";
+import { type BotEventParts, type Caller, requireSide } from "./parts.js";
+
+/** This person has seen everything up to here. */
+export function messageRead(parts: BotEventParts) {
+  return async (
+    { conversationId, upToSeq }: Request<"message:read">,
+    { principal }: Caller,
+  ): Promise<Answers["message:read"]> => {
+    const side = await requireSide(parts, principal, conversationId);
+    await parts.conversations.markRead({ conversationId, accountId: principal.accountId, side, upToSeq });
+    return {};
+  };
+}

@@ -1,0 +1,13 @@
+export { type Bot, type BotOptions, createBot } from "./create-bot.js";
+export { type BotEventParts, createBotEvents } from "./events/index.js";
+export type {
+  Desk,
+  FoundArticle,
+  HandOverWish,
+  Heard,
+  Mode,
+  ParsedField,
+  RankedIntent,
+  ResumeOutcome,
+  TicketWish,
+} from "./ports.js";

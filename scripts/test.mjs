@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { join, relative } from "node:path";
+import { root } from "./build.mjs";
+
+/**
+ * Runs jest with everything that is there, and says plainly what is left out where a server or the browser is missing.
+ * With `TEST_REQUIRE_ALL=1` nothing may be left out.
+ */
+const needs = [
+  { name: "Redis", at: "redis", present: await answers(6379), serves: "support/redis" },
+  { name: "PostgreSQL", at: "postgres", present: await answers(5432), serves: "support/postgres" },
+  { name: "Chromium", at: "chromium", present: findChromium() !== undefined, serves: "support/browser" },
+];
+
+const missing = needs.filter((need) => !need.present);
+const leftOut = testFiles(join(root, "test")).filter((file) =>
+  missing.some((need) => uses(file, need.serves)),
+);
+for (const need of missing) {
+  const files = leftOut.filter((file) => uses(file, need.serves)).map((file) => relative(root, file));
+  console.log(
+    `${need.name} is not here. Left out: ${files.length > 0 ? files.join(", ") : "its half of the store suites"}.`,
+  );
+}
+if (missing.length > 0 && process.env.TEST_REQUIRE_ALL === "1") {
+  console.error("Nothing may be left out in this run.");
+  process.exit(1);
+}
+mkdirSync(join(root, "test-output"), { recursive: true });
+
+const jest = join(root, "node_modules", "jest", "bin", "jest.js");
+const ignored = leftOut.flatMap((file) => ["--testPathIgnorePatterns", escapeAll(relative(root, file))]);
+const { status } = spawnSync(process.execPath, [jest, ...ignored, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: "inherit",
+  env: {
+    ...process.env,
+    TEST_WITHOUT_POSTGRES: missing.some((need) => need.at === "postgres") ? "1" : "0",
+    TEST_CHROMIUM: findChromium() ?? "",
+  },
+});
+process.exit(status ?? 1);
+
+function answers(port) {
+  return new Promise((resolve) => {
+    const socket = connect({ host: "127.0.0.1", port, timeout: 1000 });
+    const end = (found) => {
+      socket.destroy();
+      resolve(found);
+    };
+    socket.once("connect", () => end(true));
+    socket.once("error", () => end(false));
+    socket.once("timeout", () => end(false));
+  });
+}
+
+function findChromium() {
+  return [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser"].find(
+    (path) => path !== undefined && path !== "" && existsSync(path),
+  );
+}
+
+function testFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return testFiles(path);
+    return entry.name.endsWith(".test.ts") ? [path] : [];
+  });
+}
+
+function uses(file, support) {
+  return readFileSync(file, "utf8").includes(`${support}.js"`);
+}
+
+function escapeAll(text) {
+  return `${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`;
+}

@@ -1,0 +1,40 @@
+export interface AccountTable {
+  id: string;
+  username: string;
+  name: string;
+  email: string | null;
+  role: string;
+  locale: string | null;
+  photo_url: string | null;
+  password_hash: string | null;
+  active: number;
+  /** What the person set by hand; stays until the person changes it (S2-57). */
+  availability: string;
+  /** How many conversations this agent takes at once. */
+  capacity: number;
+  created_at: number;
+}
+
+export interface SessionTable {
+  id: string;
+  /** SHA-256 of the token: the token itself is never stored. */
+  token_hash: string;
+  account_id: string;
+  created_at: number;
+  expires_at: number;
+}
+
+export interface GroupTable {
+  id: string;
+  name: string;
+  /** Members may open tickets by chat (S0-6). */
+  chat_requester: number;
+  /** The group takes attendances. */
+  takes_attendances: number;
+  created_at: number;
+}
+
+export interface MembershipTable {
+  group_id: string;
+  account_id: string;
+}

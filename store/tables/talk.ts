@@ -1,0 +1,97 @@
+export interface ConversationTable {
+  id: string;
+  requester_id: string;
+  channel: string;
+  locale: string;
+  owner_kind: string;
+  owner_id: string | null;
+  epoch: number;
+  last_seq: number;
+  /** Highest seq of a message the assistant must answer. */
+  asked_seq: number;
+  /** Highest seq the assistant has finished its turn for. */
+  answered_seq: number;
+  ticket_id: string | null;
+  /** What the assistant is in the middle of; written only under the epoch it was read in. */
+  dialog_json: string;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface MessageTable {
+  conversation_id: string;
+  seq: number;
+  id: string;
+  client_message_id: string;
+  sender_kind: string;
+  sender_id: string;
+  sender_name: string;
+  text: string;
+  /** Actions, attachments, notice and chosen value, where there are any. */
+  extra_json: string | null;
+  epoch: number;
+  first_sent_at: number;
+  sent_at: number;
+}
+
+export interface ReceiptTable {
+  conversation_id: string;
+  account_id: string;
+  side: string;
+  read_seq: number;
+}
+
+export interface TurnTable {
+  message_id: string;
+  conversation_id: string;
+  seq: number;
+  at: number;
+  text: string;
+  language: string;
+  outcome: string;
+  understood_json: string;
+}
+
+/** Where a conversation of a Bot Framework channel lives, and how far its messages were delivered there. */
+export interface ChannelLinkTable {
+  conversation_id: string;
+  channel_id: string;
+  external_id: string;
+  reference_json: string;
+  delivered_seq: number;
+  updated_at: number;
+}
+
+export interface AttendanceTable {
+  id: string;
+  conversation_id: string;
+  ticket_id: string | null;
+  requester_id: string;
+  phase: string;
+  status: string;
+  priority: number;
+  waiting_since: number;
+  question: string;
+  language: string;
+  context_json: string;
+  agent_id: string | null;
+  /** The agent who had it before; preferred when the requester resumes. */
+  last_agent_id: string | null;
+  offered_to: string | null;
+  offered_until: number | null;
+  /** Names the accept that won, so that its repeat gets the same answer (Q2). */
+  accept_request_id: string | null;
+  /** Names what caused it: a second run of the same turn opens no second one. */
+  cause_id: string;
+  reason: string | null;
+  version: number;
+  created_at: number;
+  accepted_at: number | null;
+  closed_at: number | null;
+  updated_at: number;
+}
+
+export interface AttendanceGroupTable {
+  attendance_id: string;
+  group_id: string;
+}
