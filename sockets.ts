@@ -31,6 +31,8 @@ export interface SocketsOptions {
   /** The first, or the last, socket of this node in a conversation. */
   followed(conversationId: string): Promise<void>;
   unfollowed(conversationId: string): void;
+  /** Told how long each answer took, ms. */
+  took(name: string, ms: number): void;
   /** Whether this person may ask one thing more now. */
   admits(principal: Principal, name: string): Promise<boolean>;
 }
@@ -207,7 +209,10 @@ async function handle(
       error: { code: "request/too-many", message: "Too many at once; please wait a moment." },
     };
   }
-  return ask(name, payload, caller, options.handlers, options.log);
+  const startedAt = performance.now();
+  const answer = await ask(name, payload, caller, options.handlers, options.log);
+  options.took(name, performance.now() - startedAt);
+  return answer;
 }
 
 function emit<N extends FactName>(

@@ -15,7 +15,7 @@ export interface BotOptions {
   /** The right to run a conversation's turns, for a time; `undefined` while another node has it. */
   lease(name: string, ttlMs: number): Promise<(() => void) | undefined>;
   /** Told how long each turn took, ms. */
-  readonly turnTook?: (ms: number) => void;
+  readonly turnTook?: ((ms: number) => void) | undefined;
 }
 
 export interface Bot extends Runner {

@@ -6,6 +6,7 @@ const sweepMax = 200;
 
 export interface RunnerDeps extends TurnDeps {
   /** The right to run a conversation's turns, for a time; `undefined` while another node has it. */
+  readonly turnTook?: ((ms: number) => void) | undefined;
   lease(name: string, ttlMs: number): Promise<(() => void) | undefined>;
 }
 
@@ -56,7 +57,9 @@ export function createRunner(deps: RunnerDeps): Runner {
         // The same message again means that its turn was dropped as late: another node has it.
         if (asked === undefined || asked.message.seq === answeredSeq) break;
         answeredSeq = asked.message.seq;
+        const startedAt = performance.now();
         await runTurn(deps, asked);
+        deps.turnTook?.(performance.now() - startedAt);
       }
     } finally {
       release();

@@ -4,7 +4,7 @@ import { appendIn } from "./append.js";
 import type { Bell } from "./bell.js";
 import type { AppendResult, MessageDraft, Trx } from "./draft.js";
 import { type Move, type MoveResult, moveOwnerIn } from "./moves.js";
-import { findOpen, type Opening, openConversation } from "./open.js";
+import { findOpen, type Opening, openConversation, openOf } from "./open.js";
 import { type MessagePage, readAfter } from "./read-after.js";
 import { markRead, type ReadMark, readMarks } from "./receipts.js";
 import { type Asked, type FinishedTurn, findUnanswered, finishTurn, nextAsked } from "./turns.js";
@@ -22,6 +22,8 @@ export interface ConversationEvents {
   "was-read": [mark: ReadMark];
   /** A requester wrote something that the assistant must answer; told on the node that stored it. */
   asked: [conversationId: string];
+  /** A message was committed, followed or not; told on the node that stored it. */
+  stored: [message: Message];
 }
 
 export interface Conversations {
@@ -40,7 +42,11 @@ export interface Conversations {
   /** The requester's open conversation on this channel, or a new one with the assistant. */
   open(opening: Opening): Promise<Row<"conversation">>;
   findOpen(requesterId: string, channel: string): Promise<Row<"conversation"> | undefined>;
+  /** The open conversations in which this person is the requester or the agent. */
+  openOf(accountId: string): Promise<string[]>;
   byId(id: string): Promise<Row<"conversation"> | undefined>;
+  /** Names the ticket this conversation is about; call `announce` after the commit. */
+  linkTicketIn(trx: Trx, id: string, ticketId: string): Promise<void>;
   setLocale(id: string, locale: Locale): Promise<void>;
   /** See `nextAsked`. */
   nextAsked(id: string): Promise<Asked | undefined>;
@@ -85,6 +91,7 @@ export function createConversations(options: {
     for (const message of messages) {
       watch.committed(message);
       bell.ring("conversation", message.conversationId);
+      events.emit("stored", message);
       if (message.sender.kind === "requester") events.emit("asked", message.conversationId);
     }
   };
@@ -122,7 +129,12 @@ export function createConversations(options: {
     },
     open: (opening) => openConversation(db, opening, now()),
     findOpen: (requesterId, channel) => findOpen(db, requesterId, channel),
+    openOf: (accountId) => openOf(db, accountId),
     byId: (id) => db.selectFrom("conversation").selectAll().where("id", "=", id).executeTakeFirst(),
+    linkTicketIn: async (trx, id, ticketId) => {
+      const link = { ticket_id: ticketId, updated_at: now() };
+      await trx.updateTable("conversation").set(link).where("id", "=", id).execute();
+    },
     setLocale: async (id, locale) => {
       await db.updateTable("conversation").set({ locale, updated_at: now() }).where("id", "=", id).execute();
       changed([id]);

@@ -1,5 +1,12 @@
 export { sideOf } from "./access.js";
 export { type Bell, type BellWire, createRedisBell, createSilentBell } from "./bell.js";
+export {
+  type ChannelLink,
+  type ChannelLinks,
+  type ChannelReference,
+  channelReferenceSchema,
+  createChannelLinks,
+} from "./channel-links.js";
 export { type ConversationEvents, type Conversations, createConversations } from "./conversations.js";
 export type { AppendResult, MessageDraft, Trx } from "./draft.js";
 export type { Move, MoveResult } from "./moves.js";

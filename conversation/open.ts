@@ -53,3 +53,18 @@ export function findOpen(
     .where("owner_kind", "<>", "none")
     .executeTakeFirst();
 }
+
+/** The open conversations in which this person is the requester or the agent. */
+export async function openOf(db: Db, accountId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("conversation")
+    .select("id")
+    .where((where) =>
+      where.or([
+        where.and([where("requester_id", "=", accountId), where("owner_kind", "<>", "none")]),
+        where.and([where("owner_kind", "=", "agent"), where("owner_id", "=", accountId)]),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => row.id);
+}

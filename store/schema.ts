@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from "kysely";
 import type { AccountTable, GroupTable, MembershipTable, SessionTable } from "./tables/people.js";
 import type {
   ActivityTable,
+  ArticleFeedbackTable,
   ArticleTable,
   CatalogTable,
   PermittedGroupTable,
@@ -41,6 +42,7 @@ export interface Tables {
   activity: ActivityTable;
   permitted_group: PermittedGroupTable;
   article: ArticleTable;
+  article_feedback: ArticleFeedbackTable;
   counter: CounterTable;
   ticket: TicketTable;
   ticket_event: TicketEventTable;

@@ -49,7 +49,7 @@ class SqliteDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    const database: Database = new LibsqlDatabase(this.#file, { timeout: 5 });
+    const database: Database = new LibsqlDatabase(this.#file, { timeout: 5000 });
     await database.exec("PRAGMA journal_mode = WAL");
     await database.exec("PRAGMA synchronous = FULL");
     await database.exec("PRAGMA foreign_keys = ON");

@@ -62,6 +62,9 @@ const portfolio = [
     visibility text not null, state text not null, tags_json text not null, author_id text, source text unique,
     source_hash text, expires_at bigint, created_at bigint not null, updated_at bigint not null)`,
   "create index article_updated on article(updated_at)",
+  `create table article_feedback (
+    article_id text not null references article(id), account_id text not null references account(id),
+    helped integer not null, at bigint not null, primary key (article_id, account_id))`,
   `create table ticket (
     id text primary key, number text not null unique, kind text not null, state text not null,
     origin_id text not null, contract_id text, activity_id text not null references activity(id),
@@ -91,6 +94,7 @@ function conversations(engine: Engine): string[] {
       dialog_json text not null, created_at bigint not null, updated_at bigint not null)`,
     // One open conversation per requester and channel, however many tabs write at once (reliability Q5).
     `create unique index conversation_open on conversation(requester_id, channel) where owner_kind <> 'none'`,
+    "create index conversation_owner on conversation(owner_id) where owner_kind = 'agent'",
     "create index conversation_requester on conversation(requester_id, created_at)",
     `create index conversation_unanswered on conversation(id)
       where owner_kind = 'assistant' and asked_seq > answered_seq`,

@@ -85,3 +85,11 @@ export interface TicketEventTable {
   actor_json: string;
   text: string;
 }
+
+/** Whether an article helped, once per person and article; the newest answer counts. */
+export interface ArticleFeedbackTable {
+  article_id: string;
+  account_id: string;
+  helped: number;
+  at: number;
+}

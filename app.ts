@@ -1,0 +1,137 @@
+import { join } from "node:path";
+import { createCloseTalk } from "./app/close-talk.js";
+import { waitForStore } from "./app/connections.js";
+import { seedDemo } from "./app/demo.js";
+import { createDomains, type Domains } from "./app/domains.js";
+import { repeat } from "./app/every.js";
+import { createHandlers } from "./app/handlers.js";
+import { createHealth } from "./app/health.js";
+import { createLimits } from "./app/limits.js";
+import { createRoutes } from "./app/routes/index.js";
+import { tellWaiting } from "./app/tell-waiting.js";
+import { connectWires } from "./app/wires.js";
+import { type Config, clientAddress, type Log } from "./config/index.js";
+import { isKnownOrigin, isSameOrigin } from "./http/security.js";
+import { createHttp } from "./http.js";
+import { createSockets } from "./sockets.js";
+import { migrate } from "./store/index.js";
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly log: Log;
+  /** Where the project lies: its pages and the demo desk's articles. */
+  readonly rootFolder: string;
+  readonly now?: () => number;
+  /** Takes the place of parts, for tests. */
+  readonly overrides?: Partial<Domains>;
+}
+
+export interface App {
+  readonly domains: Domains;
+  /** Resolves with the port when the desk serves. */
+  start(): Promise<number>;
+  /** Takes nothing new, ends what is under way, then closes everything; may be called more than once. */
+  stop(): Promise<void>;
+}
+
+/** The composition root: everything the desk consists of, wired in one place. Construction does no I/O. */
+export function createApp({ config, log, rootFolder, now = Date.now, overrides }: AppOptions): App {
+  const domains: Domains = { ...createDomains(config, log, now), ...overrides };
+  const { store, redis, parameters, accounts, conversations, handoff, bot } = domains;
+  const { server, limits } = config;
+  const isHttps = server.publicUrl?.startsWith("https:") ?? false;
+  const stopping = new AbortController();
+
+  const health = createHealth({
+    store,
+    handoff,
+    isTrained: domains.training.isTrained,
+    isDemo: config.desk.isDemo,
+  });
+  const http = createHttp({
+    routes: createRoutes({ ...domains, health, isHttps, sessionSeconds: config.sessions.hours * 3600 }),
+    webFolder: join(rootFolder, "dist", "web"),
+    allowedOrigins: server.allowedOrigins,
+    isHttps,
+    maxBodyBytes: server.maxBodyBytes,
+    log,
+    authenticate: accounts.authenticate,
+    addressOf: (request) => clientAddress({ ...request, trustedProxies: server.trustedProxies }),
+  });
+
+  const handlers = createHandlers({
+    ...domains,
+    tellTyping: (typing) => {
+      const { socketId, ...fact } = typing;
+      sockets.toConversation(fact.conversationId, "typing:changed", fact, socketId);
+      domains.bell.ring("typing", JSON.stringify(fact));
+    },
+    closeTalk: createCloseTalk({ store, conversations, handoff, now }),
+  });
+  const sockets = createSockets({
+    server: http.server,
+    log,
+    handlers,
+    authenticate: accounts.authenticate,
+    originOf: (headers) =>
+      isSameOrigin(headers) ? "own" : isKnownOrigin(headers, server.allowedOrigins) ? "known" : "foreign",
+    allowedOrigins: server.allowedOrigins,
+    connected: async (person, socketId) => {
+      await handoff.people.connected(person.accountId, socketId);
+      await tellWaiting({ handoff, sockets, person, socketId });
+    },
+    disconnected: (person, socketId) => handoff.people.disconnected(person.accountId, socketId),
+    followed: conversations.follow,
+    unfollowed: conversations.unfollow,
+    admits: createLimits(limits.messagesPerMinute),
+    took: domains.metrics.requestTook,
+  });
+  const cutWires = connectWires({ ...domains, sockets });
+  let background: Promise<void> = Promise.resolve();
+
+  return {
+    domains,
+    start: async () => {
+      redis?.commands.connect().catch(() => undefined);
+      redis?.subscriber.connect().catch(() => undefined);
+      await waitForStore(store, log, stopping.signal);
+      await migrate(store);
+      if (config.desk.isDemo) await seedDemo(domains, rootFolder, now);
+      await parameters.start(stopping.signal);
+      await domains.follower.start();
+      await domains.training.refresh();
+      handoff.start(stopping.signal);
+      background = repeat(
+        [
+          { everyMs: 1500, run: conversations.catchUp },
+          { everyMs: 2000, run: bot.sweep },
+          { everyMs: 10_000, run: domains.training.refresh },
+          { everyMs: 800, run: async () => endSessions(await accounts.endedAmong(sockets.sessions())) },
+        ],
+        stopping.signal,
+        domains.failed,
+      );
+      return http.listen(server.port, server.host);
+    },
+    stop: async () => {
+      if (stopping.signal.aborted) return;
+      stopping.abort();
+      const closed = http.close();
+      await bot.idle();
+      await conversations.idle();
+      await sockets.close();
+      await closed;
+      await background;
+      await handoff.stopped();
+      cutWires();
+      domains.follower.stop();
+      redis?.commands.disconnect();
+      redis?.subscriber.disconnect();
+      await store.close();
+    },
+  };
+
+  function endSessions(ended: readonly string[]): void {
+    for (const id of ended) sockets.endSession(id, "expired");
+  }
+}

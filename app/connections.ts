@@ -1,0 +1,67 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Redis } from "ioredis";
+import { type Config, createRedis, createSubscriber, type Log } from "../config/index.js";
+import { type Bell, createRedisBell, createSilentBell } from "../conversation/index.js";
+import { connectStore, type Store } from "../store/index.js";
+
+export interface RedisPair {
+  readonly commands: Redis;
+  readonly subscriber: Redis;
+}
+
+export function openStore(config: Config, log: Log): Store {
+  const { databaseUrl } = config.secrets;
+  const { schema, file, poolSize } = config.store;
+  return connectStore({
+    databaseUrl,
+    schema,
+    file,
+    poolSize,
+    onConnectionError: (error) =>
+      log.warn({ reason: error.message }, "A connection to the database was lost."),
+  });
+}
+
+export function openRedis(config: Config, log: Log): RedisPair | undefined {
+  const { redisUrl } = config.secrets;
+  if (redisUrl === undefined) return undefined;
+  return { commands: createRedis(redisUrl, log), subscriber: createSubscriber(redisUrl, log) };
+}
+
+export function openBell(redis: RedisPair | undefined, config: Config): Bell {
+  if (redis === undefined) return createSilentBell();
+  const { commands, subscriber } = redis;
+  return createRedisBell({
+    channel: `${config.redis.prefix}bell`,
+    nodeName: config.server.nodeName,
+    wire: {
+      publish: (channel, message) => commands.publish(channel, message),
+      subscribe: (channel) => subscriber.subscribe(channel),
+      onMessage: (hear) => {
+        subscriber.on("message", hear);
+      },
+    },
+  });
+}
+
+/** Resolves when the database answers; says once that it is waited for. */
+export async function waitForStore(store: Store, log: Log, signal: AbortSignal): Promise<void> {
+  let told = false;
+  for (;;) {
+    try {
+      await store.db.selectNoFrom((of) => of.lit(1).as("one")).execute();
+      if (told) log.info("The database is there.");
+      return;
+    } catch (error) {
+      if (signal.aborted) throw error;
+      if (!told) log.warn({ reason: reasonOf(error) }, "The database is away; waiting for it.");
+      told = true;
+      await wait(500, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join("; ");
+  return error instanceof Error ? error.message : String(error);
+}

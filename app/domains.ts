@@ -1,0 +1,151 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { createBot } from "../bot/index.js";
+import {
+  type Config,
+  createAccounts,
+  createLogInLimits,
+  createParameters,
+  type Log,
+} from "../config/index.js";
+import { isStaff, type Principal } from "../contract/index.js";
+import { createConversations } from "../conversation/index.js";
+import { createHandoff } from "../handoff/index.js";
+import { createArticles, createFeedback, createSearch, followArticles } from "../knowledge/index.js";
+import { createLanguageDetector, createRecognizer, createStemmer } from "../nlp/index.js";
+import { createCatalog, createTickets } from "../tickets/index.js";
+import { createAssistantDesk } from "./assistant-desk.js";
+import { openBell, openRedis, openStore } from "./connections.js";
+import { createFinder } from "./finder.js";
+import { createHooks } from "./hooks.js";
+import { createLease } from "./lease.js";
+import { createMetrics } from "./metrics.js";
+import { createTraining } from "./training.js";
+import { createModelCache } from "./understanding.js";
+import { createViews } from "./views.js";
+
+export type Domains = ReturnType<typeof createDomains>;
+
+/** Builds the parts of the desk in the order of their dependencies. Nothing runs yet. */
+export function createDomains(config: Config, log: Log, now: () => number) {
+  mkdirSync(config.store.dataDir, { recursive: true });
+  const failed = (error: unknown) => log.error({ err: error }, "Background work failed; it is tried again.");
+  const store = openStore(config, log);
+  const redis = openRedis(config, log);
+  const bell = openBell(redis, config);
+  const { prefix } = config.redis;
+
+  const parameters = createParameters({ store, now, bell, onError: failed });
+  const accounts = createAccounts({
+    store,
+    now,
+    bell,
+    sessionMs: () => (parameters.numberOf(449) ?? config.sessions.hours * 60) * 60_000,
+    limits: createLogInLimits({
+      redis: redis?.commands,
+      prefix,
+      failures: config.limits.logInFailures,
+      perMinute: config.limits.logInsPerMinute,
+    }),
+  });
+  const conversations = createConversations({ store, bell, now, failed });
+
+  const groupsEnforced = () => parameters.isOn(293);
+  const catalog = createCatalog({ store, now, groupsEnforced });
+  const tickets = createTickets({
+    store,
+    now,
+    settings: {
+      originId: () => parameters.idOf(315),
+      directActivityId: () => parameters.idOf(317),
+      contractId: () => parameters.idOf(118),
+      defaultGroupId: () => parameters.idOf(389),
+      groupsEnforced,
+    },
+  });
+
+  const stemmer = createStemmer();
+  const recognizer = createRecognizer({
+    cache: createModelCache(join(config.store.dataDir, "models")),
+    stemmer,
+  });
+  const detectLanguage = createLanguageDetector();
+  const training = createTraining({ recognizer, catalog });
+  const articles = createArticles({ store, now });
+  const feedback = createFeedback({ store, now });
+  const search = createSearch({ tokenize: (text, language) => stemmer.stems(text, language) });
+  const follower = followArticles({
+    articles,
+    onArticle: search.add,
+    onGone: search.remove,
+    onError: failed,
+  });
+  articles.onChanged(() => void follower.look().catch(failed));
+  const finder = createFinder({ search, now });
+
+  const handoff = createHandoff({
+    store,
+    conversations,
+    bell,
+    redis: redis === undefined ? undefined : { client: redis.commands, prefix },
+    hooks: createHooks(tickets),
+    now,
+    failed,
+  });
+  const views = createViews({ store, conversations, handoff });
+  const metrics = createMetrics({ store, now });
+  const desk = createAssistantDesk({
+    store,
+    parameters,
+    recognizer,
+    detectLanguage,
+    finder,
+    articles,
+    feedback,
+    catalog,
+    tickets,
+    handoff,
+    conversations,
+    now,
+  });
+  const personOf = async (accountId: string): Promise<Principal | undefined> => {
+    const account = await accounts.accountById(accountId);
+    if (account === undefined) return undefined;
+    const { id, name, role, groupIds } = account;
+    return { accountId: id, name, role, groupIds, sessionId: "" };
+  };
+  const bot = createBot({
+    conversations,
+    desk,
+    now,
+    log,
+    personOf,
+    lease: createLease(redis?.commands, prefix),
+    turnTook: metrics.turnTook,
+  });
+
+  return {
+    store,
+    redis,
+    bell,
+    parameters,
+    accounts,
+    conversations,
+    catalog,
+    tickets,
+    recognizer,
+    detectLanguage,
+    training,
+    articles,
+    follower,
+    finder,
+    handoff,
+    views,
+    metrics,
+    desk,
+    bot,
+    personOf,
+    isStaff,
+    failed,
+  };
+}

@@ -1,0 +1,47 @@
+import { createBotEvents } from "../bot/index.js";
+import { sideOf } from "../conversation/index.js";
+import { createHandoffEvents } from "../handoff/index.js";
+import type { Handlers } from "../sockets/handler.js";
+import type { CloseTalk } from "./close-talk.js";
+import type { Domains } from "./domains.js";
+
+/** Tells the others in a conversation that somebody types; kept nowhere. */
+export type TellTyping = (typing: {
+  readonly conversationId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly on: boolean;
+  readonly socketId: string;
+}) => void;
+
+/** The table of what clients may ask over sockets. */
+export function createHandlers(
+  parts: Pick<
+    Domains,
+    "store" | "conversations" | "bot" | "parameters" | "accounts" | "views" | "handoff"
+  > & {
+    readonly tellTyping: TellTyping;
+    readonly closeTalk: CloseTalk;
+  },
+): Handlers {
+  const { store, conversations, bot, parameters, accounts, views, handoff } = parts;
+  const live = createHandoffEvents({ handoff, conversationView: views.ofPerson });
+  return {
+    ...createBotEvents({
+      conversations,
+      bot,
+      mode: parameters.mode,
+      sideOf: (person, id) => sideOf(store.db, person, id),
+      conversationView: views.ofPerson,
+      localeOf: async (person) => (await accounts.accountById(person.accountId))?.locale,
+      tellTyping: ({ person: { accountId, name }, ...typing }) =>
+        parts.tellTyping({ ...typing, accountId, name }),
+      closeTalk: parts.closeTalk,
+    }),
+    "attendance:accept": live["attendance:accept"].handle,
+    "attendance:cancel": live["attendance:cancel"].handle,
+    "attendance:end": live["attendance:end"].handle,
+    "attendance:transfer": live["attendance:transfer"].handle,
+    "presence:set": live["presence:set"].handle,
+  };
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+
+/** What is needed of Redis to hold a right for a time. */
+export interface LeaseClient {
+  set(key: string, value: string, px: "PX", ms: number, nx: "NX"): Promise<"OK" | null>;
+  get(key: string): Promise<string | null>;
+  del(key: string): Promise<number>;
+}
+
+export type Lease = (name: string, ttlMs: number) => Promise<(() => void) | undefined>;
+
+/**
+ * Rights that one node holds at a time. They save work and decide nothing: what two nodes would do at once the store
+ * refuses to one of them. With Redis away, or none at all, every node may try.
+ */
+export function createLease(client: LeaseClient | undefined, prefix: string): Lease {
+  if (client === undefined) return async () => () => undefined;
+  return async (name, ttlMs) => {
+    const key = `${prefix}lease:${name}`;
+    const token = randomUUID();
+    try {
+      if ((await client.set(key, token, "PX", ttlMs, "NX")) === null) return undefined;
+    } catch {
+      return () => undefined;
+    }
+    return () => {
+      release(client, key, token).catch(() => undefined);
+    };
+  };
+}
+
+/** A right that has run out may be another's by now: theirs is left alone. */
+async function release(client: LeaseClient, key: string, token: string): Promise<void> {
+  if ((await client.get(key)) === token) await client.del(key);
+}

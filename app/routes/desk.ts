@@ -1,0 +1,102 @@
+import { z } from "zod";
+import type { Accounts, Parameters } from "../../config/index.js";
+import { requirePrincipal } from "../../config/index.js";
+import {
+  AppError,
+  attendanceSchema,
+  groupSchema,
+  localeQuerySchema,
+  parameterValueSchema,
+} from "../../contract/index.js";
+import type { Handoff } from "../../handoff/index.js";
+import { defineRoute, type Route } from "../../http/route.js";
+
+export interface DeskRouteParts {
+  readonly accounts: Accounts;
+  readonly handoff: Handoff;
+  readonly parameters: Parameters;
+}
+
+const parameterSchema = z.object({
+  number: z.int(),
+  name: z.string(),
+  help: z.string(),
+  type: z.string(),
+  value: z.string(),
+  options: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+  updatedAt: z.int().optional(),
+  updatedBy: z.string().optional(),
+});
+
+/** What agents and admins work with. */
+export function deskRoutes({ accounts, handoff, parameters }: DeskRouteParts): Route[] {
+  return [
+    defineRoute({
+      method: "get",
+      path: "/api/v1/attendances",
+      summary: "Attendances waiting in this agent's groups, or held by this agent",
+      who: "staff",
+      query: z.object({ view: z.enum(["queue", "mine"]).default("queue") }),
+      answer: z.object({ items: z.array(attendanceSchema) }),
+      handle: async ({ principal, query }) => {
+        const agent = requirePrincipal(principal);
+        const items =
+          query.view === "queue"
+            ? await handoff.reads.waitingFor(agent)
+            : await handoff.reads.heldBy(agent.accountId);
+        return { body: { items } };
+      },
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/v1/groups",
+      summary: "Assignment groups",
+      who: "staff",
+      answer: z.object({ items: z.array(groupSchema) }),
+      handle: async () => ({ body: { items: await accounts.groups() } }),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/v1/agents",
+      summary: "Agents with their availability and load",
+      who: "staff",
+      handle: async () => ({ body: { items: await handoff.people.agents() } }),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/v1/parameters",
+      summary: "The numbered parameters",
+      who: "admin",
+      query: localeQuerySchema,
+      answer: z.object({ items: z.array(parameterSchema) }),
+      handle: async ({ query, locale }) => ({
+        body: { items: await parameters.list(query.locale ?? locale), mode: parameters.mode() },
+      }),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/v1/parameters/:number/history",
+      summary: "Who changed a parameter, when, and how (S0-24)",
+      who: "admin",
+      handle: async ({ params }) => ({ body: { items: await parameters.history(toNumber(params.number)) } }),
+    }),
+    defineRoute({
+      method: "put",
+      path: "/api/v1/parameters/:number",
+      summary: "Set a parameter; holds at once on every node",
+      who: "admin",
+      body: parameterValueSchema,
+      answer: parameterSchema,
+      handle: async ({ principal, params, body }) => ({
+        body: await parameters.set(toNumber(params.number), body.value, requirePrincipal(principal)),
+      }),
+    }),
+  ];
+}
+
+function toNumber(text: string | undefined): number {
+  if (text === undefined || !/^\d{1,6}$/.test(text)) {
+    throw new AppError("parameter/not-found", "A parameter is known by its number.");
+  }
+  return Number(text);
+}

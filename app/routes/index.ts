@@ -1,0 +1,32 @@
+import { describeApi } from "../../http/openapi.js";
+import type { Route } from "../../http/route.js";
+import type { Metrics } from "../metrics.js";
+import { type ArticleRouteParts, articleRoutes } from "./articles.js";
+import { type DeskRouteParts, deskRoutes } from "./desk.js";
+import { type LifeRouteParts, lifeRoutes } from "./life.js";
+import { type SessionRouteParts, sessionRoutes } from "./session.js";
+import { type TicketRouteParts, ticketRoutes } from "./tickets.js";
+
+export type RouteParts = SessionRouteParts &
+  TicketRouteParts &
+  ArticleRouteParts &
+  DeskRouteParts &
+  Pick<LifeRouteParts, "health"> & { readonly metrics: Metrics };
+
+const apiVersion = "1";
+
+/** Every address the desk answers at. */
+export function createRoutes(parts: RouteParts): Route[] {
+  const routes: Route[] = [
+    ...sessionRoutes(parts),
+    ...ticketRoutes(parts),
+    ...articleRoutes(parts),
+    ...deskRoutes(parts),
+  ];
+  const life = lifeRoutes({
+    health: parts.health,
+    metrics: parts.metrics.text,
+    describe: () => describeApi([...routes, ...life], apiVersion),
+  });
+  return [...routes, ...life];
+}

@@ -1,0 +1,45 @@
+import { defineRoute, type Route } from "../../http/route.js";
+import type { Health } from "../health.js";
+
+export interface LifeRouteParts {
+  readonly health: Health;
+  readonly metrics: () => Promise<{ type: string; content: string }>;
+  readonly describe: () => object;
+}
+
+/** For those who run the desk: life, readiness, metrics, description. */
+export function lifeRoutes({ health, metrics, describe }: LifeRouteParts): Route[] {
+  return [
+    defineRoute({
+      method: "get",
+      path: "/healthz",
+      summary: "The process lives",
+      who: "anyone",
+      handle: async () => ({ body: { status: "alive" } }),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/readyz",
+      summary: "Whether this node can serve, with the state of each dependency",
+      who: "anyone",
+      handle: async () => {
+        const report = await health.report();
+        return { status: report.status === "down" ? 503 : 200, body: report };
+      },
+    }),
+    defineRoute({
+      method: "get",
+      path: "/metrics",
+      summary: "Prometheus metrics",
+      who: "anyone",
+      handle: async () => ({ text: await metrics() }),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/openapi.json",
+      summary: "OpenAPI 3.1",
+      who: "anyone",
+      handle: async () => ({ body: describe() }),
+    }),
+  ];
+}

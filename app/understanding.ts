@@ -1,0 +1,56 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Heard } from "../bot/index.js";
+import { type Locale, locales } from "../contract/index.js";
+import type { ModelCache, Recognition } from "../nlp/index.js";
+
+/** Keeps trained models as files under their content's hash; a file that cannot be read is trained anew. */
+export function createModelCache(folder: string): ModelCache {
+  const path = (hash: string) => join(folder, `${hash}.model`);
+  return {
+    read: async (hash) => {
+      try {
+        return await readFile(path(hash));
+      } catch {
+        return undefined;
+      }
+    },
+    write: async (hash, bytes) => {
+      await mkdir(folder, { recursive: true });
+      // Written beside and renamed: a start that is cut off leaves no half model.
+      await writeFile(`${path(hash)}.new`, bytes);
+      await rename(`${path(hash)}.new`, path(hash));
+    },
+  };
+}
+
+/** The recognition in the words of the assistant. */
+export function toHeard(recognition: Recognition, threshold: number): Heard {
+  const { number, ...entities } = { number: undefined, ...recognition.entities };
+  return {
+    language: recognition.language,
+    threshold,
+    intents: recognition.candidates.map(({ intent, score, why }) => ({
+      intent,
+      score,
+      why: why.example ?? why.words.join(", "),
+    })),
+    ticketNumber: entities.ticketNumber,
+  };
+}
+
+export interface Trainable {
+  readonly id: string;
+  readonly names: Readonly<Partial<Record<Locale, string>>>;
+  readonly samples: Readonly<Partial<Record<Locale, readonly string[]>>>;
+}
+
+/** What an activity teaches: its name and the sentences people say when they want it. */
+export function toExamples(activity: Trainable): { intent: string; language: Locale; text: string }[] {
+  const intent = `activity:${activity.id}`;
+  return locales.flatMap((language) => {
+    const name = activity.names[language];
+    const texts = [...(name === undefined ? [] : [name]), ...(activity.samples[language] ?? [])];
+    return texts.map((text) => ({ intent, language, text }));
+  });
+}

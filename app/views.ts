@@ -1,0 +1,107 @@
+import {
+  AppError,
+  type Conversation,
+  localeSchema,
+  type Owner,
+  type Person,
+  type Principal,
+} from "../contract/index.js";
+import { type Conversations, type Side, toOwner } from "../conversation/index.js";
+import type { Handoff } from "../handoff/index.js";
+import type { Row, Store } from "../store/index.js";
+
+export interface Views {
+  /** The conversation as this person sees it; `conversation/not-found` when there is none. */
+  ofPerson(id: string, viewer: Principal): Promise<Conversation>;
+  /** The conversation as one of its sides sees it. */
+  ofSide(id: string, side: Side): Promise<Conversation | undefined>;
+}
+
+/** Puts together what belongs to a conversation on the wire, from the parts that own it. */
+export function createViews(parts: {
+  readonly store: Store;
+  readonly conversations: Conversations;
+  readonly handoff: Handoff;
+}): Views {
+  const { store, conversations, handoff } = parts;
+
+  async function view(row: Row<"conversation">, side: Side): Promise<Conversation> {
+    const owner = toOwner(row);
+    const agentId = owner.kind === "agent" ? owner.id : undefined;
+    const [people, ticketNumber, attendance, online, readUpTo] = await Promise.all([
+      peopleOf(store, agentId === undefined ? [row.requester_id] : [row.requester_id, agentId]),
+      ticketNumberOf(store, row.ticket_id),
+      handoff.reads.ofConversation(row.id, side === "agent" ? "staff" : "requester"),
+      onlineOf(handoff, row.requester_id, agentId),
+      conversations.readMarks(row.id),
+    ]);
+    return {
+      id: row.id,
+      requester: people.get(row.requester_id) ?? { id: row.requester_id, name: "" },
+      channel: row.channel,
+      locale: localeSchema.parse(row.locale),
+      owner: withName(owner, agentId === undefined ? undefined : people.get(agentId)),
+      epoch: row.epoch,
+      lastSeq: row.last_seq,
+      ticketNumber,
+      attendance,
+      online,
+      readUpTo,
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+    };
+  }
+
+  return {
+    ofPerson: async (id, viewer) => {
+      const row = await conversations.byId(id);
+      if (row === undefined)
+        throw new AppError("conversation/not-found", "There is no such conversation of yours.");
+      return view(row, row.requester_id === viewer.accountId ? "requester" : "agent");
+    },
+    ofSide: async (id, side) => {
+      const row = await conversations.byId(id);
+      return row === undefined ? undefined : view(row, side);
+    },
+  };
+}
+
+function withName(owner: Owner, person: Person | undefined): Owner {
+  return person === undefined ? owner : { ...owner, name: person.name };
+}
+
+async function peopleOf(store: Store, ids: readonly string[]): Promise<Map<string, Person>> {
+  const rows = await store.db
+    .selectFrom("account")
+    .select(["id", "name", "photo_url"])
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(
+    rows.map(({ id, name, photo_url }) => [id, { id, name, photoUrl: photo_url ?? undefined }] as const),
+  );
+}
+
+async function ticketNumberOf(store: Store, ticketId: string | null): Promise<string | undefined> {
+  if (ticketId === null) return undefined;
+  const row = await store.db
+    .selectFrom("ticket")
+    .select("number")
+    .where("id", "=", ticketId)
+    .executeTakeFirst();
+  return row?.number;
+}
+
+/** Here now, and not set away by hand (S2 reading 5). */
+async function onlineOf(
+  handoff: Handoff,
+  requesterId: string,
+  agentId: string | undefined,
+): Promise<Conversation["online"]> {
+  const ids = agentId === undefined ? [requesterId] : [requesterId, agentId];
+  const here = new Set(
+    (await handoff.people.statusOf(ids))
+      .filter(({ online, status }) => online && status !== "away" && status !== "offline")
+      .map((person) => person.accountId),
+  );
+  return { requester: here.has(requesterId), agent: agentId !== undefined && here.has(agentId) };
+}

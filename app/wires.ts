@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { Bot } from "../bot/index.js";
+import type { Accounts } from "../config/index.js";
+import { isStaff } from "../contract/index.js";
+import type { Bell, Conversations } from "../conversation/index.js";
+import type { Handoff } from "../handoff/index.js";
+import type { Sockets } from "../sockets.js";
+import type { Views } from "./views.js";
+
+const typingSchema = z.strictObject({
+  conversationId: z.string(),
+  accountId: z.string(),
+  name: z.string(),
+  on: z.boolean(),
+});
+
+export interface Wired {
+  readonly bell: Bell;
+  readonly sockets: Sockets;
+  readonly conversations: Conversations;
+  readonly handoff: Handoff;
+  readonly accounts: Accounts;
+  readonly views: Views;
+  readonly bot: Bot;
+  /** Told of what could not be shown; it is found again when a client asks. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Every wire from a fact of a part to the people who see it, in one list. Answers how to cut them all. */
+export function connectWires(parts: Wired): () => void {
+  const { sockets, conversations, handoff, accounts, bot } = parts;
+  const run = (work: Promise<void>) => {
+    work.catch(parts.failed);
+  };
+  const cuts = [
+    conversations.events.on("asked", (id) => bot.kick(id)),
+    conversations.events.on("posted", (message) =>
+      sockets.toConversation(message.conversationId, "message:posted", { message }),
+    ),
+    conversations.events.on("changed", (id) => run(tellConversation(parts, id))),
+    conversations.events.on("was-read", (mark) =>
+      sockets.toConversation(mark.conversationId, "message:was-read", mark),
+    ),
+    handoff.events.on("attendance-changed", (id) => run(tellAttendance(parts, id))),
+    handoff.events.on("queue-changed", (queue) => sockets.toGroups([queue.groupId], "queue:changed", queue)),
+    handoff.events.on("presence-changed", (person) => run(tellPresence(parts, person.accountId))),
+    handoff.events.on("ownership-lost", ({ conversationId, accountId, epoch }) =>
+      run(tellLoss(parts, conversationId, accountId, epoch)),
+    ),
+    parts.bell.on("typing", (payload) => {
+      const typing = typingSchema.safeParse(JSON.parse(payload));
+      if (typing.success) sockets.toConversation(typing.data.conversationId, "typing:changed", typing.data);
+    }),
+    accounts.onSessionEnded(({ sessionId, reason }) => sockets.endSession(sessionId, reason)),
+  ];
+  return () => {
+    for (const cut of cuts) cut();
+  };
+}
+
+/** To both sides, each in its own view, and to the requester's other tabs. */
+async function tellConversation({ sockets, views }: Wired, id: string): Promise<void> {
+  const [requester, agent] = await Promise.all([views.ofSide(id, "requester"), views.ofSide(id, "agent")]);
+  if (requester === undefined || agent === undefined) return;
+  sockets.toAccount(requester.requester.id, "conversation:changed", { conversation: requester });
+  sockets.toSide(id, "agent", "conversation:changed", { conversation: agent });
+}
+
+/** To everybody of its groups with the reasons it came, to the requester without them. */
+async function tellAttendance({ sockets, handoff }: Wired, id: string): Promise<void> {
+  const [[forStaff], [forRequester]] = await Promise.all([
+    handoff.reads.views([id], "staff"),
+    handoff.reads.views([id], "requester"),
+  ]);
+  if (forStaff === undefined || forRequester === undefined) return;
+  sockets.toGroups(forStaff.groupIds, "attendance:changed", { attendance: forStaff });
+  if (forStaff.agent !== undefined)
+    sockets.toAccount(forStaff.agent.id, "attendance:changed", { attendance: forStaff });
+  sockets.toAccount(forRequester.requester.id, "attendance:changed", { attendance: forRequester });
+}
+
+/** To colleagues; a requester's coming and going only to the agent who talks with them. */
+async function tellPresence(
+  { sockets, handoff, accounts, conversations }: Wired,
+  accountId: string,
+): Promise<void> {
+  const [status] = await handoff.people.statusOf([accountId]);
+  const account = await accounts.accountById(accountId);
+  if (status === undefined || account === undefined) return;
+  if (isStaff(account)) sockets.toStaff("presence:changed", status);
+  for (const id of await conversations.openOf(accountId)) conversations.events.emit("changed", id);
+}
+
+async function tellLoss(
+  { sockets, views }: Wired,
+  conversationId: string,
+  accountId: string,
+  epoch: number,
+): Promise<void> {
+  const conversation = await views.ofSide(conversationId, "agent");
+  if (conversation === undefined) return;
+  sockets.toAccount(accountId, "ownership:lost", { conversationId, epoch, owner: conversation.owner });
+}

@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createApp } from "./app.js";
+import { createLogger, loadConfig } from "./config/index.js";
+
+const stopWithinMs = 10_000;
+
+/** The process edge: environment, signals, exit code. */
+async function main(): Promise<void> {
+  const loaded = loadConfig(process.env);
+  if (!loaded.ok) {
+    console.error("Deskhand cannot start with these settings:");
+    for (const problem of loaded.problems) console.error(`  - ${problem}`);
+    process.exitCode = 1;
+    return;
+  }
+  const { config } = loaded;
+  const log = createLogger({
+    level: config.log.level,
+    secrets: Object.values(config.secrets),
+    nodeName: config.server.nodeName,
+  });
+  // The built server lies two folders below the project.
+  const rootFolder = resolve(fileURLToPath(import.meta.url), "..", "..", "..");
+  const app = createApp({ config, log, rootFolder });
+
+  const stop = (signal: string) => {
+    log.info({ signal }, "Stopping.");
+    setTimeout(() => {
+      log.error("Stopping takes too long; ending at once.");
+      process.kill(process.pid, "SIGKILL");
+    }, stopWithinMs).unref();
+    app.stop().catch((error: unknown) => log.error({ err: error }, "Stopping failed."));
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "A promise was left alone."));
+
+  try {
+    const port = await app.start();
+    const address = config.server.publicUrl ?? `http://${config.server.host}:${port}`;
+    log.info({ address }, "Serving.");
+    console.log(`\nDeskhand is at ${address}\n`);
+    if (config.desk.isDemo) {
+      console.log(`  requesters  ana, rui              ${address}/`);
+      console.log(`  agents      bruno, carla, diego   ${address}/agent`);
+      console.log(`  admin       admin                 ${address}/admin`);
+      console.log("  password    demo\n");
+    }
+    console.log("Ctrl-C stops it.");
+  } catch (error) {
+    log.error({ err: error }, "Starting failed.");
+    process.exitCode = 1;
+    await app.stop();
+  }
+}
+
+await main();
