@@ -1,0 +1,155 @@
+import { type Account, AppError, type Principal } from "../../contract/index.js";
+import type { Store } from "../../store/index.js";
+import type { Bell } from "../bell.js";
+import { createListeners } from "../listeners.js";
+import { type ChannelPerson, ensureChannelAccount } from "./channel-accounts.js";
+import { createGroups, type Groups } from "./groups.js";
+import { createLiveSessions, type LiveSessions } from "./live-sessions.js";
+import type { LogInLimits } from "./log-in-limits.js";
+import { createPasswordCheck, hashPassword } from "./passwords.js";
+import { createPeople, type People, plainUsername } from "./people.js";
+import { createSessions, type EndedSession, type Sessions } from "./sessions.js";
+
+export interface LogIn {
+  readonly username: string;
+  readonly password: string;
+  /** From `clientAddress`, never from a header a client can write. */
+  readonly address: string;
+}
+
+export interface Accounts extends People, Groups, LiveSessions, Pick<Sessions, "authenticate" | "sweep"> {
+  /**
+   * Begins a session. Throws `session/wrong-credentials`, alike and after the same work for an unknown name, a wrong
+   * password and a deactivated account (S32), and `request/too-many` for somebody who guesses.
+   */
+  logIn(who: LogIn): Promise<{ readonly token: string; readonly account: Account }>;
+  /** Ends the token's session everywhere; a token that is no session's changes nothing. */
+  logOut(token: string): Promise<void>;
+  /** Begins a session for somebody proved by other means. */
+  beginSession(accountId: string): Promise<{ readonly token: string; readonly sessionId: string }>;
+  /** The account may not come in any more; all its sessions end at once. */
+  deactivate(accountId: string): Promise<void>;
+  reactivate(accountId: string): Promise<void>;
+  /** Ends all sessions of the account: who knew the old password must not stay inside. */
+  setPassword(accountId: string, password: string): Promise<void>;
+  ensureChannelAccount(person: ChannelPerson): Promise<Account>;
+  /** Which of these active accounts still have that password, e.g. the demo desk's. */
+  withPassword(usernames: readonly string[], password: string): Promise<string[]>;
+  /** Told at once of each session that ends, on this node or, by bell, on another. */
+  onSessionEnded(listener: (ended: EndedSession) => void): () => void;
+}
+
+export interface AccountsOptions {
+  readonly store: Store;
+  readonly now: () => number;
+  /** Life of a session that is not used. */
+  readonly sessionMs: () => number;
+  readonly limits: LogInLimits;
+  readonly bell?: Bell | undefined;
+}
+
+const endedTopic = "session-ended";
+const groupsTopic = "groups-changed";
+
+/** People, their groups and their sessions. */
+export function createAccounts(options: AccountsOptions): Accounts {
+  const { store, now, limits, bell } = options;
+  const { db } = store;
+  const people = createPeople({ db, now });
+  const sessions = createSessions({ db, now, sessionMs: options.sessionMs });
+  const live = createLiveSessions({ db, now, sessionMs: options.sessionMs });
+  const ended = createListeners<EndedSession>();
+  const check = createPasswordCheck();
+  const groups = createGroups({ db, now, changed: groupsChanged });
+  bell?.on(endedTopic, hearEnded);
+  bell?.on(groupsTopic, (accountId) => sessions.forget({ accountId }));
+
+  function groupsChanged(accountId: string): void {
+    sessions.forget({ accountId });
+    bell?.ring(groupsTopic, accountId);
+  }
+
+  function announce(end: EndedSession): void {
+    ended.tell(end);
+    bell?.ring(endedTopic, [end.sessionId, end.accountId, end.reason].join(" "));
+  }
+
+  function hearEnded(text: string): void {
+    const [sessionId = "", accountId = "", reason] = text.split(" ");
+    sessions.forget({ sessionId });
+    ended.tell({ sessionId, accountId, reason: reason === "deactivated" ? reason : "logged-out" });
+  }
+
+  async function prove(username: string, password: string): Promise<string | undefined> {
+    const row = await db
+      .selectFrom("account")
+      .select(["id", "active", "password_hash"])
+      .where("username", "=", username)
+      .executeTakeFirst();
+    const isRight = await check.matches(row?.password_hash ?? null, password);
+    return isRight && row?.active === 1 ? row.id : undefined;
+  }
+
+  async function endAll(accountId: string, reason: EndedSession["reason"]): Promise<void> {
+    for (const end of await sessions.endAllOf(accountId, reason)) announce(end);
+  }
+
+  async function setActive(accountId: string, active: number): Promise<void> {
+    await db.updateTable("account").set({ active }).where("id", "=", accountId).execute();
+  }
+
+  return {
+    ...people,
+    ...groups,
+    ...live,
+    authenticate: sessions.authenticate,
+    sweep: sessions.sweep,
+    beginSession: sessions.begin,
+    onSessionEnded: ended.add,
+    logIn: async (who) => {
+      const username = plainUsername(who.username);
+      let accountId: string | undefined;
+      await limits.attempt({ username, address: who.address }, async () => {
+        accountId = await prove(username, who.password);
+        return accountId !== undefined;
+      });
+      const account = accountId === undefined ? undefined : await people.accountById(accountId);
+      if (account === undefined) throw wrongCredentials();
+      const { token } = await sessions.begin(account.id);
+      return { token, account };
+    },
+    logOut: async (token) => {
+      const end = await sessions.end(token);
+      if (end !== undefined) announce(end);
+    },
+    deactivate: async (accountId) => {
+      await setActive(accountId, 0);
+      await endAll(accountId, "deactivated");
+    },
+    reactivate: (accountId) => setActive(accountId, 1),
+    setPassword: async (accountId, password) => {
+      const row = { password_hash: await hashPassword(password) };
+      await db.updateTable("account").set(row).where("id", "=", accountId).execute();
+      await endAll(accountId, "logged-out");
+    },
+    ensureChannelAccount: async (person) => {
+      const account = await ensureChannelAccount({ db, now, people }, person);
+      if (account === undefined) throw new Error("The account that was just made cannot be found.");
+      return account;
+    },
+    withPassword: async (usernames, password) => {
+      const proved = await Promise.all(usernames.map((name) => prove(plainUsername(name), password)));
+      return usernames.filter((_, index) => proved[index] !== undefined);
+    },
+  };
+}
+
+/** Throws `session/required` when nobody is there: an absent person never passes a check by being absent (S16). */
+export function requirePrincipal(principal: Principal | undefined): Principal {
+  if (principal === undefined) throw new AppError("session/required", "Log in first.");
+  return principal;
+}
+
+function wrongCredentials(): AppError {
+  return new AppError("session/wrong-credentials", "The name or the password is not right.");
+}

@@ -1,0 +1,13 @@
+export {
+  type Accounts,
+  type AccountsOptions,
+  createAccounts,
+  type LogIn,
+  requirePrincipal,
+} from "./accounts.js";
+export type { ChannelPerson } from "./channel-accounts.js";
+export type { NewGroup } from "./groups.js";
+export { createLogInLimits, type LogInLimitOptions, type LogInLimits } from "./log-in-limits.js";
+export { hashPassword } from "./passwords.js";
+export type { NewAccount } from "./people.js";
+export type { EndedSession } from "./sessions.js";

@@ -1,0 +1,72 @@
+import type { Db } from "../../store/index.js";
+
+/** Sessions that have a socket open: those are used without being shown again. */
+export interface LiveSessions {
+  /** The session was just used; remembered in memory and written with the next `endedAmong`. */
+  noteUse(sessionId: string): void;
+  /**
+   * Which of these sessions are not valid any more; for a node that was not told of an end. What was used since the
+   * last call is prolonged first, so that nobody is thrown out in the middle of a talk.
+   */
+  endedAmong(sessionIds: readonly string[]): Promise<string[]>;
+}
+
+/** Both engines take this many values in one statement. */
+const idsPerStatement = 500;
+
+export function createLiveSessions(options: {
+  readonly db: Db;
+  readonly now: () => number;
+  readonly sessionMs: () => number;
+}): LiveSessions {
+  const { db, now, sessionMs } = options;
+  let used = new Set<string>();
+
+  async function prolong(ids: readonly string[]): Promise<void> {
+    const at = now();
+    await db
+      .updateTable("session")
+      .set({ expires_at: at + sessionMs() })
+      .where("id", "in", ids)
+      .where("expires_at", ">", at)
+      .where("expires_at", "<", at + sessionMs() / 2)
+      .execute();
+  }
+
+  async function endedIn(ids: readonly string[]): Promise<string[]> {
+    const valid = db
+      .selectFrom("session")
+      .innerJoin("account", "account.id", "session.account_id")
+      .where("session.id", "in", ids)
+      .where("session.expires_at", ">", now())
+      .where("account.active", "=", 1);
+    // Almost always all are valid, and one number tells it cheaper than all their ids.
+    const { count } = await valid
+      .select((eb) => eb.fn.countAll<number | string>().as("count"))
+      .executeTakeFirstOrThrow();
+    if (Number(count) === ids.length) return [];
+    const rows = new Set((await valid.select("session.id").execute()).map(({ id }) => id));
+    return ids.filter((id) => !rows.has(id));
+  }
+
+  return {
+    noteUse: (sessionId) => {
+      used.add(sessionId);
+    },
+    endedAmong: async (sessionIds) => {
+      const noted = [...used];
+      used = new Set();
+      for (const ids of chunks(noted)) await prolong(ids);
+      const ended: string[] = [];
+      for (const ids of chunks([...new Set(sessionIds)])) ended.push(...(await endedIn(ids)));
+      return ended;
+    },
+  };
+}
+
+function chunks(ids: readonly string[]): string[][] {
+  const count = Math.ceil(ids.length / idsPerStatement);
+  return Array.from({ length: count }, (_, at) =>
+    ids.slice(at * idsPerStatement, (at + 1) * idsPerStatement),
+  );
+}

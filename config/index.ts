@@ -1,0 +1,32 @@
+export {
+  type Accounts,
+  type AccountsOptions,
+  type ChannelPerson,
+  createAccounts,
+  createLogInLimits,
+  type EndedSession,
+  hashPassword,
+  type LogIn,
+  type LogInLimits,
+  type NewAccount,
+  type NewGroup,
+  requirePrincipal,
+} from "./accounts/index.js";
+export type { Bell } from "./bell.js";
+export { clientAddress } from "./client-address.js";
+export { type Config, type LoadedConfig, loadConfig } from "./load.js";
+export { createLogger, type Log, type LoggerOptions } from "./logger.js";
+export { isLoopback } from "./loopback.js";
+export {
+  createParameters,
+  type Mode,
+  type ParameterChange,
+  type ParameterItem,
+  type Parameters,
+  type ParametersOptions,
+  type RawValue,
+  type RecordedChange,
+  type UnreadyParameter,
+} from "./parameters/index.js";
+export { createRedis, createSubscriber } from "./redis.js";
+export { sessionSecret } from "./session-secret.js";

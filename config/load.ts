@@ -1,0 +1,123 @@
+import { randomBytes } from "node:crypto";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import type { z } from "zod";
+import { findConflicts } from "./conflicts.js";
+import { isLoopback } from "./loopback.js";
+import { type Environment, environmentSchema } from "./schema.js";
+
+/** The addresses from which Microsoft's public cloud serves Teams, Web Chat, Direct Line and the classic channels. */
+const publicCloudServiceUrls = [
+  "https://smba.trafficmanager.net/",
+  "https://webchat.botframework.com/",
+  "https://directline.botframework.com/",
+  "https://europe.directline.botframework.com/",
+  "https://email.botframework.com/",
+  "https://slack.botframework.com/",
+  "https://telegram.botframework.com/",
+  "https://facebook.botframework.com/",
+];
+
+export type Config = ReturnType<typeof toConfig>;
+export type LoadedConfig =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/**
+ * Makes the configuration out of environment variables. Touches nothing but its argument (and the machine's name for
+ * `NODE_NAME`), and reports every fault at once, each naming its variable. The result is frozen.
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): LoadedConfig {
+  const parsed = environmentSchema.safeParse(withoutBlanks(environment));
+  if (!parsed.success) {
+    return { ok: false, problems: [...toProblems(parsed.error), ...readableConflicts(environment)] };
+  }
+  const problems = findConflicts(parsed.data);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config: freeze(toConfig(parsed.data)) };
+}
+
+/** Only variables of ours, trimmed; a blank one counts as not given. */
+function withoutBlanks(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const entries = Object.keys(environmentSchema.shape).flatMap((name) => {
+    const value = environment[name]?.trim();
+    return value === undefined || value === "" ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function toProblems(error: z.ZodError): string[] {
+  return error.issues.map(
+    (issue) => `${issue.path[0] === undefined ? "" : `${String(issue.path[0])}: `}${issue.message}`,
+  );
+}
+
+/** Conflicts among the variables that could be read, so that one start tells them too. */
+function readableConflicts(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const given = withoutBlanks(environment);
+  const refused =
+    environmentSchema.safeParse(given).error?.issues.map((issue) => String(issue.path[0])) ?? [];
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !refused.includes(name)));
+  const parsed = environmentSchema.safeParse(rest);
+  if (!parsed.success) return [];
+  // A variable that is there but faulty is not "missing" as well.
+  return findConflicts(parsed.data).filter((problem) => !refused.some((name) => problem.includes(name)));
+}
+
+function toConfig(env: Environment) {
+  const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = env;
+  const embedded = databaseUrl === undefined && redisUrl === undefined;
+  const onLoopback = isLoopback(env.HOST);
+  return {
+    server: {
+      host: env.HOST,
+      port: env.PORT,
+      onLoopback,
+      /** Where people reach the desk, when that differs from host and port. */
+      publicUrl: env.PUBLIC_URL,
+      /** Origins that may embed the widget and open sockets, beside the desk's own. */
+      allowedOrigins: env.ALLOWED_ORIGINS,
+      /** Proxies in front whose `X-Forwarded-For` counts. */
+      trustedProxies: env.TRUST_PROXY,
+      maxBodyBytes: env.MAX_BODY_BYTES,
+      nodeName: env.NODE_NAME ?? `${hostname().slice(0, 40)}-${randomBytes(4).toString("hex")}`,
+    },
+    store: {
+      dataDir: env.DATA_DIR,
+      engine: databaseUrl === undefined ? ("sqlite" as const) : ("postgres" as const),
+      /** The SQLite file, used when there is no `DATABASE_URL`. */
+      file: join(env.DATA_DIR, "desk.db"),
+      schema: env.DATABASE_SCHEMA,
+      poolSize: env.DATABASE_POOL,
+    },
+    redis: { prefix: env.REDIS_PREFIX, isUsed: redisUrl !== undefined },
+    desk: { isDemo: env.DEMO ?? (embedded && onLoopback), isEmbedded: embedded },
+    sessions: { hours: env.SESSION_HOURS },
+    limits: {
+      messagesPerMinute: env.MESSAGES_PER_MINUTE,
+      logInFailures: env.LOG_IN_FAILURES,
+      logInsPerMinute: env.LOG_INS_PER_MINUTE,
+    },
+    log: { level: env.LOG_LEVEL },
+    bot: {
+      appId: env.MICROSOFT_APP_ID,
+      appType: env.MICROSOFT_APP_TYPE,
+      tenantId: env.MICROSOFT_APP_TENANT_ID,
+      serviceUrls: env.BOT_SERVICE_URLS ?? (env.MICROSOFT_APP_ID === undefined ? [] : publicCloudServiceUrls),
+      openIdMetadataUrl: env.BOT_OPENID_METADATA_URL,
+      tokenIssuer: env.BOT_TOKEN_ISSUER,
+      loginUrl: env.BOT_LOGIN_URL,
+    },
+    /** Never logged: the logger takes out these very texts wherever they turn up. */
+    secrets: {
+      databaseUrl,
+      redisUrl,
+      session: env.SESSION_SECRET,
+      microsoftAppPassword: env.MICROSOFT_APP_PASSWORD,
+    },
+  };
+}
+
+function freeze<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === "object" && part !== null) freeze(part);
+  return Object.freeze(value);
+}

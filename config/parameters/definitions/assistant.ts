@@ -1,0 +1,111 @@
+import type { ParameterDefinition } from "../definition.js";
+import { defaultFallbackText } from "../fallback-text.js";
+
+/** The virtual assistant, and when people take over. */
+export const assistantParameters: readonly ParameterDefinition[] = [
+  {
+    number: 402,
+    type: "url",
+    defaultValue: "",
+    name: {
+      en: "Assistant: external address",
+      es: "Asistente: dirección externa",
+      pt: "Assistente: endereço externo",
+    },
+    help: {
+      en: "Address of an external assistant's service. The built-in assistant needs none.",
+      es: "Dirección del servicio de un asistente externo. El asistente incorporado no la necesita.",
+      pt: "Endereço do serviço de um assistente externo. O assistente embutido não precisa.",
+    },
+  },
+  {
+    number: 423,
+    type: "flag",
+    defaultValue: "",
+    name: {
+      en: "Assistant in the internal area",
+      es: "Asistente en el área interna",
+      pt: "Assistente na área interna",
+    },
+    help: {
+      en: "Y: the chat opens with the assistant. N: messages go to people only (manual), whatever 450 says.",
+      es: "Y: el chat se abre con el asistente. N: los mensajes van solo a personas (manual), diga lo que diga 450.",
+      pt: "Y: o chat abre com o assistente. N: as mensagens vão só para pessoas (manual), diga o 450 o que disser.",
+    },
+  },
+  {
+    number: 441,
+    type: "url",
+    defaultValue: "",
+    name: {
+      en: "Assistant: conversation API",
+      es: "Asistente: API de conversación",
+      pt: "Assistente: API de conversação",
+    },
+    help: {
+      en: "Where an external assistant takes messages.",
+      es: "Dónde recibe los mensajes un asistente externo.",
+      pt: "Onde um assistente externo recebe mensagens.",
+    },
+  },
+  {
+    number: 442,
+    type: "url",
+    defaultValue: "",
+    name: {
+      en: "Assistant: parameters API",
+      es: "Asistente: API de parámetros",
+      pt: "Assistente: API de parâmetros",
+    },
+    help: {
+      en: "Where an external assistant takes the parameters of a conversation.",
+      es: "Dónde recibe un asistente externo los parámetros de una conversación.",
+      pt: "Onde um assistente externo recebe os parâmetros de uma conversa.",
+    },
+  },
+  {
+    number: 450,
+    type: "flag",
+    defaultValue: "",
+    name: {
+      en: "Assistant in the external area",
+      es: "Asistente en el área externa",
+      pt: "Assistente na área externa",
+    },
+    help: {
+      en: "Y: requesters on the portal talk to the assistant first. N: they write to people only (manual).",
+      es: "Y: los solicitantes del portal hablan primero con el asistente. N: escriben solo a personas (manual).",
+      pt: "Y: os solicitantes do portal falam primeiro com o assistente. N: escrevem só a pessoas (manual).",
+    },
+  },
+  {
+    number: 453,
+    type: "text",
+    defaultValue: defaultFallbackText,
+    name: {
+      en: "Assistant: fallback message",
+      es: "Asistente: mensaje de respaldo",
+      pt: "Assistente: mensagem de fallback",
+    },
+    help: {
+      en: 'What the assistant says when it has no answer. One text, or one per language: {"en":"…","es":"…","pt":"…"}.',
+      es: 'Lo que dice el asistente cuando no tiene respuesta. Un texto, o uno por idioma: {"en":"…","es":"…","pt":"…"}.',
+      pt: 'O que o assistente diz quando não tem resposta. Um texto, ou um por idioma: {"en":"…","es":"…","pt":"…"}.',
+    },
+  },
+  {
+    number: 9001,
+    type: "flag",
+    defaultValue: "Y",
+    name: {
+      en: "Hand-over to people",
+      es: "Traspaso a personas",
+      pt: "Transferência para pessoas",
+    },
+    help: {
+      en: "With the assistant on: Y lets requesters ask for an attendant (both), N leaves them with it (automatic).",
+      es: "Con el asistente activo: Y permite pedir un asistente humano (ambos), N deja solo al virtual (automático).",
+      pt: "Com o assistente ativo: Y permite pedir um atendente (ambos), N deixa só o assistente (automático).",
+    },
+  },
+];

@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+/** Text that is given and not blank; `FOO=` in a file means the same as no `FOO` at all (see `load.ts`). */
+const text = z.string();
+
+function integer(range: { readonly min: number; readonly max: number }) {
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, "must be a whole number")
+    .transform(Number)
+    .pipe(z.int().min(range.min).max(range.max));
+}
+
+const webUrl = z
+  .url({ protocol: /^https?$/, error: "must be an address that begins with http:// or https://" })
+  .transform((url) => url.replace(/\/+$/, ""));
+
+function urlOf(protocol: RegExp, example: string) {
+  return z.url({ protocol, error: `must look like ${example}` });
+}
+
+function listOf<Item extends z.ZodType<unknown, string>>(item: Item) {
+  return z
+    .string()
+    .transform((value) => value.split(",").map((part) => part.trim()))
+    .transform((parts) => parts.filter((part) => part !== ""))
+    .pipe(z.array(item));
+}
+
+const origin = webUrl.refine((url) => URL.canParse(url) && new URL(url).origin === url.toLowerCase(), {
+  error: "must be an origin such as https://portal.example.com, without a path",
+});
+
+/** A prefix without its closing slash would also admit `https://host.evil.example`. */
+const addressPrefix = webUrl.transform((url) => `${url}/`);
+
+const onOff = z.stringbool({ error: "must be on or off" });
+
+/** How many proxies stand in front; `on` means one. */
+const proxies = z.union([integer({ min: 0, max: 10 }), onOff.transform((on) => (on ? 1 : 0))], {
+  error: "must be on, off or the number of proxies in front (0 to 10)",
+});
+
+/** Every variable of the environment, one by one; what they mean together is decided in `load.ts`. */
+export const environmentSchema = z.object({
+  // Nobody else on the network reaches a desk that was only tried out.
+  HOST: text.default("127.0.0.1"),
+  // The port Bot Framework tools expect of a bot; 0 takes a free one.
+  PORT: integer({ min: 0, max: 65535 }).default(3978),
+  DATA_DIR: text.default("./data"),
+  PUBLIC_URL: webUrl.optional(),
+  ALLOWED_ORIGINS: listOf(origin).default([]),
+  // A header anybody can forge counts for nothing until an operator says who wrote it.
+  TRUST_PROXY: proxies.default(0),
+  // Larger than any message or form, far below what hurts.
+  MAX_BODY_BYTES: integer({ min: 1024, max: 16 * 1024 * 1024 }).default(256 * 1024),
+  NODE_NAME: text.max(60).optional(),
+
+  DATABASE_URL: urlOf(/^postgres(ql)?$/, "postgres://user:password@host:5432/database").optional(),
+  DATABASE_SCHEMA: text.regex(/^[a-z_][a-z0-9_]{0,62}$/, "must be a plain lower-case name").optional(),
+  // Two statements per core and some room; PostgreSQL's own default of 100 connections then feeds ten nodes.
+  DATABASE_POOL: integer({ min: 1, max: 200 }).default(10),
+  REDIS_URL: urlOf(/^rediss?$/, "redis://host:6379").optional(),
+  REDIS_PREFIX: text
+    .regex(/^[A-Za-z0-9:_-]{1,40}$/, "must be up to 40 letters, digits, : _ -")
+    .default("deskhand:"),
+
+  DEMO: onOff.optional(),
+  SESSION_SECRET: text.min(32, "must have at least 32 characters").optional(),
+  // One working day with overtime; parameter 449 overrules it.
+  SESSION_HOURS: integer({ min: 1, max: 24 * 90 }).default(12),
+  // Above the fastest typist, below a flood (OWASP's advice for WebSockets).
+  MESSAGES_PER_MINUTE: integer({ min: 1, max: 100_000 }).default(100),
+  // Room for caps lock and an old password; a guesser gets no further.
+  LOG_IN_FAILURES: integer({ min: 1, max: 1000 }).default(10),
+  // An office behind one address logs in within a minute; hashing that many costs a tenth of a core.
+  LOG_INS_PER_MINUTE: integer({ min: 1, max: 100_000 }).default(600),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+
+  MICROSOFT_APP_ID: z.guid("must be the id of an app registration (a GUID)").optional(),
+  MICROSOFT_APP_PASSWORD: text.optional(),
+  // Microsoft registers no multi-tenant bots any more, but those that exist go on.
+  MICROSOFT_APP_TYPE: z.enum(["MultiTenant", "SingleTenant", "UserAssignedMSI"]).default("MultiTenant"),
+  MICROSOFT_APP_TENANT_ID: text.optional(),
+  BOT_SERVICE_URLS: listOf(addressPrefix).optional(),
+  BOT_OPENID_METADATA_URL: webUrl.optional(),
+  BOT_TOKEN_ISSUER: text.optional(),
+  BOT_LOGIN_URL: webUrl.optional(),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
