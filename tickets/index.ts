@@ -1,0 +1,19 @@
+export {
+  type ActivityCatalog,
+  type ActivityStatus,
+  type ActivityToSave,
+  activityStatuses,
+  type CatalogToSave,
+  createCatalog,
+  type LearnedActivity,
+  type Phase,
+  phases,
+  type ServiceToSave,
+} from "./catalog/index.js";
+export type { Actor, TicketEvent, TicketEventKind } from "./events.js";
+export { type FieldProblem, type ParsedAnswer, parseAnswer } from "./fields/index.js";
+export type { TicketQuery, TicketView } from "./list-tickets.js";
+export { plainNumber } from "./number.js";
+export type { OpenedTicket, TicketRequest } from "./open-ticket.js";
+export type { TicketSettings } from "./settings.js";
+export { createTickets, type TicketReader, type Tickets } from "./tickets.js";

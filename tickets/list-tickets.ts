@@ -1,0 +1,136 @@
+import { type ExpressionBuilder, sql } from "kysely";
+import { z } from "zod";
+import { AppError, isStaff, type Principal } from "../contract/index.js";
+import type { Db, Tables } from "../store/index.js";
+import { plainNumber } from "./number.js";
+
+export type TicketView = "mine" | "queue" | "progress" | "all";
+
+export interface TicketQuery {
+  readonly view: TicketView;
+  /** Part of a number, of the description or of the requester's name. */
+  readonly q?: string | undefined;
+  /** `next` of the page before. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface TicketPage {
+  readonly ids: readonly string[];
+  readonly next: string | undefined;
+}
+
+type Reader = Pick<Principal, "accountId" | "role" | "groupIds">;
+type TicketExpressions = ExpressionBuilder<Tables & { requester: Tables["account"] }, "ticket" | "requester">;
+
+/**
+ * One page of tickets a person may see. `mine`: those the person asked for; `all`: every ticket, for staff; both newest
+ * first. `progress`: those whose attendance this agent accepted (S2-51), newest first. `queue`: those whose attendance
+ * waits in one of the agent's groups (S2-50), in the order they will be served. Pages neither repeat nor skip a ticket
+ * when others are added meanwhile. Throws `access/denied`, and `request/malformed` for a cursor of another list.
+ */
+export async function listTickets(db: Db, person: Reader, query: TicketQuery): Promise<TicketPage> {
+  if (query.view !== "mine" && !isStaff(person)) {
+    throw new AppError("access/denied", "Only attendants see this list.");
+  }
+  return query.view === "queue" ? listQueue(db, person, query) : listNewest(db, person, query);
+}
+
+async function listNewest(db: Db, person: Reader, query: TicketQuery): Promise<TicketPage> {
+  let select = db
+    .selectFrom("ticket")
+    .innerJoin("account as requester", "requester.id", "ticket.requester_id")
+    .select("ticket.id")
+    .where((eb) => matches(eb, query.q))
+    .orderBy("ticket.id", "desc")
+    .limit(query.limit + 1);
+  if (query.view === "mine") select = select.where("ticket.requester_id", "=", person.accountId);
+  if (query.view === "progress") {
+    select = select.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("attendance")
+          .select("attendance.id")
+          .whereRef("attendance.ticket_id", "=", "ticket.id")
+          .where("attendance.phase", "=", "accepted")
+          .where("attendance.agent_id", "=", person.accountId),
+      ),
+    );
+  }
+  if (query.after !== undefined) select = select.where("ticket.id", "<", parseCursor(z.uuid(), query.after));
+  const rows = await select.execute();
+  return toPage(rows, query.limit, (row) => row.id);
+}
+
+const queueCursorSchema = z.templateLiteral([z.int(), ".", z.int().nonnegative(), ".", z.uuid()]);
+
+async function listQueue(db: Db, person: Reader, query: TicketQuery): Promise<TicketPage> {
+  let select = db
+    .selectFrom("attendance")
+    .innerJoin("ticket", "ticket.id", "attendance.ticket_id")
+    .innerJoin("account as requester", "requester.id", "ticket.requester_id")
+    .select(["ticket.id", "attendance.priority", "attendance.waiting_since"])
+    .where("attendance.phase", "=", "logged")
+    .where((eb) => matches(eb, query.q))
+    .orderBy("attendance.priority")
+    .orderBy("attendance.waiting_since")
+    .orderBy("ticket.id")
+    .limit(query.limit + 1);
+  if (person.role === "agent") {
+    const groupIds = person.groupIds.length === 0 ? [""] : person.groupIds;
+    select = select.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("attendance_group")
+          .select("attendance_group.group_id")
+          .whereRef("attendance_group.attendance_id", "=", "attendance.id")
+          .where("attendance_group.group_id", "in", groupIds),
+      ),
+    );
+  }
+  if (query.after !== undefined) {
+    const [priority, since, id = ""] = parseCursor(queueCursorSchema, query.after).split(".");
+    select = select.where((eb) =>
+      eb(
+        eb.refTuple("attendance.priority", "attendance.waiting_since", "ticket.id"),
+        ">",
+        eb.tuple(Number(priority), Number(since), id),
+      ),
+    );
+  }
+  const rows = await select.execute();
+  return toPage(rows, query.limit, (row) => [row.priority, row.waiting_since, row.id].join("."));
+}
+
+/** Case does not matter; the wildcards of SQL stand for themselves. */
+function matches(eb: TicketExpressions, q: string | undefined) {
+  const text = q?.trim().toLowerCase() ?? "";
+  if (text === "") return eb.lit(true);
+  const part = `%${escapeLike(text)}%`;
+  return eb.or([
+    sql<boolean>`ticket.number like ${`${escapeLike(plainNumber(text))}%`} escape '!'`,
+    sql<boolean>`lower(ticket.description) like ${part} escape '!'`,
+    sql<boolean>`lower(requester.name) like ${part} escape '!'`,
+  ]);
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[!%_]/g, "!$&");
+}
+
+function parseCursor<S extends z.ZodType>(schema: S, text: string): z.infer<S> {
+  const cursor = schema.safeParse(text);
+  if (!cursor.success) throw new AppError("request/malformed", "`after` must be the `next` of this list.");
+  return cursor.data;
+}
+
+function toPage<T extends { readonly id: string }>(
+  rows: readonly T[],
+  limit: number,
+  cursorOf: (row: T) => string,
+): TicketPage {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const next = rows.length > limit && last !== undefined ? cursorOf(last) : undefined;
+  return { ids: page.map((row) => row.id), next };
+}

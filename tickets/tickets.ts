@@ -1,0 +1,159 @@
+import {
+  AppError,
+  isStaff,
+  type Locale,
+  type Principal,
+  type Ticket,
+  type TicketState,
+  type TimelineEntry,
+} from "../contract/index.js";
+import type { Db, Store } from "../store/index.js";
+import {
+  acceptedIn,
+  assignIn,
+  linkConversationIn,
+  requireAgent,
+  setGroupIn,
+  setStateIn,
+} from "./change-ticket.js";
+import { type Actor, eventIn, type TicketEvent } from "./events.js";
+import { listTickets, type TicketQuery } from "./list-tickets.js";
+import { plainNumber } from "./number.js";
+import { type OpenedTicket, openTicketIn, type TicketRequest } from "./open-ticket.js";
+import { readTickets } from "./read-tickets.js";
+import { requireAttendanceSettings, type TicketSettings } from "./settings.js";
+import { readTimeline } from "./timeline.js";
+
+export type TicketReader = Pick<Principal, "accountId" | "role" | "groupIds" | "name">;
+
+/**
+ * Tickets, scoped by the reader: a requester sees the own ones, staff all of them, and anybody else's ticket is
+ * `ticket/not-found` like one that does not exist. What ends in `In` runs in the caller's transaction.
+ */
+export interface Tickets {
+  /** See `TicketRequest`. Call it before anything that locks a conversation in the same transaction. */
+  openIn(trx: Db, request: TicketRequest): Promise<OpenedTicket>;
+  open(request: TicketRequest): Promise<Ticket>;
+  /** Throws `attendance/not-configured` naming each parameter that is missing or points at nothing (S0-3). */
+  requireAttendance(): Promise<void>;
+  byNumber(person: TicketReader, number: string, locale: Locale): Promise<Ticket>;
+  /** For the parts of the desk that act on a ticket they already know; not scoped. */
+  byId(id: string, locale: Locale): Promise<Ticket | undefined>;
+  list(
+    person: TicketReader,
+    query: TicketQuery,
+    locale: Locale,
+  ): Promise<{ readonly items: readonly Ticket[]; readonly next?: string | undefined }>;
+  timeline(person: TicketReader, number: string, locale: Locale): Promise<TimelineEntry[]>;
+  setState(person: TicketReader, number: string, state: TicketState, locale: Locale): Promise<Ticket>;
+  /** To an active attendant, or to nobody. */
+  assign(person: TicketReader, number: string, agentId: string | undefined, locale: Locale): Promise<Ticket>;
+  /** A private note: staff only, to write and to read. */
+  addNote(person: TicketReader, number: string, text: string): Promise<void>;
+  acceptedIn: typeof acceptedIn;
+  setStateIn: typeof setStateIn;
+  assignIn: typeof assignIn;
+  setGroupIn: typeof setGroupIn;
+  linkConversationIn: typeof linkConversationIn;
+  eventIn(trx: Db, event: TicketEvent): Promise<void>;
+}
+
+const noteCharsMax = 8000;
+
+export function createTickets(options: {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly settings: TicketSettings;
+}): Tickets {
+  const { store, now, settings } = options;
+  const { db } = store;
+
+  function openIn(trx: Db, request: TicketRequest): Promise<OpenedTicket> {
+    return openTicketIn(trx, request, { settings, now: now() });
+  }
+
+  async function readById(id: string, locale: Locale): Promise<Ticket | undefined> {
+    return (await readTickets(db, [id], locale))[0];
+  }
+
+  async function byNumber(person: TicketReader, number: string, locale: Locale): Promise<Ticket> {
+    const found = await findVisible(db, person, number);
+    const ticket = await readById(found.id, locale);
+    if (ticket === undefined) throw notFound();
+    return ticket;
+  }
+
+  /** A change by staff: finds the ticket, changes it in one transaction, answers with what it is now. */
+  async function change(
+    person: TicketReader,
+    number: string,
+    run: (trx: Db, base: { ticketId: string; actor: Actor; at: number }) => Promise<unknown>,
+  ): Promise<string> {
+    if (!isStaff(person)) throw new AppError("access/denied", "Only attendants may change a ticket.");
+    const { id: ticketId } = await findVisible(db, person, number);
+    const actor = { kind: "agent", id: person.accountId, name: person.name };
+    await db.transaction().execute((trx) => run(trx, { ticketId, actor, at: now() }));
+    return ticketId;
+  }
+
+  return {
+    openIn,
+    open: async (request) => {
+      const opened = await db.transaction().execute((trx) => openIn(trx, request));
+      const ticket = await readById(opened.id, request.locale);
+      if (ticket === undefined) throw notFound();
+      return ticket;
+    },
+    requireAttendance: async () => {
+      await requireAttendanceSettings(db, settings);
+    },
+    byNumber,
+    byId: readById,
+    list: async (person, query, locale) => {
+      const { ids, next } = await listTickets(db, person, query);
+      return { items: await readTickets(db, ids, locale), next };
+    },
+    timeline: async (person, number, locale) => {
+      const ticket = await findVisible(db, person, number);
+      return readTimeline(db, ticket, { locale, withNotes: isStaff(person) });
+    },
+    setState: async (person, number, state, locale) => {
+      await change(person, number, (trx, base) => setStateIn(trx, { ...base, state }));
+      return byNumber(person, number, locale);
+    },
+    assign: async (person, number, agentId, locale) => {
+      await change(person, number, async (trx, base) => {
+        const assignee = agentId === undefined ? undefined : await requireAgent(trx, agentId);
+        await assignIn(trx, { ...base, assignee });
+      });
+      return byNumber(person, number, locale);
+    },
+    addNote: async (person, number, text) => {
+      const note = text.trim().slice(0, noteCharsMax);
+      if (note === "") throw new AppError("message/empty", "A note needs a text.");
+      await change(person, number, (trx, base) => eventIn(trx, { ...base, kind: "note", text: note }));
+    },
+    acceptedIn,
+    setStateIn,
+    assignIn,
+    setGroupIn,
+    linkConversationIn,
+    eventIn,
+  };
+}
+
+/** Authorised by lookup: what is not the person's cannot be told from what is not there (reliability S10). */
+async function findVisible(db: Db, person: TicketReader, number: string) {
+  let query = db
+    .selectFrom("ticket")
+    .select(["id", "conversation_id"])
+    .where("number", "=", plainNumber(number));
+  if (!isStaff(person)) query = query.where("requester_id", "=", person.accountId);
+  const row = await query.executeTakeFirst();
+  if (row === undefined) throw notFound();
+  return { id: row.id, conversationId: row.conversation_id ?? undefined };
+}
+
+function notFound(): AppError {
+  return new AppError("ticket/not-found", "There is no ticket with this number among yours.");
+}

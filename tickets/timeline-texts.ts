@@ -1,0 +1,73 @@
+import type { Locale, TicketState } from "../contract/index.js";
+
+interface TimelineTexts {
+  readonly states: Readonly<Record<TicketState, string>>;
+  readonly waiting: string;
+  readonly assigned: (name: string) => string;
+  readonly unassigned: string;
+  readonly group: (name: string) => string;
+  readonly accepted: (name: string) => string;
+  readonly ended: string;
+  readonly abandoned: string;
+}
+
+/** The desk's own sentences in a ticket's timeline. */
+export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
+  en: {
+    states: {
+      open: "Open",
+      "in-progress": "In progress",
+      dispatched: "Dispatched",
+      "pending-customer": "Waiting for the requester",
+      "pending-approval": "Waiting for approval",
+      resolved: "Resolved",
+      closed: "Closed",
+      canceled: "Canceled",
+    },
+    waiting: "Waiting for an attendant",
+    assigned: (name) => `Assigned to ${name}`,
+    unassigned: "No longer assigned to anybody",
+    group: (name) => `Handed to ${name}`,
+    accepted: (name) => `${name} accepted the attendance`,
+    ended: "The attendance ended",
+    abandoned: "The requester stopped waiting",
+  },
+  es: {
+    states: {
+      open: "Abierto",
+      "in-progress": "En curso",
+      dispatched: "Despachado",
+      "pending-customer": "A la espera del solicitante",
+      "pending-approval": "A la espera de aprobación",
+      resolved: "Resuelto",
+      closed: "Cerrado",
+      canceled: "Cancelado",
+    },
+    waiting: "Esperando a un asistente",
+    assigned: (name) => `Asignado a ${name}`,
+    unassigned: "Ya no está asignado a nadie",
+    group: (name) => `Pasado a ${name}`,
+    accepted: (name) => `${name} aceptó la atención`,
+    ended: "La atención terminó",
+    abandoned: "El solicitante dejó de esperar",
+  },
+  pt: {
+    states: {
+      open: "Aberto",
+      "in-progress": "Em andamento",
+      dispatched: "Despachado",
+      "pending-customer": "Aguardando o solicitante",
+      "pending-approval": "Aguardando aprovação",
+      resolved: "Resolvido",
+      closed: "Fechado",
+      canceled: "Cancelado",
+    },
+    waiting: "Aguardando um atendente",
+    assigned: (name) => `Atribuído a ${name}`,
+    unassigned: "Não está mais atribuído a ninguém",
+    group: (name) => `Passado para ${name}`,
+    accepted: (name) => `${name} aceitou o atendimento`,
+    ended: "O atendimento terminou",
+    abandoned: "O solicitante deixou de esperar",
+  },
+};
