@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { createCloseTalk } from "./app/close-talk.js";
 import { waitForStore } from "./app/connections.js";
-import { seedDemo } from "./app/demo.js";
+import { refuseDemoPasswords, seedDemo } from "./app/demo.js";
 import { createDomains, type Domains } from "./app/domains.js";
 import { repeat } from "./app/every.js";
 import { createHandlers } from "./app/handlers.js";
@@ -40,6 +40,7 @@ export function createApp({ config, log, rootFolder, now = Date.now, overrides }
   const { store, redis, parameters, accounts, conversations, handoff, bot } = domains;
   const { server, limits } = config;
   const isHttps = server.publicUrl?.startsWith("https:") ?? false;
+  const sessionSeconds = () => (parameters.numberOf(449) ?? config.sessions.hours * 60) * 60;
   const stopping = new AbortController();
 
   const health = createHealth({
@@ -49,7 +50,7 @@ export function createApp({ config, log, rootFolder, now = Date.now, overrides }
     isDemo: config.desk.isDemo,
   });
   const http = createHttp({
-    routes: createRoutes({ ...domains, health, isHttps, sessionSeconds: config.sessions.hours * 3600 }),
+    routes: createRoutes({ ...domains, health, isHttps, sessionSeconds }),
     webFolder: join(rootFolder, "dist", "web"),
     allowedOrigins: server.allowedOrigins,
     isHttps,
@@ -68,6 +69,7 @@ export function createApp({ config, log, rootFolder, now = Date.now, overrides }
     },
     closeTalk: createCloseTalk({ store, conversations, handoff, now }),
   });
+  const admits = createLimits(limits.messagesPerMinute);
   const sockets = createSockets({
     server: http.server,
     log,
@@ -83,7 +85,10 @@ export function createApp({ config, log, rootFolder, now = Date.now, overrides }
     disconnected: (person, socketId) => handoff.people.disconnected(person.accountId, socketId),
     followed: conversations.follow,
     unfollowed: conversations.unfollow,
-    admits: createLimits(limits.messagesPerMinute),
+    admits: (person, name) => {
+      accounts.noteUse(person.sessionId);
+      return admits(person, name);
+    },
     took: domains.metrics.requestTook,
   });
   const cutWires = connectWires({ ...domains, sockets });
@@ -97,6 +102,7 @@ export function createApp({ config, log, rootFolder, now = Date.now, overrides }
       await waitForStore(store, log, stopping.signal);
       await migrate(store);
       if (config.desk.isDemo) await seedDemo(domains, rootFolder, now);
+      else if (!server.onLoopback) await refuseDemoPasswords(accounts);
       await parameters.start(stopping.signal);
       await domains.follower.start();
       await domains.training.refresh();
@@ -106,6 +112,7 @@ export function createApp({ config, log, rootFolder, now = Date.now, overrides }
           { everyMs: 1500, run: conversations.catchUp },
           { everyMs: 2000, run: bot.sweep },
           { everyMs: 10_000, run: domains.training.refresh },
+          { everyMs: 300_000, run: accounts.sweep },
           { everyMs: 800, run: async () => endSessions(await accounts.endedAmong(sockets.sessions())) },
         ],
         stopping.signal,

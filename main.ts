@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app.js";
@@ -7,6 +8,7 @@ const stopWithinMs = 10_000;
 
 /** The process edge: environment, signals, exit code. */
 async function main(): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
   const loaded = loadConfig(process.env);
   if (!loaded.ok) {
     console.error("Deskhand cannot start with these settings:");

@@ -64,6 +64,13 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     },
     openTickets: async (person) =>
       (await tickets.list(person, { view: "mine", limit: 20 }, "en")).items.filter(isOpen),
+    requireHandOver: async () => {
+      const mode = parameters.mode();
+      if (mode === "automatic" || mode === "off") {
+        throw new AppError("attendance/off", "Talking to an attendant is switched off.");
+      }
+      await tickets.requireAttendance();
+    },
     handOver: (wish) => handOver(parts, wish),
     resume: (wish) => resume(parts, wish),
     setLocale: parts.conversations.setLocale,
@@ -95,11 +102,7 @@ async function openTicket(
 }
 
 async function handOver(parts: AssistantParts, wish: Wish<"handOver">): Promise<void> {
-  const { handoff, parameters, tickets, catalog } = parts;
-  if (parameters.mode() === "automatic" || parameters.mode() === "off") {
-    throw new AppError("attendance/off", "Talking to an attendant is switched off.");
-  }
-  await tickets.requireAttendance();
+  const { handoff, parameters, catalog } = parts;
   const { ticket, person, locale, context } = wish;
   const groupId = ticket.group?.id ?? (await catalog.groupOf(ticket.activity.id)) ?? parameters.idOf(389);
   const outcome = await handoff.request({

@@ -38,7 +38,12 @@ export function createHandlers(
         parts.tellTyping({ ...typing, accountId, name }),
       closeTalk: parts.closeTalk,
     }),
-    "attendance:accept": live["attendance:accept"].handle,
+    "attendance:accept": async (request, caller) => {
+      const answer = await live["attendance:accept"].handle(request, caller);
+      // Whoever accepts hears the talk from then on.
+      await caller.follow(answer.conversationId, "agent");
+      return answer;
+    },
     "attendance:cancel": live["attendance:cancel"].handle,
     "attendance:end": live["attendance:end"].handle,
     "attendance:transfer": live["attendance:transfer"].handle,

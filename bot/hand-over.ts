@@ -14,6 +14,7 @@ export async function handOver(
   turn.conclude("handed-over");
   if (turn.mode === "automatic") return refuse(turn);
   try {
+    await turn.desk.requireHandOver();
     const ticket = (await turn.desk.ticketOf(turn.person, turn.conversationId)) ?? (await openTicket(turn));
     await turn.reply({ text: turn.texts.callingPeople });
     await flush();

@@ -86,6 +86,8 @@ export interface Desk {
   ticketOf(person: Principal, conversationId: string): Promise<Ticket | undefined>;
   /** The person's own tickets that are not finished, newest first. */
   openTickets(person: Principal): Promise<readonly Ticket[]>;
+  /** Throws `attendance/off` or `attendance/not-configured` (S0-3) before anything is registered. */
+  requireHandOver(): Promise<void>;
   handOver(wish: HandOverWish): Promise<void>;
   resume(wish: {
     readonly person: Principal;

@@ -6,7 +6,8 @@ import { defineRoute, type Route } from "../../http/route.js";
 
 export interface SessionRouteParts {
   readonly accounts: Accounts;
-  readonly sessionSeconds: number;
+  /** A session that is not used ends after this; parameter 449 may change it. */
+  readonly sessionSeconds: () => number;
   readonly isHttps: boolean;
 }
 
@@ -24,7 +25,7 @@ export function sessionRoutes({ accounts, sessionSeconds, isHttps }: SessionRout
         const { token, account } = await accounts.logIn({ ...body, address });
         return {
           body: { token, user: account },
-          headers: { "Set-Cookie": writeSessionCookie(token, sessionSeconds, isHttps) },
+          headers: { "Set-Cookie": writeSessionCookie(token, sessionSeconds(), isHttps) },
         };
       },
     }),

@@ -75,8 +75,9 @@ export const en: Texts = {
 const problems: Readonly<Record<string, string>> = {
   required: "I need this to go on. You can also say “cancel”.",
   "too-long": "That is too long. Could you say it more briefly?",
-  email: "That does not look like an e-mail address. For example: name@example.com",
-  date: "I do not understand that date. For example: tomorrow, or 24/12/2026",
-  number: "I need a number here.",
-  choice: "Please choose one of the options.",
+  "not-an-email": "That does not look like an e-mail address. For example: name@example.com",
+  "not-a-date": "I do not understand that date. For example: tomorrow, or 24/12/2026",
+  "not-a-number": "I need a number here.",
+  "not-a-choice": "Please choose one of the options.",
+  ambiguous: "That fits more than one. Which one do you mean?",
 };

@@ -77,8 +77,9 @@ export const es: Texts = {
 const problems: Readonly<Record<string, string>> = {
   required: "Lo necesito para continuar. También puede decir «cancelar».",
   "too-long": "Es demasiado largo. ¿Podría decirlo más brevemente?",
-  email: "Eso no parece una dirección de correo. Por ejemplo: nombre@example.com",
-  date: "No entiendo esa fecha. Por ejemplo: mañana, o 24/12/2026",
-  number: "Aquí necesito un número.",
-  choice: "Elija una de las opciones, por favor.",
+  "not-an-email": "Eso no parece una dirección de correo. Por ejemplo: nombre@example.com",
+  "not-a-date": "No entiendo esa fecha. Por ejemplo: mañana, o 24/12/2026",
+  "not-a-number": "Aquí necesito un número.",
+  "not-a-choice": "Elija una de las opciones, por favor.",
+  ambiguous: "Eso encaja con más de una opción. ¿Cuál es?",
 };

@@ -78,8 +78,9 @@ export const pt: Texts = {
 const problems: Readonly<Record<string, string>> = {
   required: "Preciso disso para continuar. Você também pode dizer “cancelar”.",
   "too-long": "Está longo demais. Pode dizer mais brevemente?",
-  email: "Isso não parece um endereço de e-mail. Por exemplo: nome@example.com",
-  date: "Não entendi essa data. Por exemplo: amanhã, ou 24/12/2026",
-  number: "Aqui preciso de um número.",
-  choice: "Escolha uma das opções, por favor.",
+  "not-an-email": "Isso não parece um endereço de e-mail. Por exemplo: nome@example.com",
+  "not-a-date": "Não entendi essa data. Por exemplo: amanhã, ou 24/12/2026",
+  "not-a-number": "Aqui preciso de um número.",
+  "not-a-choice": "Escolha uma das opções, por favor.",
+  ambiguous: "Isso serve para mais de uma opção. Qual delas?",
 };

@@ -1,5 +1,6 @@
 import type { ActionValue } from "../../contract/index.js";
 import { fold } from "../fold.js";
+import { helpOffers } from "../offers.js";
 import type { StepResult, Turn } from "../turn.js";
 import { giveFeedback } from "../verbs/give-feedback.js";
 import { openActivity } from "../verbs/open-activity.js";
@@ -9,10 +10,17 @@ import { showTicket } from "../verbs/show-ticket.js";
 import { cancelForm, startTicket } from "../verbs/ticket-form.js";
 import { fallBack } from "./fall-back.js";
 
+/** The fallback text tells people to type it (parameter 453); the same word in all three languages. */
+const menuWord = "menu";
+
 /** A choice that was made: a chip that was pressed, or its title or number typed. */
 export async function choose(turn: Turn): Promise<StepResult> {
   const value = turn.incoming.value ?? typedChoice(turn);
-  return value === undefined ? "pass" : act(turn, value);
+  if (value !== undefined) return act(turn, value);
+  if (fold(turn.incoming.text) !== menuWord) return "pass";
+  turn.conclude("small-talk");
+  await turn.reply({ text: turn.texts.help, actions: helpOffers(turn) });
+  return "handled";
 }
 
 /** "2", "the second" is left to the form; here only a title or a plain number counts. */

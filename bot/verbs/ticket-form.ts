@@ -119,7 +119,7 @@ async function takeConfirmation(turn: Turn, form: Form): Promise<StepResult> {
   const agreed = isYes(turn);
   if (agreed === false) return cancelForm(turn);
   if (agreed === undefined) {
-    await turn.reply({ text: turn.texts.problem("choice"), actions: yesOrNo(turn) });
+    await turn.reply({ text: turn.texts.problem("not-a-choice"), actions: yesOrNo(turn) });
     return "handled";
   }
   const ticket = await turn.desk.openTicket({

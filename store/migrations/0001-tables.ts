@@ -134,6 +134,7 @@ const attendances = [
   "create index attendance_agent on attendance(agent_id) where phase = 'accepted'",
   "create index attendance_conversation on attendance(conversation_id, created_at)",
   "create index attendance_updated on attendance(updated_at)",
+  "create index attendance_ticket on attendance(ticket_id)",
   `create table attendance_group (
     attendance_id text not null references attendance(id), group_id text not null references assignment_group(id),
     primary key (attendance_id, group_id))`,

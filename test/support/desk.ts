@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type App, createApp } from "../../app.js";
@@ -19,6 +19,7 @@ export interface RunningDesk {
 /** The whole desk in this process, with the demo desk in it, on a free port and with data of its own. */
 export async function startDesk(environment: Readonly<Record<string, string>> = {}): Promise<RunningDesk> {
   const dataDir = mkdtempSync(join(tmpdir(), "deskhand-app-"));
+  shareModels(dataDir);
   const loaded = loadConfig({
     PORT: "0",
     DATA_DIR: dataDir,
@@ -57,4 +58,11 @@ export async function startDesk(environment: Readonly<Record<string, string>> = 
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Models are kept under the hash of what they were taught: suites need not train the same one each. */
+function shareModels(dataDir: string): void {
+  const shared = join(tmpdir(), "deskhand-test-models");
+  mkdirSync(shared, { recursive: true });
+  symlinkSync(shared, join(dataDir, "models"));
 }

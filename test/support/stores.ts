@@ -1,11 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { connectStore, type Engine, migrate, type Store } from "../../store/index.js";
-
-const adminUrl = process.env.TEST_DATABASE_URL ?? "postgres://postgres@127.0.0.1:5432/postgres";
+import { newSchema } from "./postgres.js";
 
 export interface TestStore extends Store {
   /** What a second process would need to open the same store. */
@@ -32,26 +29,15 @@ async function openSqlite(): Promise<TestStore> {
 }
 
 async function openPostgres(): Promise<TestStore> {
-  const schema = `deskhand_${randomUUID().replaceAll("-", "")}`;
-  await asAdmin(`create schema ${schema}`);
-  const options = { databaseUrl: adminUrl, schema };
+  const schema = await newSchema();
+  const options = { databaseUrl: schema.url, schema: schema.name };
   const store = connectStore(options);
   await migrate(store);
   const discard = async () => {
     await store.close();
-    await asAdmin(`drop schema ${schema} cascade`);
+    await schema.drop();
   };
   return { ...store, options, discard };
-}
-
-async function asAdmin(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }
 
 /** The engines that are there: SQLite always, PostgreSQL unless scripts/test.mjs found none and said so. */
