@@ -107,10 +107,12 @@ export function createApp({ config, log, rootFolder, now = Date.now, overrides }
       await domains.follower.start();
       await domains.training.refresh();
       handoff.start(stopping.signal);
+      domains.delivery.start();
       background = repeat(
         [
           { everyMs: 1500, run: conversations.catchUp },
           { everyMs: 2000, run: bot.sweep },
+          { everyMs: 2000, run: domains.delivery.sweep },
           { everyMs: 10_000, run: domains.training.refresh },
           { everyMs: 300_000, run: accounts.sweep },
           { everyMs: 800, run: async () => endSessions(await accounts.endedAmong(sockets.sessions())) },
@@ -125,6 +127,7 @@ export function createApp({ config, log, rootFolder, now = Date.now, overrides }
       stopping.abort();
       const closed = http.close();
       await bot.idle();
+      await domains.delivery.stop();
       await conversations.idle();
       await sockets.close();
       await closed;

@@ -15,6 +15,7 @@ import { createArticles, createFeedback, createSearch, followArticles } from "..
 import { createLanguageDetector, createRecognizer, createStemmer } from "../nlp/index.js";
 import { createCatalog, createTickets } from "../tickets/index.js";
 import { createAssistantDesk } from "./assistant-desk.js";
+import { createChannels } from "./channels.js";
 import { openBell, openRedis, openStore } from "./connections.js";
 import { createFinder } from "./finder.js";
 import { createHooks } from "./hooks.js";
@@ -114,17 +115,21 @@ export function createDomains(config: Config, log: Log, now: () => number) {
     const { id, name, role, groupIds } = account;
     return { accountId: id, name, role, groupIds, sessionId: "" };
   };
+  const lease = createLease(redis?.commands, prefix);
   const bot = createBot({
     conversations,
     desk,
     now,
     log,
     personOf,
-    lease: createLease(redis?.commands, prefix),
+    lease: lease,
     turnTook: metrics.turnTook,
   });
 
+  const channels = createChannels({ config, log, store, accounts, conversations, lease, now });
+
   return {
+    ...channels,
     store,
     redis,
     bell,

@@ -9,7 +9,12 @@ export interface FaultLog {
   error(fields: object, text: string): void;
 }
 
-export function sendAnswer(response: ServerResponse, answer: Answer): void {
+/** What is needed of restify's response. Ended in any other way, restify answers once more by itself and throws. */
+export interface RawResponse extends ServerResponse {
+  sendRaw(status: number, body: string): unknown;
+}
+
+export function sendAnswer(response: RawResponse, answer: Answer): void {
   if (response.headersSent) return;
   for (const [name, value] of Object.entries(answer.headers ?? {})) {
     response.setHeader(name, typeof value === "string" ? value : [...value]);
@@ -19,8 +24,7 @@ export function sendAnswer(response: ServerResponse, answer: Answer): void {
   else if (answer.body !== undefined) response.setHeader("Content-Type", "application/json; charset=utf-8");
   if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-store");
   response.setHeader("Content-Length", Buffer.byteLength(content));
-  response.writeHead(answer.status ?? (content === "" ? 204 : 200));
-  response.end(content);
+  response.sendRaw(answer.status ?? (content === "" ? 204 : 200), content);
 }
 
 /** The one place where HTTP turns an error into an answer: ours by its code, anything else without its text. */

@@ -2,6 +2,7 @@ import { describeApi } from "../../http/openapi.js";
 import type { Route } from "../../http/route.js";
 import type { Metrics } from "../metrics.js";
 import { type ArticleRouteParts, articleRoutes } from "./articles.js";
+import { type ChannelRouteParts, channelRoutes } from "./channels.js";
 import { type DeskRouteParts, deskRoutes } from "./desk.js";
 import { type LifeRouteParts, lifeRoutes } from "./life.js";
 import { type SessionRouteParts, sessionRoutes } from "./session.js";
@@ -11,6 +12,7 @@ export type RouteParts = SessionRouteParts &
   TicketRouteParts &
   ArticleRouteParts &
   DeskRouteParts &
+  ChannelRouteParts &
   Pick<LifeRouteParts, "health"> & { readonly metrics: Metrics };
 
 const apiVersion = "1";
@@ -22,6 +24,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...ticketRoutes(parts),
     ...articleRoutes(parts),
     ...deskRoutes(parts),
+    ...channelRoutes(parts),
   ];
   const life = lifeRoutes({
     health: parts.health,

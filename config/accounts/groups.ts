@@ -19,6 +19,8 @@ export interface Groups {
   groups(): Promise<Group[]>;
   /** The groups a requester can be handed over to, by name. */
   groupsThatTakeAttendances(): Promise<Group[]>;
+  /** The groups of people who may open tickets by chat and do not work on them (S0-6). */
+  requesterGroups(): Promise<Group[]>;
 }
 
 export function createGroups(options: {
@@ -59,6 +61,7 @@ export function createGroups(options: {
       changed(accountId);
     },
     groups: () => named.execute(),
+    requesterGroups: () => named.where("chat_requester", "=", 1).where("takes_attendances", "=", 0).execute(),
     groupsThatTakeAttendances: () => named.where("takes_attendances", "=", 1).execute(),
   };
 }
