@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import restify from "restify";
 import { AppError, isStaff, type Principal, readSessionCookie, toLocale } from "./contract/index.js";
-import { createPage, pagePaths } from "./http/pages.js";
+import { createFiles, createPage, lost, pagePaths } from "./http/pages.js";
 import { type FaultLog, sendAnswer, toErrorAnswer } from "./http/reply.js";
 import type { Audience, Call, Route } from "./http/route.js";
 import { createSecure, isSameOrigin, newNonce, type Secure, type SecureOptions } from "./http/security.js";
@@ -136,11 +136,20 @@ function servePages(server: restify.Server, folder: string, secure: Secure): voi
       sendAnswer(response, page(nonce));
     });
   }
-  server.get(
-    "/*",
-    restify.plugins.gzipResponse(),
-    restify.plugins.serveStaticFiles(folder, { maxAge: 3_600_000 }),
-  );
+  const files = createFiles(folder);
+  server.get("/*", (request, response, next) => {
+    response.once("close", () => {
+      if (response.headersSent) next(false);
+    });
+    files(request, response, () => {
+      const nonce = newNonce();
+      secure(request, response, nonce);
+      sendAnswer(
+        response,
+        lost(request.headers.accept, () => page(nonce)),
+      );
+    });
+  });
 }
 
 /** restify's own refusals, in our words. */

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import sirv from "sirv";
+import { AppError } from "../contract/index.js";
 import type { Answer } from "./route.js";
 
 const noncePlaceholder = /%CSP_NONCE%/g;
@@ -27,4 +29,23 @@ export function createPage(webFolder: string): (nonce: string) => Answer {
     text: { type: "text/html; charset=utf-8", content: html.replace(noncePlaceholder, nonce) },
     headers: { "Cache-Control": "no-cache" },
   });
+}
+
+/** Built files, compressed where the build has done so; those with a hash in their name never change. */
+export function createFiles(webFolder: string): ReturnType<typeof sirv> {
+  return sirv(webFolder, {
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      const lasting = path.startsWith("/assets/");
+      response.setHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+}
+
+/** Nothing is there: a browser gets the page that says so, a program an error with its code. */
+export function lost(accept: string | undefined, page: () => Answer): Answer {
+  if (accept?.includes("text/html")) return { ...page(), status: 404 };
+  const error = new AppError("request/not-found", "There is nothing at this address.");
+  return { status: error.status, body: { error: error.toBody() } };
 }

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -67,6 +68,14 @@ function buildWeb() {
   rmSync(join(root, "dist", "web"), { recursive: true, force: true });
   run("vite/bin/vite.js", ["build", "--config", "web/vite.config.ts", "--logLevel", "warn"]);
   run("vite/bin/vite.js", ["build", "--config", "web/vite.widget.config.ts", "--logLevel", "warn"]);
+  compressWeb(join(root, "dist", "web"));
+}
+
+/** Compressed once here, not at every request. */
+function compressWeb(folder) {
+  for (const file of filesOf(folder).filter((name) => /\.(js|css|svg|html|json)$/.test(name))) {
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  }
 }
 
 /** Runs a tool of a package in this Node, so that nothing depends on a shell or a PATH. */
