@@ -1,7 +1,12 @@
-import { ensureBuilt } from "./build.mjs";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBuilt, root } from "./build.mjs";
 
-await ensureBuilt();
+ensureBuilt();
 const { runImport } = await import("../dist/server/import.js");
+
+const settings = join(root, ".env");
+if (existsSync(settings)) process.loadEnvFile(settings);
 
 const stop = new AbortController();
 process.once("SIGINT", () => stop.abort());
@@ -9,6 +14,8 @@ process.once("SIGTERM", () => stop.abort());
 
 process.exitCode = await runImport({
   args: process.argv.slice(2),
+  // npm runs scripts in the project's folder and keeps the place where it was called in INIT_CWD.
+  cwd: process.env.INIT_CWD ?? process.cwd(),
   env: process.env,
   stdout: process.stdout,
   stderr: process.stderr,

@@ -1,0 +1,9 @@
+export { accessService } from "./access.js";
+export { applicationsService } from "./applications.js";
+export { computersService } from "./computers.js";
+export { emailService } from "./email.js";
+export { networkService } from "./network.js";
+export { peopleService } from "./people.js";
+export { phonesService } from "./phones.js";
+export { printingService } from "./printing.js";
+export { securityService } from "./security.js";

@@ -1,0 +1,119 @@
+import type { StoredArticle } from "./article.js";
+import type { Articles } from "./articles.js";
+
+const defaultEveryMs = 1500;
+/** Longer than any transaction lasts and than the clocks of two nodes differ. */
+const overlapMs = 15_000;
+const chunk = 50;
+/** Longest stretch of indexing before conversations have their turn. */
+const stretchMs = 10;
+
+export interface FollowOptions {
+  readonly articles: Articles;
+  /** A published article that is new or changed; it takes the place of the one with its id. */
+  readonly onArticle: (article: StoredArticle) => void;
+  /** An article that is no longer published or no longer there. */
+  readonly onGone: (id: string) => void;
+  /** A look of its own that failed; the next one tries again. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+  readonly everyMs?: number | undefined;
+}
+
+export interface Follower {
+  /** Reads every published article, then keeps following. Throws when the first reading fails. */
+  start(): Promise<void>;
+  /** Looks at once, as when a bell of another node rang; resolves when what is committed now has been told, else throws. */
+  look(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Tells a search index of every change to an article, whoever made it: this process, another node, an import. It asks
+ * the database again and again (default 1.5 s), so that a lost bell costs a moment, never an article.
+ */
+export function followArticles(options: FollowOptions): Follower {
+  const { articles } = options;
+  const pause = createPause();
+  const told = new Map<string, number>();
+  let cursor = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | undefined;
+  let isStopped = false;
+
+  async function tell(article: StoredArticle | string): Promise<void> {
+    hand(options, article);
+    await pause();
+  }
+
+  async function readAll(): Promise<void> {
+    cursor = await articles.lastChange();
+    for await (const page of articles.all()) {
+      for (const article of page) {
+        if (isStopped) return;
+        await tell(article);
+        if (article.updatedAt >= cursor - overlapMs) told.set(article.id, article.updatedAt);
+      }
+    }
+  }
+
+  async function readChanges(): Promise<void> {
+    const changes = await articles.changedSince(cursor - overlapMs);
+    const fresh = changes.filter((change) => told.get(change.id) !== change.updatedAt);
+    for (let at = 0; at < fresh.length; at += chunk) {
+      if (isStopped) return;
+      const ids = fresh.slice(at, at + chunk).map((change) => change.id);
+      const found = new Map((await articles.find(ids)).map((article) => [article.id, article]));
+      for (const id of ids) await tell(found.get(id) ?? id);
+    }
+    for (const change of changes) told.set(change.id, change.updatedAt);
+    cursor = Math.max(cursor, changes.at(-1)?.updatedAt ?? 0);
+    for (const [id, at] of told) if (at < cursor - overlapMs) told.delete(id);
+  }
+
+  /** However many ask while a look is under way, one more follows it. */
+  function look(): Promise<void> {
+    waiting ??= running.then(async () => {
+      waiting = undefined;
+      if (!isStopped) await readChanges();
+    });
+    const asked = waiting;
+    running = asked.catch(() => undefined);
+    return asked;
+  }
+
+  function schedule(): void {
+    const lookQuietly = () => void look().catch((error: unknown) => options.onError?.(error));
+    timer = setInterval(lookQuietly, options.everyMs ?? defaultEveryMs);
+    timer.unref();
+  }
+
+  return {
+    start: async () => {
+      await readAll();
+      await readChanges();
+      if (!isStopped) schedule();
+    },
+    look,
+    stop: () => {
+      isStopped = true;
+      clearInterval(timer);
+    },
+  };
+}
+
+function hand({ onArticle, onGone }: FollowOptions, article: StoredArticle | string): void {
+  if (typeof article === "string") onGone(article);
+  else if (article.state === "published") onArticle(article);
+  else onGone(article.id);
+}
+
+/** Resolves at once while the stretch lasts, and after a turn of the event loop when it is used up. */
+function createPause(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < stretchMs) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  };
+}
