@@ -1,0 +1,141 @@
+import { type Bell, type Conversations, createTypedEvents, type TypedEvents } from "../conversation/index.js";
+import type { Db } from "../store/index.js";
+import type { Change } from "./desk.js";
+import type { PersonStatus } from "./people.js";
+import type { QueueIndex } from "./queue.js";
+import { toEntry } from "./record.js";
+import type { Waiting } from "./waiting.js";
+
+export interface HandoffEvents {
+  /** Read it again; told once per version on every node. */
+  "attendance-changed": [attendanceId: string];
+  "queue-changed": [queue: { groupId: string; waiting: number }];
+  "presence-changed": [person: PersonStatus];
+  /** An agent's machine should stop writing into this conversation. */
+  "ownership-lost": [loss: { conversationId: string; accountId: string; epoch: number }];
+}
+
+export interface Announcer {
+  readonly events: TypedEvents<HandoffEvents>;
+  /** After a commit: index, this node, the other nodes. Never rejects. */
+  publish(change: Change): Promise<void>;
+  /** Tells what no bell told, by reading what changed lately. */
+  catchUp(): Promise<void>;
+  /** Resolves when every queue-changed that is due has been told. */
+  settled(): Promise<void>;
+}
+
+/** How far back is read again: covers commits that ended late and clocks of nodes that differ. */
+const overlapMs = 10_000;
+
+interface Told {
+  readonly version: number;
+  readonly at: number;
+}
+
+export function createAnnouncer(options: {
+  readonly db: Db;
+  readonly index: QueueIndex;
+  readonly waiting: Waiting;
+  readonly conversations: Conversations;
+  readonly bell: Bell;
+  readonly now: () => number;
+  readonly failed: (error: unknown) => void;
+}): Announcer {
+  const { db, index, bell, conversations, now } = options;
+  const events = createTypedEvents<HandoffEvents>();
+  const told = new Map<string, Told>();
+  const startedAt = now();
+  const counting = createCounting(options, (queue) => events.emit("queue-changed", queue));
+
+  function tell(id: string, version: number, groupIds: readonly string[]): void {
+    if ((told.get(id)?.version ?? 0) >= version) return;
+    told.set(id, { version, at: now() });
+    events.emit("attendance-changed", id);
+    counting.add(groupIds);
+  }
+
+  function lose(loss: { conversationId: string; accountId: string; epoch: number }): void {
+    events.emit("ownership-lost", loss);
+  }
+
+  bell.on("attendance", (payload) => {
+    const [id = "", version = "", groups = ""] = payload.split(" ");
+    tell(id, Number(version), groups === "" ? [] : groups.split(","));
+  });
+  bell.on("ownership-lost", (payload) => {
+    const [conversationId = "", accountId = "", epoch = ""] = payload.split(" ");
+    lose({ conversationId, accountId, epoch: Number(epoch) });
+  });
+
+  async function publish(change: Change): Promise<void> {
+    const { row, groupIds } = change.record;
+    const groups = [...new Set([...groupIds, ...(change.formerGroupIds ?? [])])];
+    await index.remove(row.id, groups);
+    if (row.phase === "logged") await index.add(toEntry(change.record));
+    conversations.announce({ conversationIds: change.conversationIds, messages: change.messages });
+    tell(row.id, row.version, groups);
+    bell.ring("attendance", `${row.id} ${row.version} ${groups.join(",")}`);
+    if (change.lost !== undefined) {
+      const loss = { conversationId: row.conversation_id, ...change.lost };
+      lose(loss);
+      bell.ring("ownership-lost", `${loss.conversationId} ${loss.accountId} ${loss.epoch}`);
+    }
+    for (const run of change.afterCommit) run();
+  }
+
+  return {
+    events,
+    publish: (change) => publish(change).catch(options.failed),
+    settled: () => counting.settled(),
+    catchUp: async () => {
+      const since = now() - overlapMs;
+      for (const [id, { at }] of told) if (at < since - overlapMs) told.delete(id);
+      const rows = await db
+        .selectFrom("attendance")
+        .leftJoin("attendance_group", "attendance_group.attendance_id", "attendance.id")
+        .select(["attendance.id", "version", "group_id"])
+        .where("updated_at", ">=", Math.max(since, startedAt - overlapMs))
+        .execute();
+      const groups = new Map<string, { version: number; groupIds: string[] }>();
+      for (const { id, version, group_id } of rows) {
+        const one = groups.get(id) ?? { version, groupIds: [] };
+        if (group_id !== null) one.groupIds.push(group_id);
+        groups.set(id, one);
+      }
+      for (const [id, { version, groupIds }] of groups) tell(id, version, groupIds);
+    },
+  };
+}
+
+/** Counts each group once for all changes that came meanwhile. */
+function createCounting(
+  options: { readonly waiting: Waiting; readonly failed: (error: unknown) => void },
+  told: (queue: { groupId: string; waiting: number }) => void,
+) {
+  const due = new Set<string>();
+  let running: Promise<void> | undefined;
+
+  async function run(): Promise<void> {
+    while (due.size > 0) {
+      const groupIds = [...due];
+      due.clear();
+      const counts = await options.waiting.counts(groupIds);
+      for (const [groupId, waiting] of counts) told({ groupId, waiting });
+    }
+  }
+
+  return {
+    add: (groupIds: readonly string[]) => {
+      for (const id of groupIds) due.add(id);
+      running ??= run()
+        .catch(options.failed)
+        .finally(() => {
+          running = undefined;
+        });
+    },
+    settled: async () => {
+      while (running !== undefined) await running;
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { Message, Principal, Role } from "../contract/index.js";
+import type { Conversations, Trx } from "../conversation/index.js";
+import type { Engine, Store } from "../store/index.js";
+import type { Presence } from "./presence.js";
+import type { QueueIndex } from "./queue.js";
+import type { AttendanceRecord } from "./record.js";
+
+/** The person who does something with an attendance. */
+export type Actor = Pick<Principal, "accountId" | "name" | "role">;
+
+export interface Agent {
+  readonly id: string;
+  readonly name: string;
+}
+
+export const factKinds = [
+  "requested",
+  "accepted",
+  "transferred",
+  "returned",
+  "cancelled",
+  "ended",
+  "resumed",
+] as const;
+export type FactKind = (typeof factKinds)[number];
+
+/** What has just happened to an attendance, told inside the transaction that makes it true. */
+export interface HandoffFact {
+  readonly kind: FactKind;
+  readonly attendance: AttendanceRecord;
+  /** Who did it. */
+  readonly actor: { readonly id: string; readonly name: string; readonly role: Role };
+  /** Who has it now, where it is a person. */
+  readonly agent?: Agent | undefined;
+  readonly reason?: string | undefined;
+  /** For colleagues only. */
+  readonly note?: string | undefined;
+  readonly now: number;
+  /** Runs after the commit, and not when there is none. */
+  readonly afterCommit: (run: () => void) => void;
+}
+
+/**
+ * Work that must stand or fall with a change of an attendance (a ticket gets its assignee). It runs in the same
+ * transaction, after the conversation has moved; when it throws nothing of the change stays.
+ */
+export type HandoffHooks = {
+  readonly [K in FactKind]?: (trx: Trx, fact: HandoffFact) => Promise<void>;
+};
+
+/** What a committed verb has changed, for everybody who shows it. */
+export interface Change {
+  readonly record: AttendanceRecord;
+  /** Groups it was offered to before, where they are others now. */
+  readonly formerGroupIds?: readonly string[];
+  readonly conversationIds: readonly string[];
+  readonly messages: readonly Message[];
+  /** The agent who had the conversation until now. */
+  readonly lost?: { readonly accountId: string; readonly epoch: number } | undefined;
+  readonly afterCommit: readonly (() => void)[];
+}
+
+/** What every verb needs. */
+export interface Desk {
+  readonly store: Store;
+  readonly conversations: Conversations;
+  readonly presence: Presence;
+  readonly index: QueueIndex;
+  readonly hooks: HandoffHooks;
+  readonly now: () => number;
+  /** Told about what failed and is tried again in another way. */
+  readonly failed: (error: unknown) => void;
+  /** Tells this node and the others; resolves when the queue index knows it too. Never rejects. */
+  readonly publish: (change: Change) => Promise<void>;
+}
+
+export interface Verdict<Outcome> {
+  readonly outcome: Outcome;
+  /** Left out where nothing has changed. */
+  readonly change?: Change | undefined;
+}
+
+/** One verb at work inside its transaction. */
+export interface Work<Outcome> {
+  readonly trx: Trx;
+  readonly engine: Engine;
+  /** ms UTC, the same for everything this verb writes. */
+  readonly now: number;
+  /** Takes back everything the transaction has done and answers this. */
+  readonly withdraw: (outcome: Outcome) => never;
+}
+
+class Withdrawn extends Error {
+  override readonly name = "Withdrawn";
+}
+
+/** Runs one verb in one transaction and tells everybody after its commit. */
+export async function transact<Outcome>(
+  desk: Desk,
+  verb: (work: Work<Outcome>) => Promise<Verdict<Outcome>>,
+): Promise<Outcome> {
+  const { db, engine } = desk.store;
+  const withdrawn: { outcome?: { readonly value: Outcome } } = {};
+  const withdraw = (value: Outcome): never => {
+    withdrawn.outcome = { value };
+    throw new Withdrawn();
+  };
+  try {
+    const run = (trx: Trx) => verb({ trx, engine, now: desk.now(), withdraw });
+    const { outcome, change } = await db.transaction().execute(run);
+    if (change !== undefined) await desk.publish(change);
+    return outcome;
+  } catch (error) {
+    if (error instanceof Withdrawn && withdrawn.outcome !== undefined) return withdrawn.outcome.value;
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Request } from "../contract/index.js";
+import { hasRoom, type LockedAgent } from "./agent-room.js";
+import type { Actor, Work } from "./desk.js";
+import type { HandOver } from "./hand-over.js";
+import type { AttendanceRecord, updateRecord } from "./record.js";
+
+export interface TransferInput {
+  readonly attendanceId: string;
+  readonly actor: Actor;
+  readonly to: Request<"attendance:transfer">["to"];
+  /** For colleagues only. */
+  readonly note?: string | undefined;
+}
+
+export type TransferOutcome =
+  | { readonly status: "transferred"; readonly attendance: AttendanceRecord; readonly epoch: number }
+  | { readonly status: "at-capacity"; readonly name: string; readonly capacity: number }
+  | { readonly status: "offline"; readonly name: string }
+  /** The account or group does not exist, or does not take attendances; or it has it already. */
+  | { readonly status: "no-target" }
+  | { readonly status: "not-owner" | "gone" | "missing" };
+
+/** Where it goes: how its row changes, and how the conversation moves. */
+export interface Destination {
+  readonly change: Parameters<typeof updateRecord>[2];
+  readonly groupIds?: readonly string[];
+  readonly step: Pick<HandOver, "to" | "fact" | "agent" | "notice">;
+}
+
+/** Looks up where a transfer goes, inside its transaction; when it cannot go there, the true reason. */
+export async function findDestination(
+  input: TransferInput,
+  record: AttendanceRecord,
+  target: LockedAgent | undefined,
+  online: ReadonlySet<string>,
+  work: Work<TransferOutcome>,
+): Promise<Destination | TransferOutcome> {
+  switch (input.to.kind) {
+    case "agent":
+      return toAgent(record, target, online, work);
+    case "group":
+      return toGroup(record, input.to.id, work);
+    case "assistant":
+      return toAssistant(input, work);
+  }
+}
+
+async function toAgent(
+  record: AttendanceRecord,
+  target: LockedAgent | undefined,
+  online: ReadonlySet<string>,
+  { trx, now }: Work<TransferOutcome>,
+): Promise<Destination | TransferOutcome> {
+  if (!target?.isInDesk || target.id === record.row.agent_id) return { status: "no-target" };
+  const { id, name, capacity } = target;
+  if (target.availability === "offline" || !online.has(id)) return { status: "offline", name };
+  if (!(await hasRoom(trx, target))) return { status: "at-capacity", name, capacity };
+  return {
+    change: { agent_id: id, last_agent_id: record.row.agent_id, accept_request_id: null, accepted_at: now },
+    step: {
+      to: { kind: "agent", id },
+      fact: "transferred",
+      agent: { id, name },
+      notice: { kind: "attendance-transferred", name },
+    },
+  };
+}
+
+async function toGroup(
+  record: AttendanceRecord,
+  groupId: string,
+  { trx }: Work<TransferOutcome>,
+): Promise<Destination | TransferOutcome> {
+  const group = await trx
+    .selectFrom("assignment_group")
+    .select("name")
+    .where("id", "=", groupId)
+    .where("takes_attendances", "=", 1)
+    .executeTakeFirst();
+  if (group === undefined) return { status: "no-target" };
+  return {
+    groupIds: [groupId],
+    change: {
+      phase: "logged",
+      status: "pending",
+      agent_id: null,
+      last_agent_id: record.row.agent_id,
+      accept_request_id: null,
+      accepted_at: null,
+    },
+    step: {
+      to: { kind: "queue" },
+      fact: "transferred",
+      notice: { kind: "attendance-transferred", name: group.name },
+    },
+  };
+}
+
+function toAssistant(input: TransferInput, { now }: Work<TransferOutcome>): Destination {
+  return {
+    change: { phase: "closed", status: "ended", reason: input.note ?? null, closed_at: now },
+    step: {
+      to: { kind: "assistant" },
+      fact: "returned",
+      notice: { kind: "attendance-handed-back", name: input.actor.name },
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { AppError } from "../contract/index.js";
+import type { Agent } from "./desk.js";
+
+export function notFound(): AppError {
+  return new AppError("attendance/not-found", "There is no such attendance, or it is not yours to see.");
+}
+
+export function takenBy(holder: Agent): AppError {
+  return new AppError("attendance/taken", `${holder.name} has already accepted this attendance.`, {
+    details: { holder },
+  });
+}
+
+export function gone(): AppError {
+  return new AppError("attendance/gone", "This attendance is over, or its requester took it back.");
+}
+
+export function notInGroup(): AppError {
+  return new AppError(
+    "attendance/not-in-group",
+    "This attendance waits for a group you do not belong to. Ask an administrator to add you.",
+  );
+}
+
+export function offline(name: string | undefined): AppError {
+  return name === undefined
+    ? new AppError("attendance/offline", "You are set to offline. Change your availability first.")
+    : new AppError("attendance/offline", `${name} is offline. Choose somebody else or a group.`);
+}
+
+export function atCapacity(capacity: number, name: string | undefined): AppError {
+  const text =
+    name === undefined
+      ? `You have all ${capacity} conversations you can take. End or pass on one first.`
+      : `${name} has all ${capacity} conversations they can take. Choose somebody else or a group.`;
+  return new AppError("attendance/at-capacity", text, { details: { capacity } });
+}
+
+export function noTarget(): AppError {
+  return new AppError(
+    "attendance/no-target",
+    "The attendance cannot go there: no such attendant or group takes attendances, or they have it already.",
+  );
+}
+
+export function notOwner(): AppError {
+  return new AppError("conversation/not-owner", "Somebody else has this conversation now.");
+}
+
+export function denied(): AppError {
+  return new AppError("access/denied", "Only its attendant, its requester or a supervisor may do this.");
+}

@@ -1,0 +1,35 @@
+import { type AppError, isStaff } from "../../contract/index.js";
+import type { TransferOutcome } from "../destination.js";
+import { atCapacity, denied, gone, noTarget, notFound, notOwner, offline } from "../errors.js";
+import { attendanceSeenBy } from "./attendance-seen-by.js";
+import type { EventHandler, HandlerParts } from "./handler.js";
+
+/** Passes an attendance to a colleague, a group or the assistant. */
+export function attendanceTransfer({ handoff }: HandlerParts): EventHandler<"attendance:transfer"> {
+  return {
+    name: "attendance:transfer",
+    handle: async ({ attendanceId, to, note }, { principal }) => {
+      if (!isStaff(principal)) throw denied();
+      const outcome = await handoff.transfer({ attendanceId, to, note, actor: principal });
+      if (outcome.status !== "transferred") throw toError(outcome);
+      return { attendance: await attendanceSeenBy(handoff, attendanceId, principal) };
+    },
+  };
+}
+
+function toError(outcome: Exclude<TransferOutcome, { status: "transferred" }>): AppError {
+  switch (outcome.status) {
+    case "at-capacity":
+      return atCapacity(outcome.capacity, outcome.name);
+    case "offline":
+      return offline(outcome.name);
+    case "no-target":
+      return noTarget();
+    case "not-owner":
+      return notOwner();
+    case "gone":
+      return gone();
+    case "missing":
+      return notFound();
+  }
+}

@@ -1,0 +1,16 @@
+import { attendanceAccept } from "./attendance-accept.js";
+import { attendanceCancel, attendanceEnd } from "./attendance-close.js";
+import { attendanceTransfer } from "./attendance-transfer.js";
+import type { HandlerParts } from "./handler.js";
+import { presenceSet } from "./presence-set.js";
+
+/** The socket events this part answers. */
+export function createHandoffEvents(parts: HandlerParts) {
+  return {
+    "attendance:accept": attendanceAccept(parts),
+    "attendance:cancel": attendanceCancel(parts),
+    "attendance:end": attendanceEnd(parts),
+    "attendance:transfer": attendanceTransfer(parts),
+    "presence:set": presenceSet(parts),
+  };
+}

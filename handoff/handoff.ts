@@ -1,0 +1,133 @@
+import type { Bell, Conversations, TypedEvents } from "../conversation/index.js";
+import type { Store } from "../store/index.js";
+import type { AcceptInput, AcceptOutcome } from "./accept-attendance.js";
+import { createAccepting } from "./accepting.js";
+import { createAnnouncer, type HandoffEvents } from "./announcer.js";
+import { type CloseInput, type CloseOutcome, cancelAttendance, endAttendance } from "./close-attendance.js";
+import type { Desk, HandoffHooks } from "./desk.js";
+import type { TransferInput, TransferOutcome } from "./destination.js";
+import { loop } from "./loop.js";
+import { closeOrphans } from "./orphans.js";
+import { createPeople, type People } from "./people.js";
+import { createEmbeddedPresence } from "./presence.js";
+import { createRedisPresence } from "./presence-redis.js";
+import type { QueueIndex } from "./queue.js";
+import { createEmbeddedQueue } from "./queue-embedded.js";
+import { createRedisQueue } from "./queue-redis.js";
+import { createReads, type Reads } from "./reads.js";
+import type { AttendanceRecord } from "./record.js";
+import { createRedisLink, type RedisClient } from "./redis-link.js";
+import { type RequestInput, type RequestOutcome, requestAttendance } from "./request-attendance.js";
+import { type ResumeInput, type ResumeOutcome, resumeAttendance, unfinished } from "./resume-attendance.js";
+import { transferAttendance } from "./transfer-attendance.js";
+import { createWaiting } from "./waiting.js";
+
+const catchUpEveryMs = 1500;
+const sweepEveryMs = 5000;
+const refreshEveryMs = 15_000;
+const listMax = 20;
+
+export interface HandoffOptions {
+  readonly store: Store;
+  readonly conversations: Conversations;
+  readonly bell: Bell;
+  /** Left out on one node without Redis: queue and presence are in memory then. */
+  readonly redis?: { readonly client: RedisClient; readonly prefix: string } | undefined;
+  readonly hooks?: HandoffHooks;
+  readonly now: () => number;
+  /** Told about what failed in the background and is tried again. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Live attendance: from the wish for a person to the end of the talk. Each verb is one transaction. */
+export interface Handoff {
+  readonly events: TypedEvents<HandoffEvents>;
+  readonly people: People;
+  readonly reads: Reads;
+  request(input: RequestInput): Promise<RequestOutcome>;
+  accept(input: AcceptInput): Promise<AcceptOutcome>;
+  cancel(input: CloseInput): Promise<CloseOutcome>;
+  end(input: CloseInput): Promise<CloseOutcome>;
+  transfer(input: TransferInput): Promise<TransferOutcome>;
+  resume(input: ResumeInput): Promise<ResumeOutcome>;
+  /** What the requester could resume, newest first. */
+  resumable(input: Omit<ResumeInput, "causeId">): Promise<AttendanceRecord[]>;
+  health(): { readonly queue: "redis" | "embedded"; readonly state: "up" | "degraded" };
+  /** Runs the background work until the signal. */
+  start(signal: AbortSignal): void;
+  /** Resolves when the background work has ended after the signal. */
+  stopped(): Promise<void>;
+  /** One round of each background work, for tests and for a node that has just found Redis again. */
+  sweep(): Promise<void>;
+  catchUp(): Promise<void>;
+  /** Resolves when all that is due has been told. */
+  settled(): Promise<void>;
+}
+
+export function createHandoff(options: HandoffOptions): Handoff {
+  const { store, conversations, bell, now, failed } = options;
+  const { db } = store;
+  const { index, presence } = createBelow(options);
+  const waiting = createWaiting({ db, index, now });
+  const announcer = createAnnouncer({ db, index, waiting, conversations, bell, now, failed });
+  const people = createPeople({ db, presence, bell });
+  const reads = createReads({ db, waiting });
+  const desk: Desk = {
+    store,
+    conversations,
+    presence,
+    index,
+    hooks: options.hooks ?? {},
+    now,
+    failed,
+    publish: announcer.publish,
+  };
+  people.events.on("changed", (person) => announcer.events.emit("presence-changed", person));
+  const loops: Promise<void>[] = [];
+
+  const sweep = async () => {
+    await closeOrphans(desk);
+    await waiting.reconcile();
+  };
+
+  return {
+    events: announcer.events,
+    people,
+    reads,
+    request: (input) => requestAttendance(desk, input),
+    accept: createAccepting(desk),
+    cancel: (input) => cancelAttendance(desk, input),
+    end: (input) => endAttendance(desk, input),
+    transfer: (input) => transferAttendance(desk, input),
+    resume: (input) => resumeAttendance(desk, input),
+    resumable: (input) => unfinished(db, input, listMax),
+    health: () => ({
+      queue: options.redis === undefined ? "embedded" : "redis",
+      state: index.isUp() ? "up" : "degraded",
+    }),
+    start: (signal) => {
+      loops.push(loop(sweepEveryMs, sweep, { signal, failed }));
+      loops.push(loop(catchUpEveryMs, announcer.catchUp, { signal, failed }));
+      loops.push(loop(refreshEveryMs, people.refresh, { signal, failed }));
+    },
+    stopped: async () => {
+      await Promise.all(loops);
+    },
+    sweep,
+    catchUp: announcer.catchUp,
+    settled: announcer.settled,
+  };
+}
+
+function createBelow({ redis, now, failed }: HandoffOptions) {
+  if (redis === undefined) {
+    const index: QueueIndex = createEmbeddedQueue({ now });
+    return { index, presence: createEmbeddedPresence() };
+  }
+  const link = createRedisLink({ client: redis.client, now, failed });
+  const { prefix } = redis;
+  return {
+    index: createRedisQueue({ link, prefix }),
+    presence: createRedisPresence({ link, prefix, now }),
+  };
+}

@@ -1,0 +1,17 @@
+export type { AcceptInput, AcceptOutcome } from "./accept-attendance.js";
+export type { HandoffEvents } from "./announcer.js";
+export type { CloseInput, CloseOutcome } from "./close-attendance.js";
+export type { Actor, Agent, FactKind, HandoffFact, HandoffHooks } from "./desk.js";
+export type { TransferInput, TransferOutcome } from "./destination.js";
+export type { Caller, EventHandler, HandlerParts } from "./events/handler.js";
+export { createHandoffEvents } from "./events/index.js";
+export { createHandoff, type Handoff, type HandoffOptions } from "./handoff.js";
+export type { DeskAgent, People, PersonStatus } from "./people.js";
+export type { Claim, ClaimAnswer, QueueEntry, QueueIndex } from "./queue.js";
+export { createRedisQueue } from "./queue-redis.js";
+export type { Reads } from "./reads.js";
+export type { AttendanceRecord } from "./record.js";
+export { createRedisLink, type RedisClient } from "./redis-link.js";
+export type { RequestInput, RequestOutcome } from "./request-attendance.js";
+export type { ResumeInput, ResumeOutcome } from "./resume-attendance.js";
+export type { Audience } from "./view.js";

@@ -1,0 +1,87 @@
+import type { HandoverContext, Locale } from "../contract/index.js";
+import type { Trx } from "../conversation/index.js";
+import { newId, type Row, toJson } from "../store/index.js";
+import { lastPriority } from "./queue.js";
+import type { AttendanceRecord } from "./record.js";
+
+const ordinaryPriority = 500;
+
+export interface AttendanceDraft {
+  readonly conversationId: string;
+  readonly ticketId: string | null;
+  readonly requesterId: string;
+  readonly question: string;
+  readonly language: Locale;
+  readonly context: HandoverContext;
+  readonly causeId: string;
+  /** 0 is served first, 999 last; 500 when left out. */
+  readonly priority?: number | undefined;
+}
+
+/** A waiting attendance, last in the queue of its priority. */
+export function toNewRow(draft: AttendanceDraft, now: number): Row<"attendance"> {
+  const priority = Math.trunc(draft.priority ?? ordinaryPriority);
+  return {
+    id: newId(),
+    conversation_id: draft.conversationId,
+    ticket_id: draft.ticketId,
+    requester_id: draft.requesterId,
+    phase: "logged",
+    status: "pending",
+    priority: Math.min(Math.max(priority, 0), lastPriority),
+    waiting_since: now,
+    question: draft.question,
+    language: draft.language,
+    context_json: toJson(draft.context),
+    agent_id: null,
+    last_agent_id: null,
+    offered_to: null,
+    offered_until: null,
+    accept_request_id: null,
+    cause_id: draft.causeId,
+    reason: null,
+    version: 1,
+    created_at: now,
+    accepted_at: null,
+    closed_at: null,
+    updated_at: now,
+  };
+}
+
+/** Inserts a new attendance with its groups, or answers `undefined` when an open or same one is there. */
+export async function insertAttendance(
+  trx: Trx,
+  row: Row<"attendance">,
+  groupIds: readonly string[],
+): Promise<AttendanceRecord | undefined> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto("attendance")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) return undefined;
+  await insertGroups(trx, row.id, groupIds);
+  return { row, groupIds };
+}
+
+export async function insertGroups(
+  trx: Trx,
+  attendanceId: string,
+  groupIds: readonly string[],
+): Promise<void> {
+  const links = groupIds.map((groupId) => ({ attendance_id: attendanceId, group_id: groupId }));
+  await trx.insertInto("attendance_group").values(links).execute();
+}
+
+/** Those of the groups that exist and take attendances, in the order of their ids. */
+export async function takingGroups(trx: Trx, groupIds: readonly string[]): Promise<string[]> {
+  if (groupIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom("assignment_group")
+    .select("id")
+    .where("id", "in", [...groupIds])
+    .where("takes_attendances", "=", 1)
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,61 @@
+import type { Locale, Notice } from "../contract/index.js";
+import type { MessageDraft } from "../conversation/index.js";
+import type { AttendanceRecord } from "./record.js";
+
+type NoticeKind = Extract<Notice["kind"], `attendance-${string}`>;
+
+/** The plain form, for channels that cannot show a notice in their own way. `{name}` is the person it is about. */
+const texts: Readonly<Record<NoticeKind, Readonly<Record<Locale, string>>>> = {
+  "attendance-waiting": {
+    en: "You are in the queue. An attendant will be with you soon.",
+    es: "Estás en la cola. Un asistente te atenderá pronto.",
+    pt: "Você está na fila. Um atendente falará com você em breve.",
+  },
+  "attendance-accepted": {
+    en: "{name} is now talking with you.",
+    es: "{name} ahora te atiende.",
+    pt: "{name} agora atende você.",
+  },
+  "attendance-transferred": {
+    en: "The conversation was passed on to {name}.",
+    es: "La conversación se transfirió a {name}.",
+    pt: "A conversa foi transferida para {name}.",
+  },
+  "attendance-handed-back": {
+    en: "{name} handed the conversation back to the assistant.",
+    es: "{name} devolvió la conversación al asistente virtual.",
+    pt: "{name} devolveu a conversa ao assistente virtual.",
+  },
+  "attendance-cancelled": {
+    en: "The attendance was cancelled.",
+    es: "La atención fue cancelada.",
+    pt: "O atendimento foi cancelado.",
+  },
+  "attendance-ended": {
+    en: "{name} ended the attendance.",
+    es: "{name} terminó la atención.",
+    pt: "{name} encerrou o atendimento.",
+  },
+  "attendance-resumed": {
+    en: "The attendance goes on.",
+    es: "La atención continúa.",
+    pt: "O atendimento continua.",
+  },
+};
+
+/** The line of the system that tells a change of an attendance to both sides; once per version of it. */
+export function noticeDraft(
+  { row }: AttendanceRecord,
+  locale: Locale,
+  notice: Notice & { readonly kind: NoticeKind },
+): MessageDraft {
+  const text = texts[notice.kind][locale].replace("{name}", () => notice.name ?? "");
+  return {
+    conversationId: row.conversation_id,
+    clientMessageId: `${notice.kind}:${row.id}:${row.version}`,
+    sender: { kind: "system", id: "system", name: "Deskhand" },
+    text: notice.reason === undefined ? text : `${text} (${notice.reason})`,
+    notice,
+  };
+}
+export type { NoticeKind };

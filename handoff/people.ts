@@ -1,0 +1,152 @@
+import type { Availability } from "../contract/index.js";
+import { availabilitySchema } from "../contract/index.js";
+import type { Bell } from "../conversation/index.js";
+import { createTypedEvents, type TypedEvents } from "../conversation/index.js";
+import type { Db } from "../store/index.js";
+import type { Presence } from "./presence.js";
+
+/** Whether somebody is there, and what they set by hand. */
+export interface PersonStatus {
+  readonly accountId: string;
+  readonly status: Availability;
+  readonly online: boolean;
+}
+
+/** One of those an attendance can be passed to. */
+export interface DeskAgent {
+  readonly id: string;
+  readonly name: string;
+  readonly status: Availability;
+  readonly online: boolean;
+  /** How many conversations the agent has now, and at most. */
+  readonly active: number;
+  readonly capacity: number;
+  readonly groupIds: readonly string[];
+}
+
+export interface People {
+  readonly events: TypedEvents<{ changed: [status: PersonStatus] }>;
+  connected(accountId: string, socketId: string): Promise<void>;
+  disconnected(accountId: string, socketId: string): Promise<void>;
+  /** Sets it until the person changes it; another device does not (S2-57). */
+  setAvailability(accountId: string, status: Availability): Promise<void>;
+  statusOf(accountIds: readonly string[]): Promise<PersonStatus[]>;
+  agents(): Promise<DeskAgent[]>;
+  /** Renews this node's sockets and tells who has come or gone unheard (a killed node tells nobody). */
+  refresh(): Promise<void>;
+}
+
+export function createPeople(options: {
+  readonly db: Db;
+  readonly presence: Presence;
+  readonly bell: Bell;
+}): People {
+  const { db, presence, bell } = options;
+  const events = createTypedEvents<{ changed: [status: PersonStatus] }>();
+  /** What was last told of each person; those who are away leave it. */
+  const told = new Map<string, PersonStatus>();
+  /** Everybody this node has shown as online: when they go unheard, somebody must be told. */
+  const shown = new Set<string>();
+
+  async function statusOf(accountIds: readonly string[]): Promise<PersonStatus[]> {
+    if (accountIds.length === 0) return [];
+    const [rows, online] = await Promise.all([
+      db
+        .selectFrom("account")
+        .select(["id", "availability"])
+        .where("id", "in", [...accountIds])
+        .execute(),
+      presence.online(accountIds),
+    ]);
+    for (const id of online) shown.add(id);
+    return rows.map((row) => ({
+      accountId: row.id,
+      status: availabilitySchema.parse(row.availability),
+      online: online.has(row.id),
+    }));
+  }
+
+  function tell(person: PersonStatus): void {
+    const before = told.get(person.accountId);
+    if (person.online) told.set(person.accountId, person);
+    else {
+      told.delete(person.accountId);
+      shown.delete(person.accountId);
+    }
+    if (before?.online === person.online && before.status === person.status) return;
+    events.emit("changed", person);
+  }
+
+  async function look(accountIds: readonly string[]): Promise<void> {
+    for (const person of await statusOf(accountIds)) tell(person);
+  }
+
+  async function changed(accountId: string): Promise<void> {
+    bell.ring("presence", accountId);
+    await look([accountId]);
+  }
+
+  bell.on("presence", (accountId) => {
+    look([accountId]).catch(() => undefined);
+  });
+
+  return {
+    events,
+    statusOf,
+    agents: async () => {
+      const agents = await readAgents(db, presence);
+      for (const agent of agents) if (agent.online) shown.add(agent.id);
+      return agents;
+    },
+    connected: async (accountId, socketId) => {
+      if ((await presence.connected(accountId, socketId)) === "first") await changed(accountId);
+    },
+    disconnected: async (accountId, socketId) => {
+      if ((await presence.disconnected(accountId, socketId)) === "last") await changed(accountId);
+    },
+    setAvailability: async (accountId, status) => {
+      await db.updateTable("account").set({ availability: status }).where("id", "=", accountId).execute();
+      await changed(accountId);
+    },
+    refresh: async () => {
+      await presence.refresh();
+      await look([...shown]);
+    },
+  };
+}
+
+async function readAgents(db: Db, presence: Presence): Promise<DeskAgent[]> {
+  const rows = await db
+    .selectFrom("account")
+    .select(["id", "name", "availability", "capacity"])
+    .where("active", "=", 1)
+    .where("role", "in", ["agent", "supervisor", "admin"])
+    .orderBy("name")
+    .execute();
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return [];
+  const [memberships, held, online] = await Promise.all([
+    db.selectFrom("membership").selectAll().where("account_id", "in", ids).execute(),
+    heldByEach(db),
+    presence.online(ids),
+  ]);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    status: availabilitySchema.parse(row.availability),
+    online: online.has(row.id),
+    active: held.get(row.id) ?? 0,
+    capacity: row.capacity,
+    groupIds: memberships.filter((one) => one.account_id === row.id).map((one) => one.group_id),
+  }));
+}
+
+async function heldByEach(db: Db): Promise<Map<string | null, number>> {
+  const rows = await db
+    .selectFrom("attendance")
+    .select((of) => ["agent_id", of.fn.countAll<number>().as("held")])
+    .where("phase", "=", "accepted")
+    .groupBy("agent_id")
+    .execute();
+  return new Map(rows.map((row) => [row.agent_id, Number(row.held)]));
+}

@@ -1,0 +1,102 @@
+import { type Attendance, isStaff, type Principal } from "../contract/index.js";
+import type { Db, Row } from "../store/index.js";
+import { standingOf } from "./may.js";
+import { type AttendanceRecord, readRecord, readRecords, withGroups } from "./record.js";
+import { type Audience, viewAttendances } from "./view.js";
+import type { Waiting } from "./waiting.js";
+
+const listMax = 200;
+
+export interface Reads {
+  /** The attendance, if the person may see it; the requester without what is for colleagues. */
+  byId(id: string, viewer: Principal): Promise<Attendance | undefined>;
+  /** For facts that go to a whole room; whoever calls it knows who is in the room. */
+  views(ids: readonly string[], audience: Audience): Promise<Attendance[]>;
+  /** The newest attendance of a conversation: the open one where there is one. */
+  ofConversation(conversationId: string, audience: Audience): Promise<Attendance | undefined>;
+  /**
+   * Who waits in the agent's groups, in the order they are served (S1-2, S1-6); every group for a supervisor. The
+   * first 200 when no limit is given.
+   */
+  waitingFor(agent: Principal, limit?: number): Promise<Attendance[]>;
+  /** Attendances an agent has now, longest first (S2-51). */
+  heldBy(agentId: string): Promise<Attendance[]>;
+  /** How many wait in each of the groups. */
+  counts(groupIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  record(id: string): Promise<AttendanceRecord | undefined>;
+}
+
+export function createReads(source: { readonly db: Db; readonly waiting: Waiting }): Reads {
+  const { db, waiting } = source;
+  const views = async (ids: readonly string[], audience: Audience) =>
+    viewAttendances(source, await readRecords(db, ids), audience);
+  return {
+    views,
+    record: (id) => readRecord(db, id),
+    counts: (groupIds) => waiting.counts(groupIds),
+    byId: async (id, viewer) => {
+      const record = await readRecord(db, id);
+      const standing = record === undefined ? undefined : await standingOf(db, viewer, record);
+      if (record === undefined || standing === undefined) return undefined;
+      const audience = standing === "requester" ? "requester" : "staff";
+      return (await viewAttendances(source, [record], audience))[0];
+    },
+    ofConversation: async (conversationId, audience) => {
+      const row = await newest(db, conversationId);
+      return row === undefined ? undefined : (await views([row.id], audience))[0];
+    },
+    waitingFor: async (agent, limit = listMax) => {
+      if (!isStaff(agent)) return [];
+      const groupIds = agent.role === "agent" ? agent.groupIds : await allGroups(db);
+      return viewAttendances(source, await readFirst(source, groupIds, limit), "staff");
+    },
+    heldBy: async (agentId) => viewAttendances(source, await held(db, agentId), "staff"),
+  };
+}
+
+/** The index may lag behind: what is accepted by now is left out, and more is read in its place. */
+async function readFirst(
+  { db, waiting }: { readonly db: Db; readonly waiting: Waiting },
+  groupIds: readonly string[],
+  limit: number,
+): Promise<AttendanceRecord[]> {
+  for (let asked = limit; ; asked *= 2) {
+    const ids = await waiting.first(groupIds, asked);
+    const read = new Map((await readRecords(db, ids)).map((record) => [record.row.id, record]));
+    const found = ids.flatMap((id) => {
+      const record = read.get(id);
+      return record?.row.phase === "logged" ? [record] : [];
+    });
+    if (found.length >= limit || ids.length < asked) return found.slice(0, limit);
+  }
+}
+
+function newest(db: Db, conversationId: string): Promise<Pick<Row<"attendance">, "id"> | undefined> {
+  return db
+    .selectFrom("attendance")
+    .select("id")
+    .where("conversation_id", "=", conversationId)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+async function held(db: Db, agentId: string): Promise<AttendanceRecord[]> {
+  const rows = await db
+    .selectFrom("attendance")
+    .selectAll()
+    .where("agent_id", "=", agentId)
+    .where("phase", "=", "accepted")
+    .orderBy("accepted_at")
+    .execute();
+  return withGroups(db, rows);
+}
+
+async function allGroups(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("assignment_group")
+    .select("id")
+    .where("takes_attendances", "=", 1)
+    .execute();
+  return rows.map((row) => row.id);
+}

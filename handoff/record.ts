@@ -1,0 +1,85 @@
+import type { Trx } from "../conversation/index.js";
+import type { Engine, Row } from "../store/index.js";
+import type { QueueEntry } from "./queue.js";
+
+/** An attendance as it is stored, with the groups it is offered to. */
+export interface AttendanceRecord {
+  readonly row: Row<"attendance">;
+  readonly groupIds: readonly string[];
+}
+
+/** Reads attendances with their groups; ids that are not there are left out. */
+export async function readRecords(trx: Trx, ids: readonly string[]): Promise<AttendanceRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await trx
+    .selectFrom("attendance")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .execute();
+  return withGroups(trx, rows);
+}
+
+export async function readRecord(trx: Trx, id: string): Promise<AttendanceRecord | undefined> {
+  return (await readRecords(trx, [id]))[0];
+}
+
+/** Reads an attendance and keeps its row locked until the end of the transaction. */
+export async function lockRecord(
+  trx: Trx,
+  engine: Engine,
+  id: string,
+): Promise<AttendanceRecord | undefined> {
+  return (await lockRecords(trx, engine, [id]))[0];
+}
+
+/** The same for several, locked in the order of their ids. */
+export async function lockRecords(
+  trx: Trx,
+  engine: Engine,
+  ids: readonly string[],
+): Promise<AttendanceRecord[]> {
+  const query = trx
+    .selectFrom("attendance")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .orderBy("id");
+  return withGroups(trx, await (engine === "postgres" ? query.forUpdate() : query).execute());
+}
+
+export async function withGroups(trx: Trx, rows: readonly Row<"attendance">[]): Promise<AttendanceRecord[]> {
+  if (rows.length === 0) return [];
+  const links = await trx
+    .selectFrom("attendance_group")
+    .selectAll()
+    .where(
+      "attendance_id",
+      "in",
+      rows.map((row) => row.id),
+    )
+    .orderBy("group_id")
+    .execute();
+  const groups = new Map<string, string[]>(rows.map((row) => [row.id, []]));
+  for (const link of links) groups.get(link.attendance_id)?.push(link.group_id);
+  return rows.map((row) => ({ row, groupIds: groups.get(row.id) ?? [] }));
+}
+
+export function toEntry({ row, groupIds }: AttendanceRecord): QueueEntry {
+  return { attendanceId: row.id, groupIds, priority: row.priority, waitingSince: row.waiting_since };
+}
+
+/** Writes a change to a row that the caller has locked: version and time go with it. */
+export async function updateRecord(
+  trx: Trx,
+  record: AttendanceRecord,
+  change: Partial<Omit<Row<"attendance">, "id" | "version">>,
+  now: number,
+): Promise<AttendanceRecord> {
+  const row = { ...record.row, ...change, version: record.row.version + 1, updated_at: now };
+  await trx
+    .updateTable("attendance")
+    .set({ ...change, version: row.version, updated_at: now })
+    .where("id", "=", row.id)
+    .where("version", "=", record.row.version)
+    .execute();
+  return { ...record, row };
+}

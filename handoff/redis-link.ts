@@ -1,0 +1,72 @@
+import type { Cluster, Redis } from "ioredis";
+
+export type RedisClient = Redis | Cluster;
+
+/** A connection that is never waited for longer than it is worth. */
+export interface RedisLink {
+  readonly client: RedisClient;
+  /** The answer, or `undefined` when Redis is away, slow or refused; never rejects. */
+  ask(command: () => Promise<unknown>): Promise<unknown>;
+  isUp(): boolean;
+}
+
+export interface RedisLinkOptions {
+  readonly client: RedisClient;
+  readonly now: () => number;
+  /** How long one answer may take. */
+  readonly commandTimeoutMs?: number;
+  /** How long Redis is left alone after it did not answer. */
+  readonly restMs?: number;
+  /** Told about each command that failed, with its error. */
+  readonly failed?: (error: unknown) => void;
+}
+
+const late = Symbol("late");
+
+/**
+ * Bounds every call to Redis. After one that was late the next ones are not even sent for `restMs`: a Redis that hangs
+ * costs one timeout, not one per call.
+ */
+export function createRedisLink(options: RedisLinkOptions): RedisLink {
+  const { client, now, commandTimeoutMs = 500, restMs = 1000 } = options;
+  const within = createLimit(commandTimeoutMs);
+  let awayUntil = 0;
+
+  async function ask(command: () => Promise<unknown>): Promise<unknown> {
+    if (client.status !== "ready" || now() < awayUntil) return undefined;
+    try {
+      const reply = await within(command());
+      if (reply !== late) return reply;
+      awayUntil = now() + restMs;
+    } catch (error) {
+      options.failed?.(error);
+      awayUntil = now() + restMs;
+    }
+    return undefined;
+  }
+
+  return { client, ask, isUp: () => client.status === "ready" && now() >= awayUntil };
+}
+
+/** How much sooner than its limit a call may be given up. */
+const sliceMs = 50;
+
+/** Bounds many short waits: calls that begin in the same slice of time share one timer. */
+function createLimit(limitMs: number): (reply: Promise<unknown>) => Promise<unknown> {
+  let slice: Promise<unknown> | undefined;
+
+  function openSlice(): Promise<unknown> {
+    setTimeout(() => {
+      slice = undefined;
+    }, sliceMs).unref();
+    return new Promise((resolve) => {
+      setTimeout(() => resolve(late), limitMs).unref();
+    });
+  }
+
+  return (reply) => {
+    slice ??= openSlice();
+    // What fails after the limit is not an unhandled rejection: race has taken it.
+    return Promise.race([reply, slice]);
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  type Attendance,
+  attendanceSchema,
+  handoverContextSchema,
+  localeSchema,
+  type Person,
+} from "../contract/index.js";
+import type { Db } from "../store/index.js";
+import { fromJson } from "../store/index.js";
+import { type AttendanceRecord, toEntry } from "./record.js";
+import type { Waiting } from "./waiting.js";
+
+/** Staff see why it came and what colleagues noted; the requester does not. */
+export type Audience = "staff" | "requester";
+
+/** Attendances as they go over the wire, in the order given. */
+export async function viewAttendances(
+  source: { readonly db: Db; readonly waiting: Waiting },
+  records: readonly AttendanceRecord[],
+  audience: Audience,
+): Promise<Attendance[]> {
+  const rows = records.map((record) => record.row);
+  const [people, numbers, positions] = await Promise.all([
+    readPeople(source.db, [...rows.map((row) => row.requester_id), ...rows.map((row) => row.agent_id)]),
+    readNumbers(
+      source.db,
+      rows.map((row) => row.ticket_id),
+    ),
+    source.waiting.positions(records.filter(({ row }) => row.phase === "logged").map(toEntry)),
+  ]);
+  return records.map((record) => {
+    const { row } = record;
+    return {
+      ...toPublic(record),
+      ticketNumber: row.ticket_id === null ? undefined : numbers.get(row.ticket_id),
+      position: row.phase === "logged" ? positions.get(row.id) : undefined,
+      requester: people.get(row.requester_id) ?? { id: row.requester_id, name: "" },
+      agent: row.agent_id === null ? undefined : people.get(row.agent_id),
+      ...(audience === "staff" ? toInternal(record) : {}),
+    };
+  });
+}
+
+function toPublic({ row, groupIds }: AttendanceRecord) {
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    phase: attendanceSchema.shape.phase.parse(row.phase),
+    status: attendanceSchema.shape.status.parse(row.status),
+    groupIds: [...groupIds],
+    priority: row.priority,
+    waitingSince: row.waiting_since,
+    question: row.question,
+    language: localeSchema.parse(row.language),
+    acceptedAt: row.accepted_at ?? undefined,
+    closedAt: row.closed_at ?? undefined,
+    version: row.version,
+  };
+}
+
+function toInternal({ row }: AttendanceRecord): Pick<Attendance, "context" | "reason"> {
+  return { context: fromJson(handoverContextSchema, row.context_json), reason: row.reason ?? undefined };
+}
+
+async function readPeople(db: Db, ids: readonly (string | null)[]): Promise<Map<string, Person>> {
+  const known = [...new Set(ids.filter((id) => id !== null))];
+  if (known.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("account")
+    .select(["id", "name", "photo_url"])
+    .where("id", "in", known)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.id, { id: row.id, name: row.name, photoUrl: row.photo_url ?? undefined }]),
+  );
+}
+
+async function readNumbers(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const known = [...new Set(ids.filter((id) => id !== null))];
+  if (known.length === 0) return new Map();
+  const rows = await db.selectFrom("ticket").select(["id", "number"]).where("id", "in", known).execute();
+  return new Map(rows.map((row) => [row.id, row.number]));
+}
