@@ -6,6 +6,7 @@ import { createDomains, type Domains } from "./app/domains.js";
 import { repeat } from "./app/every.js";
 import { createHandlers } from "./app/handlers.js";
 import { createHealth } from "./app/health.js";
+import { createInitAttendance } from "./app/init-attendance.js";
 import { createLimits } from "./app/limits.js";
 import { createRoutes } from "./app/routes/index.js";
 import { tellWaiting } from "./app/tell-waiting.js";
@@ -50,7 +51,13 @@ export function createApp({ config, log, rootFolder, now = Date.now, overrides }
     isDemo: config.desk.isDemo,
   });
   const http = createHttp({
-    routes: createRoutes({ ...domains, health, isHttps, sessionSeconds }),
+    routes: createRoutes({
+      ...domains,
+      initAttendance: createInitAttendance({ ...domains, now }),
+      health,
+      isHttps,
+      sessionSeconds,
+    }),
     webFolder: join(rootFolder, "dist", "web"),
     allowedOrigins: server.allowedOrigins,
     isHttps,

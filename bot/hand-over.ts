@@ -1,4 +1,5 @@
 import { AppError, type HandoverContext } from "../contract/index.js";
+import { fold } from "./fold.js";
 import type { Turn } from "./turn.js";
 
 /**
@@ -59,11 +60,12 @@ function openTicket(turn: Turn) {
   });
 }
 
-/** The last question, or this very message when it is more than a chip. */
+/** What was asked last; or what stands in this message, when it is more than the title of a chip. */
 function questionOf(turn: Turn): string {
-  return turn.dialog.question !== "" || turn.incoming.value !== undefined
-    ? turn.dialog.question
-    : turn.incoming.text;
+  const { text, value } = turn.incoming;
+  const isChip = fold(text) === fold(turn.texts.actions.talkToAttendant);
+  const typed = isChip ? "" : text.trim();
+  return value === undefined ? turn.dialog.question || typed : typed || turn.dialog.question;
 }
 
 function contextOf(turn: Turn, reason: HandoverContext["reason"]): HandoverContext {

@@ -13,6 +13,8 @@ export const openTicketSchema = z.strictObject({
   description: z.string().min(1).max(8000),
   /** Start attendance at once with the activity of parameter 317 (S0-15). */
   direct: z.boolean().optional(),
+  /** Start attendance with the chosen activity (S0-14); without it the ticket waits to be worked on. */
+  attendance: z.boolean().optional(),
   fields: z.record(z.string(), z.string().max(4000)).optional(),
   /** A name the client gives, so that a repeat opens no second ticket. */
   requestId: z.string().min(1).max(100).optional(),

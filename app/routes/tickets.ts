@@ -13,14 +13,16 @@ import {
 } from "../../contract/index.js";
 import { defineRoute, type Route } from "../../http/route.js";
 import type { ActivityCatalog, Tickets } from "../../tickets/index.js";
+import type { InitAttendance } from "../init-attendance.js";
 
 export interface TicketRouteParts {
   readonly catalog: ActivityCatalog;
   readonly tickets: Tickets;
+  readonly initAttendance: InitAttendance;
 }
 
 /** Catalog and tickets; every read is scoped by the reader. */
-export function ticketRoutes({ catalog, tickets }: TicketRouteParts): Route[] {
+export function ticketRoutes({ catalog, tickets, initAttendance }: TicketRouteParts): Route[] {
   return [
     defineRoute({
       method: "get",
@@ -36,28 +38,22 @@ export function ticketRoutes({ catalog, tickets }: TicketRouteParts): Route[] {
     defineRoute({
       method: "post",
       path: "/api/v1/tickets",
-      summary: "Open a ticket",
+      summary: "Open a ticket, with attendance where it is asked for",
       who: "person",
       body: openTicketSchema,
       answer: ticketSchema,
       handle: async ({ principal, body, locale }) => {
         const person = requirePrincipal(principal);
-        const { activityId, description, fields, direct, requestId = randomUUID() } = body;
+        const { activityId, description, fields, direct, attendance, requestId = randomUUID() } = body;
         if (activityId === undefined && direct !== true) {
           throw new AppError("request/malformed", "Name an activity, or ask for direct attendance.", {
             details: { problems: [{ at: "activityId", problem: "required" }] },
           });
         }
         const causeId = `request:${person.accountId}:${requestId}`;
-        const ticket = await tickets.open({
-          person,
-          activityId,
-          description,
-          fields,
-          direct,
-          causeId,
-          locale,
-        });
+        const wish = { person, activityId, description, fields, causeId, locale };
+        const ticket =
+          direct === true || attendance === true ? await initAttendance(wish) : await tickets.open(wish);
         return { status: 201, body: ticket };
       },
     }),

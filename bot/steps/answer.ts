@@ -40,7 +40,9 @@ export async function answer(turn: Turn): Promise<StepResult> {
     articles: articles.filter((article) => article.score >= sureArticle),
     activities: activities.filter((activity) => activity.score >= threshold),
   };
-  if (found.articles.length + found.activities.length > 0) return showFound(turn, found);
+  if (found.articles.length + found.activities.length > 0) {
+    return showFound(turn, { ...found, articles: articles.filter(({ score }) => score >= possibleArticle) });
+  }
   const possible = {
     articles: articles.filter((article) => article.score >= possibleArticle),
     activities: activities.filter((activity) => activity.score >= threshold * possibleActivityShare),

@@ -2,6 +2,9 @@ import type { Message } from "../../contract/index.js";
 import { type RunningDesk, startDesk } from "../support/desk.js";
 import { Talk } from "../support/desk-client.js";
 
+const anaId = "01999d00-0000-7000-8000-000000000101";
+const employeesId = "01999d00-0000-7000-8000-000000000204";
+
 describe("the assistant", () => {
   let desk: RunningDesk;
   beforeAll(async () => {
@@ -107,11 +110,13 @@ describe("the assistant", () => {
 
   it("tells how a ticket is doing, by its number and only the requester's own", async () => {
     const ana = await begin();
-    const created = await ana.client.rest("POST", "/api/v1/tickets", {
-      description: "My screen flickers",
+    const { number } = await desk.app.domains.tickets.open({
+      person: { accountId: anaId, name: "Ana Souza", groupIds: [employeesId] },
       direct: true,
+      description: "My screen flickers",
+      causeId: "status",
+      locale: "en",
     });
-    const number = (created.body as { number: string }).number;
     const rui = await Talk.begin(await desk.connect("rui"));
 
     const own = await ana.say(`ticket ${number}`);
@@ -156,7 +161,7 @@ describe("the assistant", () => {
           {
             conversationId: talk.id,
             clientMessageId: "orphan",
-            sender: { kind: "requester", id: "01999d00-0000-7000-8000-000000000101", name: "Ana Souza" },
+            sender: { kind: "requester", id: anaId, name: "Ana Souza" },
             text: "hello",
           },
         ],
