@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "./ids.js";
-import { localeSchema } from "./locale.js";
+import { localeSchema } from "./locale-schema.js";
 
 export const roles = ["requester", "agent", "supervisor", "admin"] as const;
 export const roleSchema = z.enum(roles);

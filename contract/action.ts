@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "./ids.js";
-import { localeSchema } from "./locale.js";
+import { localeSchema } from "./locale-schema.js";
 
 /** What a chosen chip or button sends back as `value` of `message:send`. */
 export const actionValueSchema = z.discriminatedUnion("kind", [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "./ids.js";
-import { localeSchema } from "./locale.js";
+import { localeSchema } from "./locale-schema.js";
 
 export const visibilities = ["public", "internal", "confidential"] as const;
 export type Visibility = (typeof visibilities)[number];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "./ids.js";
-import { localeSchema } from "./locale.js";
+import { localeSchema } from "./locale-schema.js";
 
 /** Why a conversation came to people: everything the assistant heard, ranked, showed and was refused. */
 export const handoverContextSchema = z.strictObject({

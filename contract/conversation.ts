@@ -2,7 +2,7 @@ import { z } from "zod";
 import { actionSchema } from "./action.js";
 import { attendanceSchema } from "./attendance.js";
 import { idSchema } from "./ids.js";
-import { localeSchema } from "./locale.js";
+import { localeSchema } from "./locale-schema.js";
 
 export { maxMessageChars } from "./limits.js";
 

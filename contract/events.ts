@@ -5,7 +5,7 @@ import type { Attendance } from "./attendance.js";
 import type { Conversation, Message } from "./conversation.js";
 import type { ErrorBody } from "./errors.js";
 import { clientIdSchema, idSchema } from "./ids.js";
-import { localeSchema } from "./locale.js";
+import { localeSchema } from "./locale-schema.js";
 
 /** One schema per event a client may send; unknown keys are refused (reliability S13). */
 export const requestSchemas = {

@@ -66,15 +66,8 @@ export {
   type ServerToClient,
 } from "./events.js";
 export { clientIdSchema, idSchema } from "./ids.js";
-export {
-  inLocale,
-  type Locale,
-  type LocalizedText,
-  localeSchema,
-  locales,
-  localizedTextSchema,
-  toLocale,
-} from "./locale.js";
+export { inLocale, type Locale, locales, toLocale } from "./locale.js";
+export { type LocalizedText, localeSchema, localizedTextSchema } from "./locale-schema.js";
 export {
   articleQuerySchema,
   localeQuerySchema,

@@ -1,16 +1,7 @@
-import { z } from "zod";
+import type { LocalizedText } from "./locale-schema.js";
 
 export const locales = ["en", "es", "pt"] as const;
-export const localeSchema = z.enum(locales);
-export type Locale = z.infer<typeof localeSchema>;
-
-/** A text in several languages; English is always there. */
-export const localizedTextSchema = z.strictObject({
-  en: z.string().min(1),
-  es: z.string().optional(),
-  pt: z.string().optional(),
-});
-export type LocalizedText = z.infer<typeof localizedTextSchema>;
+export type Locale = (typeof locales)[number];
 
 /** The text in `locale`, or in English where it has not been translated. */
 export function inLocale(text: LocalizedText, locale: Locale): string {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "./ids.js";
-import { localeSchema } from "./locale.js";
+import { localeSchema } from "./locale-schema.js";
 
 /** Bodies and queries of the HTTP API; unknown keys are refused. */
 export const logInSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { personSchema } from "./conversation.js";
 import { idSchema } from "./ids.js";
-import { localizedTextSchema } from "./locale.js";
+import { localizedTextSchema } from "./locale-schema.js";
 
 /** One thing an activity asks for. */
 export const activityFieldSchema = z.strictObject({

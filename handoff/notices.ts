@@ -49,7 +49,9 @@ export function noticeDraft(
   locale: Locale,
   notice: Notice & { readonly kind: NoticeKind },
 ): MessageDraft {
-  const text = texts[notice.kind][locale].replace("{name}", () => notice.name ?? "");
+  const said = texts[notice.kind][locale].replace("{name}", () => notice.name ?? "");
+  // A ticket's number is told in every form of the notice (S2-34).
+  const text = notice.ticketNumber === undefined ? said : `Ticket ${notice.ticketNumber}. ${said}`;
   return {
     conversationId: row.conversation_id,
     clientMessageId: `${notice.kind}:${row.id}:${row.version}`,

@@ -61,7 +61,7 @@ async function request(
     to: { kind: "queue" },
     fact: "requested",
     actor: input.requester,
-    notice: { kind: "attendance-waiting" },
+    notice: { kind: "attendance-waiting", ticketNumber: await ticketNumber(trx, ticketId) },
   });
   if (step.status !== "moved") return withdraw(step);
   const { change } = step;
@@ -95,4 +95,9 @@ async function winner(trx: Trx, input: RequestInput): Promise<RequestOutcome> {
 
 function conversationTicket(trx: Trx, id: string): Promise<{ ticket_id: string | null } | undefined> {
   return trx.selectFrom("conversation").select("ticket_id").where("id", "=", id).executeTakeFirst();
+}
+
+async function ticketNumber(trx: Trx, id: string | null): Promise<string | undefined> {
+  if (id === null) return undefined;
+  return (await trx.selectFrom("ticket").select("number").where("id", "=", id).executeTakeFirst())?.number;
 }

@@ -16,10 +16,10 @@ export const pagePaths = [
   "/admin/*",
   "/tickets",
   "/tickets/*",
-  "/articles",
-  "/articles/*",
-  "/catalog",
-  "/catalog/*",
+  "/services",
+  "/services/*",
+  "/knowledge",
+  "/knowledge/*",
 ];
 
 /** Serves the built page with a fresh nonce, under which it may add its styles. */

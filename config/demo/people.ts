@@ -15,7 +15,7 @@ export const demoGroups: readonly DemoGroup[] = [
   { id: groupIds.employees, name: "Employees", takesAttendances: false, chatRequester: true },
 ];
 
-const requester = { role: "requester", availability: "offline", capacity: 0 } as const;
+const requester = { role: "requester", availability: "available", capacity: 0 } as const;
 const agent = { role: "agent", availability: "available", capacity: 5 } as const;
 
 export const demoAccounts: readonly DemoAccount[] = [
@@ -71,7 +71,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     email: "admin@example.com",
     role: "admin",
     locale: "en",
-    availability: "offline",
+    availability: "available",
     capacity: 0,
     groupIds: [],
   },

@@ -1,0 +1,62 @@
+import { useHotkeys } from "@mantine/hooks";
+import { useConsole } from "../console-context.js";
+import { useLayout } from "../layout/panes.js";
+import { listWaiting } from "../state/console-state.js";
+import { composerId } from "../talk/composer.js";
+import { useDialogs } from "../talk/dialogs.js";
+import { useOutcome } from "../use-outcome.js";
+
+/** What `?` shows, in that order. `alt` keys are meant by their place, since with Alt they type other characters. */
+export const shortcuts = [
+  { keys: ["⌘/Ctrl", "K"], key: "shortcut.palette" },
+  { keys: ["?"], key: "shortcut.help" },
+  { keys: ["Alt", "A"], key: "shortcut.accept" },
+  { keys: ["Alt", "1 … 9"], key: "shortcut.talk" },
+  { keys: ["Alt", "W"], key: "shortcut.write" },
+  { keys: ["Alt", "T"], key: "shortcut.transfer" },
+  { keys: ["Alt", "E"], key: "shortcut.end" },
+  { keys: ["Alt", "L"], key: "shortcut.fold-left" },
+  { keys: ["Alt", "R"], key: "shortcut.fold-right" },
+  { keys: ["Enter"], key: "shortcut.send" },
+  { keys: ["Shift", "Enter"], key: "shortcut.new-line" },
+] as const;
+
+const talkNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+export function useShortcuts(showHelp: () => void): void {
+  const { store, accept, show } = useConsole();
+  const { open } = useDialogs();
+  const tell = useOutcome();
+  const [layout, setLayout] = useLayout();
+  const physical = { usePhysicalKeys: true };
+
+  const acceptFirst = async (): Promise<void> => {
+    const first = listWaiting(store.getState())[0];
+    if (first) tell(await accept(first.id));
+  };
+  const showTalk = (at: number): void => {
+    const id = store.getState().openIds[at - 1];
+    if (id) show(id);
+  };
+
+  useHotkeys([
+    ["shift+?", showHelp],
+    ["?", showHelp],
+  ]);
+  useHotkeys(
+    [
+      ["alt+A", () => void acceptFirst(), physical],
+      ["alt+W", () => document.getElementById(composerId)?.focus(), physical],
+      ["alt+T", () => open("transfer"), physical],
+      ["alt+E", () => open("end"), physical],
+      ["alt+L", () => setLayout({ ...layout, leftFolded: !layout.leftFolded }), physical],
+      ["alt+R", () => setLayout({ ...layout, rightFolded: !layout.rightFolded }), physical],
+      ...talkNumbers.map((at): [string, () => void, typeof physical] => [
+        `alt+Digit${at}`,
+        () => showTalk(at),
+        physical,
+      ]),
+    ],
+    [],
+  );
+}

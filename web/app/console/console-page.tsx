@@ -1,0 +1,40 @@
+import { useEffect, useState } from "react";
+import { createChatClient, keepInTab } from "../../chat/index.js";
+import { useDesk, useLocale, useMe, useSession } from "../shared/desk.js";
+import { ConsoleProvider } from "./console-context.js";
+import { ConsoleScreen } from "./layout/console-screen.js";
+import { ConsoleSkeleton } from "./layout/console-skeleton.js";
+import { type Console, createConsole } from "./state/console.js";
+
+/** `/agent`: where attendants work. One connection for as long as the page is open. */
+export function ConsolePage() {
+  const { api, session } = useDesk();
+  const me = useMe();
+  const locale = useLocale();
+  const state = useSession();
+  const token = state.status === "in" ? state.token : undefined;
+  const [current, setCurrent] = useState<Console>();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new language must not break the connection.
+  useEffect(() => {
+    const client = createChatClient({ token, locale });
+    const made = createConsole({ client, api, me, keeping: keepInTab() });
+    const stopWatching = client.connection.subscribe(() => {
+      if (client.connection.getSnapshot().status === "refused") session.lose();
+    });
+    setCurrent(made);
+    client.connect();
+    return () => {
+      stopWatching();
+      made.stop();
+      client.close();
+    };
+  }, [api, session, me, token]);
+
+  if (!current) return <ConsoleSkeleton />;
+  return (
+    <ConsoleProvider value={current}>
+      <ConsoleScreen />
+    </ConsoleProvider>
+  );
+}

@@ -1,0 +1,64 @@
+import { ActionIcon, EmptyState, Group, Stack, Text } from "@mantine/core";
+import { IconInfoCircle, IconLayoutSidebarRightCollapse } from "@tabler/icons-react";
+import { useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
+import layout from "../layout/layout.module.css";
+import { findAttendance } from "../state/console-state.js";
+import { RequesterCard } from "./requester-card.js";
+import { TicketCards } from "./ticket-cards.js";
+import { WhyCard } from "./why-card.js";
+
+/** The right pane: everything about the talk that is shown. */
+export function DetailsPane({ onFold }: { onFold?: () => void }) {
+  const t = useConsoleTexts();
+  const Frame = onFold ? "aside" : "section";
+  const activeId = useConsoleState((state) => state.activeId);
+  return (
+    <Frame className={`${layout.pane} ${layout.side}`} aria-label={t("pane.details")}>
+      <Group className={layout.paneHead} wrap="nowrap">
+        <Text component="h2" size="sm" fw={600} m={0}>
+          {t("pane.details")}
+        </Text>
+        {onFold && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t("pane.fold")}
+            title={t("pane.fold")}
+            onClick={onFold}
+          >
+            <IconLayoutSidebarRightCollapse size={20} />
+          </ActionIcon>
+        )}
+      </Group>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard. */}
+      <div className={layout.scroll} tabIndex={0}>
+        {activeId ? (
+          <Details key={activeId} conversationId={activeId} />
+        ) : (
+          <EmptyState
+            size="sm"
+            py="xl"
+            icon={<IconInfoCircle />}
+            title={t("details.none")}
+            description={t("details.none-hint")}
+          />
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+function Details({ conversationId }: { conversationId: string }) {
+  const known = useConsoleState((state) => findAttendance(state, conversationId));
+  const { conversation } = useTalk(conversationId);
+  const attendance = known ?? conversation?.attendance;
+  const number = conversation?.ticketNumber ?? attendance?.ticketNumber;
+  return (
+    <Stack gap="sm" px="sm" pb="md">
+      {attendance?.context && <WhyCard context={attendance.context} note={attendance.reason} />}
+      <RequesterCard conversation={conversation} />
+      {number && <TicketCards key={number} number={number} version={attendance?.version ?? 0} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,41 @@
+import { Box } from "@mantine/core";
+import { useState } from "react";
+import { Header } from "../../shared/header.js";
+import { CommandPalette } from "../command/command-palette.js";
+import { ShortcutsDialog } from "../command/shortcuts-dialog.js";
+import { useShortcuts } from "../command/use-shortcuts.js";
+import { useConsoleState } from "../console-context.js";
+import { DialogsProvider } from "../talk/dialogs.js";
+import { AvailabilityMenu } from "../work/availability-menu.js";
+import { useNewWork } from "../work/use-new-work.js";
+import { ConnectionBar } from "./connection-bar.js";
+import classes from "./layout.module.css";
+import { Panes } from "./panes.js";
+import { SoundSwitch } from "./sound-switch.js";
+
+export function ConsoleScreen() {
+  const activeId = useConsoleState((state) => state.activeId);
+  return (
+    <DialogsProvider conversationId={activeId}>
+      <Screen />
+    </DialogsProvider>
+  );
+}
+
+function Screen() {
+  const [helpOpen, setHelpOpen] = useState(false);
+  useNewWork();
+  useShortcuts(() => setHelpOpen(true));
+  return (
+    <Box className={classes.screen}>
+      <Header>
+        <AvailabilityMenu />
+        <SoundSwitch />
+      </Header>
+      <ConnectionBar />
+      <Panes />
+      <CommandPalette onShowShortcuts={() => setHelpOpen(true)} />
+      <ShortcutsDialog opened={helpOpen} onClose={() => setHelpOpen(false)} />
+    </Box>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Account, Availability, Group } from "../../../../contract/account.js";
+import type { Attendance } from "../../../../contract/attendance.js";
+import type { AgentSummary } from "../../shared/api.js";
+
+export type WorkTab = "mine" | "queue" | "all";
+
+/** What the console knows of the desk, as far as this agent may see it. */
+export interface ConsoleState {
+  readonly me: Pick<Account, "id" | "name" | "role" | "groupIds">;
+  /** `loading` until the first snapshot came. */
+  readonly phase: "loading" | "ready" | "failed";
+  readonly availability: Availability;
+  readonly capacity: number | undefined;
+  readonly attendances: ReadonlyMap<string, Attendance>;
+  readonly groups: readonly Group[];
+  readonly agents: readonly AgentSummary[];
+  readonly workTab: WorkTab;
+  readonly shownGroupId: string | undefined;
+  /** Groups that got new work while something else was shown (S1-7). */
+  readonly freshGroupIds: ReadonlySet<string>;
+  /** Attendances whose acceptance has been asked for and not answered. */
+  readonly accepting: ReadonlySet<string>;
+  /** Conversations with an open tab, in the order of the tabs. */
+  readonly openIds: readonly string[];
+  readonly activeId: string | undefined;
+  /** Grows with each new entry in the queue: a sound and a badge follow it. */
+  readonly arrivals: number;
+}
+
+export function createConsoleState(me: ConsoleState["me"]): ConsoleState {
+  return {
+    me,
+    phase: "loading",
+    availability: "available",
+    capacity: undefined,
+    attendances: new Map(),
+    groups: [],
+    agents: [],
+    workTab: "queue",
+    shownGroupId: me.groupIds[0],
+    freshGroupIds: new Set(),
+    accepting: new Set(),
+    openIds: [],
+    activeId: undefined,
+    arrivals: 0,
+  };
+}
+
+export function isWaiting({ phase, status }: Attendance): boolean {
+  return phase === "logged" && status === "pending";
+}
+
+export function isHeldBy({ phase, agent }: Attendance, accountId: string): boolean {
+  return phase === "accepted" && agent?.id === accountId;
+}
+
+/** The order in which they should be taken: the lower number first, then who has waited longest (S1-7). */
+export function listWaiting({ attendances, me }: ConsoleState, groupId?: string): Attendance[] {
+  const isShown = (id: string) => (groupId ? id === groupId : isOwnGroup(me, id));
+  return [...attendances.values()]
+    .filter((attendance) => isWaiting(attendance) && attendance.groupIds.some(isShown))
+    .sort((one, other) => one.priority - other.priority || one.waitingSince - other.waitingSince);
+}
+
+/** What this agent holds, in the order of acceptance. */
+export function listHeld({ attendances, me }: ConsoleState): Attendance[] {
+  return [...attendances.values()]
+    .filter((attendance) => isHeldBy(attendance, me.id))
+    .sort((one, other) => (one.acceptedAt ?? 0) - (other.acceptedAt ?? 0));
+}
+
+/** The newest attendance of a conversation that is known here. */
+export function findAttendance(
+  { attendances }: ConsoleState,
+  conversationId: string,
+): Attendance | undefined {
+  return [...attendances.values()]
+    .filter((attendance) => attendance.conversationId === conversationId)
+    .sort((one, other) => other.waitingSince - one.waitingSince)[0];
+}
+
+/** The tabs of the queue: an agent's own groups (S1-6); supervisors and admins look after all of them. */
+export function listOwnGroups({ groups, me }: ConsoleState): Group[] {
+  return groups.filter(({ id }) => isOwnGroup(me, id));
+}
+
+export function isOwnGroup({ role, groupIds }: ConsoleState["me"], groupId: string): boolean {
+  return role !== "agent" || groupIds.includes(groupId);
+}

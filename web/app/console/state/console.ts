@@ -1,0 +1,189 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Account, Availability } from "../../../../contract/account.js";
+import type { Attendance } from "../../../../contract/attendance.js";
+import type { Conversation } from "../../../../contract/conversation.js";
+import type { Facts, Request } from "../../../../contract/events.js";
+import {
+  type ChatClient,
+  createTalk,
+  isLost,
+  type Keeping,
+  type Outcome,
+  type Talk,
+} from "../../../chat/index.js";
+import type { Api } from "../../shared/api.js";
+import { type ConsoleState, createConsoleState, listWaiting, type WorkTab } from "./console-state.js";
+import { hearAttendance, hearOwnershipLost, hearPresence, openTab, takeSnapshot } from "./facts.js";
+import { closeTab, showGroup, showTab, showWork } from "./moves.js";
+
+/** The server lists no more than this many at once; a longer queue cannot be compared with what is known here. */
+const listMax = 200;
+const recountAfterMs = 1500;
+const acceptTries = 4;
+const retryPauseMs = 1500;
+
+export interface ConsoleOptions {
+  readonly client: ChatClient;
+  readonly api: Pick<Api, "readAttendances" | "readGroups" | "readAgents">;
+  readonly me: Account;
+  readonly keeping: Keeping;
+}
+
+export interface Console {
+  readonly store: StoreApi<ConsoleState>;
+  readonly client: ChatClient;
+  /** The live talk of a conversation; the same object until its tab is closed. */
+  talkOf(conversationId: string): Talk;
+  /** Asks to hold an attendance and shows its conversation when it was given (S1-8, S1-10). */
+  accept(attendanceId: string): Promise<Outcome<"attendance:accept">>;
+  end(attendanceId: string, reason: string): Promise<Outcome<"attendance:end">>;
+  transfer(request: Request<"attendance:transfer">): Promise<Outcome<"attendance:transfer">>;
+  setAvailability(status: Availability): Promise<Outcome<"presence:set">>;
+  show(conversationId: string): void;
+  close(conversationId: string): void;
+  showWork(tab: WorkTab): void;
+  showGroup(groupId: string): void;
+  /** Reads the queue and the own talks anew. */
+  reload(): Promise<void>;
+  stop(): void;
+}
+
+/** The agent's screen without its looks: one store, fed by the snapshot and by one handler per server event. */
+export function createConsole({ client, api, me, keeping }: ConsoleOptions): Console {
+  const store = createStore<ConsoleState>(() => createConsoleState(me));
+  const shownKey = `deskhand:shown:${me.id}`;
+  const talks = new Map<string, Talk>();
+  const heard = new Set<string>();
+  const counted = new Map<string, number>();
+  const change = (to: (state: ConsoleState) => ConsoleState): void => store.setState(to, true);
+
+  function talkOf(conversationId: string, conversation?: Conversation): Talk {
+    const known = talks.get(conversationId);
+    if (known) return known;
+    const talk = createTalk(client, conversationId, {
+      me: { id: me.id, side: "agent" },
+      keeping,
+      ...(conversation ? { conversation } : {}),
+    });
+    talks.set(conversationId, talk);
+    return talk;
+  }
+
+  function learn(fact: { attendance: Attendance }): void {
+    heard.add(fact.attendance.id);
+    change((state) => hearAttendance(state, fact));
+  }
+
+  async function reload(): Promise<void> {
+    heard.clear();
+    try {
+      const [queue, mine, groups, agents] = await Promise.all([
+        api.readAttendances("queue"),
+        api.readAttendances("mine"),
+        api.readGroups(),
+        api.readAgents(),
+      ]);
+      const items = [...queue.items, ...mine.items];
+      const snapshot = { items, groups: groups.items, agents: agents.items, shownId: keeping.read(shownKey) };
+      change((state) => takeSnapshot(state, snapshot, heard));
+    } catch {
+      change((state) => (state.phase === "ready" ? state : { ...state, phase: "failed" }));
+    }
+  }
+
+  let round = 0;
+  function followConnection(): void {
+    const connection = client.connection.getSnapshot();
+    if (connection.status !== "online" || connection.round === round) return;
+    round = connection.round;
+    void reload();
+  }
+
+  // A count that differs for longer than a fact needs to arrive means that something was missed.
+  function recount({ groupId, waiting }: Facts["queue:changed"]): void {
+    counted.set(groupId, waiting);
+    client.timers.after(recountAfterMs, () => {
+      const known = listWaiting(store.getState(), groupId).length;
+      const latest = counted.get(groupId) ?? known;
+      if (latest === waiting && latest !== known && latest <= listMax) void reload();
+    });
+  }
+
+  // Nobody knows whether a lost answer was a yes; asking again under the same name is safe (Q2).
+  async function askToAccept(attendanceId: string): Promise<Outcome<"attendance:accept">> {
+    const requestId = crypto.randomUUID();
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await client.request("attendance:accept", { attendanceId, requestId });
+      if (!isLost(outcome) || tries === acceptTries) return outcome;
+      await new Promise<void>((resolve) => client.timers.after(retryPauseMs, resolve));
+    }
+  }
+
+  const leave = [
+    client.on("attendance:changed", learn),
+    client.on("queue:changed", recount),
+    client.on("presence:changed", (fact) => change((state) => hearPresence(state, fact))),
+    client.on("ownership:lost", (fact) => change((state) => hearOwnershipLost(state, fact))),
+    client.connection.subscribe(followConnection),
+    store.subscribe(({ openIds, activeId, phase }) => {
+      for (const id of openIds) talkOf(id);
+      if (phase === "ready") keeping.write(shownKey, activeId);
+    }),
+  ];
+  followConnection();
+
+  return {
+    store,
+    client,
+    talkOf,
+    async accept(attendanceId) {
+      change((state) => ({ ...state, accepting: new Set([...state.accepting, attendanceId]) }));
+      const outcome = await askToAccept(attendanceId);
+      change((state) => ({
+        ...state,
+        accepting: new Set([...state.accepting].filter((id) => id !== attendanceId)),
+      }));
+      if (outcome.ok) {
+        talkOf(outcome.conversationId, outcome.conversation);
+        learn(outcome);
+        change((state) => showTab(openTab(state, outcome.conversationId), outcome.conversationId));
+      } else if (/^attendance\/(taken|gone|not-found)$/.test(outcome.error.code)) {
+        heard.add(attendanceId);
+        change(({ attendances, ...state }) => ({
+          ...state,
+          attendances: new Map([...attendances].filter(([id]) => id !== attendanceId)),
+        }));
+      }
+      return outcome;
+    },
+    async end(attendanceId, reason) {
+      const outcome = await client.request("attendance:end", { attendanceId, ...(reason ? { reason } : {}) });
+      if (outcome.ok) learn(outcome);
+      return outcome;
+    },
+    async transfer(request) {
+      const outcome = await client.request("attendance:transfer", request);
+      if (outcome.ok) learn(outcome);
+      return outcome;
+    },
+    async setAvailability(status) {
+      const outcome = await client.request("presence:set", { status });
+      if (outcome.ok) change((state) => ({ ...state, availability: outcome.status }));
+      return outcome;
+    },
+    show: (conversationId) => change((state) => showTab(openTab(state, conversationId), conversationId)),
+    close(conversationId) {
+      change((state) => closeTab(state, conversationId));
+      talks.get(conversationId)?.stop();
+      talks.delete(conversationId);
+    },
+    showWork: (tab) => change((state) => showWork(state, tab)),
+    showGroup: (groupId) => change((state) => showGroup(state, groupId)),
+    reload,
+    stop() {
+      for (const end of leave) end();
+      for (const talk of talks.values()) talk.stop();
+      talks.clear();
+    },
+  };
+}

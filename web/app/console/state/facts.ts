@@ -1,0 +1,96 @@
+import type { Attendance } from "../../../../contract/attendance.js";
+import type { Facts } from "../../../../contract/events.js";
+import type { AgentSummary } from "../../shared/api.js";
+import { type ConsoleState, isHeldBy, isOwnGroup, isWaiting } from "./console-state.js";
+
+/** One function per server event: the state after it was heard. An older version changes nothing. */
+export function hearAttendance(
+  state: ConsoleState,
+  { attendance }: Facts["attendance:changed"],
+): ConsoleState {
+  const known = state.attendances.get(attendance.id);
+  if (known && known.version > attendance.version) return state;
+  const kept = known?.context && !attendance.context ? { ...attendance, context: known.context } : attendance;
+  const attendances = new Map(state.attendances).set(attendance.id, kept);
+  const arrived = state.phase === "ready" && isWaiting(attendance) && !(known && isWaiting(known));
+  const next = { ...state, attendances };
+  if (isHeldBy(attendance, state.me.id)) return openTab(next, attendance.conversationId);
+  return arrived ? markArrival(next, attendance) : next;
+}
+
+export function hearPresence(state: ConsoleState, fact: Facts["presence:changed"]): ConsoleState {
+  const { accountId, status, online } = fact;
+  const agents = state.agents.map((agent) => (agent.id === accountId ? { ...agent, status, online } : agent));
+  return { ...state, agents, ...(accountId === state.me.id ? { availability: status } : {}) };
+}
+
+/** The conversation is no longer this agent's: it leaves the list, and its tab stays to be read. */
+export function hearOwnershipLost(state: ConsoleState, fact: Facts["ownership:lost"]): ConsoleState {
+  const attendances = new Map(state.attendances);
+  for (const [id, attendance] of attendances) {
+    if (attendance.conversationId === fact.conversationId && isHeldBy(attendance, state.me.id)) {
+      attendances.delete(id);
+    }
+  }
+  return { ...state, attendances };
+}
+
+export interface Snapshot {
+  readonly items: readonly Attendance[];
+  readonly groups: ConsoleState["groups"];
+  readonly agents: readonly AgentSummary[];
+  /** The conversation that was shown before this tab was loaded again. */
+  readonly shownId?: string | undefined;
+}
+
+/**
+ * A snapshot replaces what was known, except what was heard since it was asked for: of that the newer version stays
+ * (S1-22).
+ */
+export function takeSnapshot(
+  state: ConsoleState,
+  snapshot: Snapshot,
+  heard: ReadonlySet<string>,
+): ConsoleState {
+  const attendances = new Map([...state.attendances].filter(([id]) => heard.has(id)));
+  for (const item of snapshot.items) {
+    const known = attendances.get(item.id);
+    if (!known || known.version <= item.version) attendances.set(item.id, item);
+  }
+  const me = snapshot.agents.find(({ id }) => id === state.me.id);
+  const shownGroupId = state.shownGroupId ?? snapshot.groups[0]?.id;
+  const taken: ConsoleState = {
+    ...state,
+    phase: "ready",
+    attendances,
+    groups: snapshot.groups,
+    agents: snapshot.agents,
+    shownGroupId,
+    ...(me ? { availability: me.status, capacity: me.capacity } : {}),
+  };
+  const held = [...attendances.values()].filter((attendance) => isHeldBy(attendance, state.me.id));
+  const opened = held.reduce((next, { conversationId }) => openTab(next, conversationId), taken);
+  const returns = state.phase !== "ready" && opened.openIds.includes(snapshot.shownId ?? "");
+  return returns ? { ...opened, activeId: snapshot.shownId } : opened;
+}
+
+/** Opens a tab without leaving the one that is shown; the first one is shown. */
+export function openTab(state: ConsoleState, conversationId: string): ConsoleState {
+  if (state.openIds.includes(conversationId)) return state;
+  return {
+    ...state,
+    openIds: [...state.openIds, conversationId],
+    activeId: state.activeId ?? conversationId,
+  };
+}
+
+function markArrival(state: ConsoleState, { groupIds }: Attendance): ConsoleState {
+  const shown = state.workTab === "queue" ? state.shownGroupId : undefined;
+  const own = groupIds.filter((id) => isOwnGroup(state.me, id));
+  const hidden = own.includes(shown ?? "") ? [] : own;
+  return {
+    ...state,
+    arrivals: state.arrivals + 1,
+    freshGroupIds: new Set([...state.freshGroupIds, ...hidden]),
+  };
+}

@@ -1,0 +1,147 @@
+import { ActionIcon, Alert, Button, Group, Text, Textarea } from "@mantine/core";
+import { IconLock, IconSend2 } from "@tabler/icons-react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { maxMessageChars } from "../../../../contract/limits.js";
+import { useConsole, useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
+import { findAttendance, isOwnGroup, isWaiting } from "../state/console-state.js";
+import { useOutcome } from "../use-outcome.js";
+import classes from "./talk.module.css";
+import { tellWhyClosed } from "./tell-why-closed.js";
+
+const counterFromChars = maxMessageChars - 500;
+
+/** Where the agent writes while the talk is theirs; otherwise it tells whose it is. */
+export function Composer({ conversationId }: { conversationId: string }) {
+  const { conversation, phase } = useTalk(conversationId);
+  const meId = useConsoleState((state) => state.me.id);
+  const owner = conversation?.owner;
+  if (!owner || phase === "failed") return null;
+  const mine = owner.kind === "agent" && owner.id === meId;
+  return (
+    <footer className={classes.below}>
+      <div className={classes.inner}>
+        <TypingLine conversationId={conversationId} />
+        {mine ? (
+          <OpenComposer conversationId={conversationId} />
+        ) : (
+          <ClosedComposer conversationId={conversationId} />
+        )}
+      </div>
+    </footer>
+  );
+}
+
+/** The id by which shortcuts find the text field. */
+export const composerId = "composer-text";
+
+function OpenComposer({ conversationId }: { conversationId: string }) {
+  const t = useConsoleTexts();
+  const talk = useConsole().talkOf(conversationId);
+  const { draft, conversation } = useTalk(conversationId);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const tooLong = draft.length > maxMessageChars;
+  const name = conversation?.requester.name ?? "";
+
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+
+  const send = (): void => {
+    const text = draft.trim();
+    if (!text || tooLong) return;
+    talk.send(text);
+    talk.setDraft("");
+    field.current?.focus();
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    send();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // While an input method composes a word, Enter accepts the word.
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+
+  return (
+    <form onSubmit={onSubmit}>
+      <div className={classes.composer}>
+        <Textarea
+          id={composerId}
+          ref={field}
+          flex={1}
+          autosize
+          minRows={1}
+          maxRows={8}
+          value={draft}
+          error={tooLong}
+          placeholder={t("composer.placeholder", { name })}
+          aria-label={t("composer.placeholder", { name })}
+          aria-describedby="composer-hint"
+          onChange={(event) => talk.setDraft(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <ActionIcon
+          type="submit"
+          size={36}
+          aria-label={t("composer.send")}
+          disabled={!draft.trim() || tooLong}
+        >
+          <IconSend2 size={18} />
+        </ActionIcon>
+      </div>
+      <Group justify="space-between" mt={4} gap={8}>
+        <Text size="xs" c="dimmed" id="composer-hint">
+          {t("composer.hint")}
+        </Text>
+        {draft.length >= counterFromChars && (
+          <Text size="xs" c={tooLong ? "var(--mantine-color-error)" : "dimmed"} role="status">
+            {t("composer.counter", { count: draft.length, max: maxMessageChars })}
+          </Text>
+        )}
+      </Group>
+    </form>
+  );
+}
+
+function ClosedComposer({ conversationId }: { conversationId: string }) {
+  const t = useConsoleTexts();
+  const { accept, close } = useConsole();
+  const tell = useOutcome();
+  const { conversation, draft } = useTalk(conversationId);
+  const attendance = useConsoleState((state) => findAttendance(state, conversationId));
+  const mayAccept = useConsoleState(
+    ({ me }) => attendance && isWaiting(attendance) && attendance.groupIds.some((id) => isOwnGroup(me, id)),
+  );
+  if (!conversation) return null;
+  return (
+    <Alert color="gray" icon={<IconLock size={18} />} role="status">
+      <Group justify="space-between" gap="sm">
+        <Text size="sm">{tellWhyClosed(conversation.owner, t, mayAccept ? "own-queue" : "other-queue")}</Text>
+        {attendance && mayAccept ? (
+          <Button size="compact-sm" onClick={async () => tell(await accept(attendance.id))}>
+            {t("queue.accept")}
+          </Button>
+        ) : (
+          <Button size="compact-sm" variant="default" onClick={() => close(conversationId)}>
+            {t("talk.close-tab")}
+          </Button>
+        )}
+      </Group>
+      {draft && (
+        <Text size="sm" c="dimmed" mt={6}>
+          {t("composer.kept-draft", { text: draft })}
+        </Text>
+      )}
+    </Alert>
+  );
+}
+
+function TypingLine({ conversationId }: { conversationId: string }) {
+  const t = useConsoleTexts();
+  const { typists } = useTalk(conversationId);
+  return (
+    <div className={classes.typing} aria-live="off">
+      {typists.length > 0 && t("talk.typing", { name: typists.map(({ name }) => name).join(", ") })}
+    </div>
+  );
+}

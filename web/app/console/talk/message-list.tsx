@@ -1,0 +1,67 @@
+import { Button, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
+import { IconArrowDown } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { LoadFailed } from "../../shared/load-failed.js";
+import { useConsole, useConsoleTexts, useTalk } from "../console-context.js";
+import { AssistantPart } from "./assistant-part.js";
+import { MessageRows } from "./message-rows.js";
+import classes from "./talk.module.css";
+import { toSegments } from "./to-segments.js";
+import { useAnnounced } from "./use-announced.js";
+import { useFollowEnd } from "./use-follow-end.js";
+
+/** The whole talk in order: what was said to the assistant is folded away, what people said stands open. */
+export function MessageList({ conversationId }: { conversationId: string }) {
+  const t = useConsoleTexts();
+  const { talkOf, close, show } = useConsole();
+  const talk = talkOf(conversationId);
+  const { items, phase, error, unread } = useTalk(conversationId);
+  const segments = useMemo(() => toSegments(items), [items]);
+  const { ref, atEnd, toEnd } = useFollowEnd(items.length, () => talk.markRead());
+  const announced = useAnnounced(items);
+  const reopen = (): void => {
+    close(conversationId);
+    show(conversationId);
+  };
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by keyboard. */}
+      <section ref={ref} className={classes.list} aria-label={t("talk.messages")} tabIndex={0}>
+        {phase === "loading" && items.length === 0 && <MessageSkeletons />}
+        {phase === "failed" && <LoadFailed message={error?.message} onRetry={reopen} />}
+        <div className={classes.messages}>
+          {segments.map(({ key, kind, items: part }, at) =>
+            kind === "assistant" ? (
+              <AssistantPart key={key} items={part} isLast={at === segments.length - 1} />
+            ) : (
+              <MessageRows key={key} conversationId={conversationId} items={part} />
+            ),
+          )}
+        </div>
+      </section>
+      <VisuallyHidden role="status" aria-live="polite">
+        {announced}
+      </VisuallyHidden>
+      {!atEnd && (
+        <div style={{ position: "relative" }}>
+          <div className={classes.jump}>
+            <Button size="compact-sm" radius="xl" leftSection={<IconArrowDown size={14} />} onClick={toEnd}>
+              {unread > 0 ? t.count("unread", unread) : t("talk.to-end")}
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function MessageSkeletons() {
+  return (
+    <Stack aria-hidden className={classes.messages}>
+      <Skeleton h={48} w="60%" radius="lg" />
+      <Skeleton h={36} w="40%" radius="lg" ms="auto" />
+      <Skeleton h={64} w="55%" radius="lg" />
+    </Stack>
+  );
+}

@@ -1,0 +1,72 @@
+import { Anchor, Badge, Text } from "@mantine/core";
+import { IconBook, IconCheck, IconChecks, IconRobot } from "@tabler/icons-react";
+import { memo } from "react";
+import type { Message } from "../../../../contract/conversation.js";
+import type { TalkItem } from "../../../chat/index.js";
+import { PersonAvatar } from "../../shared/person-avatar.js";
+import { RelativeTime } from "../../shared/time.js";
+import { useConsoleTexts } from "../console-context.js";
+import classes from "./talk.module.css";
+
+export interface PostedRowProps {
+  readonly item: Extract<TalkItem, { kind: "posted" }>;
+  readonly first: boolean;
+}
+
+/** A stored message: text as it was written, never as markup (S1-18), with time and picture (S1-21). */
+export const PostedRow = memo(function PostedRow({ item, first }: PostedRowProps) {
+  const t = useConsoleTexts();
+  const { message, own, state } = item;
+  const isAssistant = message.sender.kind === "assistant";
+  const Seen = state === "read" ? IconChecks : IconCheck;
+  return (
+    <article
+      className={classes.row}
+      data-own={own || undefined}
+      data-first={first || undefined}
+      data-kind={message.sender.kind}
+      aria-label={t("talk.by", { name: own ? t("talk.you") : message.sender.name })}
+    >
+      <div className={classes.face}>{first && <Face message={message} isAssistant={isAssistant} />}</div>
+      <div className={classes.column}>
+        {first && !own && (
+          <Text size="xs" fw={600} c="dimmed">
+            {message.sender.name}
+          </Text>
+        )}
+        <div className={classes.bubble}>{message.text}</div>
+        <Attached message={message} />
+        <div className={classes.meta}>
+          <RelativeTime at={message.sentAt} />
+          {own && (
+            <Seen size={14} role="img" aria-label={t(`message.${state}`)} title={t(`message.${state}`)} />
+          )}
+        </div>
+      </div>
+    </article>
+  );
+});
+
+function Face({ message, isAssistant }: { message: Message; isAssistant: boolean }) {
+  if (isAssistant) return <IconRobot size={26} aria-hidden style={{ margin: 3 }} />;
+  return <PersonAvatar name={message.sender.name} size={32} />;
+}
+
+function Attached({ message }: { message: Message }) {
+  const { actions = [], attachments = [] } = message;
+  if (actions.length + attachments.length === 0) return null;
+  return (
+    <div className={classes.chips}>
+      {attachments.map(({ articleId, title }) => (
+        <Anchor key={articleId} size="xs" href={`/?article=${articleId}`} target="_blank" rel="noreferrer">
+          <IconBook size={13} aria-hidden style={{ verticalAlign: "-2px" }} /> {title}
+        </Anchor>
+      ))}
+      {actions.map(({ title, value }) => (
+        <Badge key={`${value.kind}${title}`} size="sm" variant="outline" color="gray" tt="none" fw={400}>
+          {title}
+        </Badge>
+      ))}
+    </div>
+  );
+}

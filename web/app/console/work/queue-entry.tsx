@@ -1,0 +1,105 @@
+import { Badge, Button, Group, HoverCard, Stack, Text, UnstyledButton } from "@mantine/core";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Attendance } from "../../../../contract/attendance.js";
+import type { Outcome } from "../../../chat/index.js";
+import { PersonAvatar } from "../../shared/person-avatar.js";
+import { useConsoleState, useConsoleTexts } from "../console-context.js";
+import { useOutcome } from "../use-outcome.js";
+import { ContextPreview } from "./context-preview.js";
+import { WaitingTime } from "./waiting-time.js";
+import classes from "./work.module.css";
+
+/** Where an attendance stands that nobody ranked; a lower number is served earlier. */
+const ordinaryPriority = 500;
+
+export interface QueueEntryProps {
+  readonly attendance: Attendance;
+  readonly onAccept: () => Promise<Outcome<"attendance:accept">>;
+}
+
+/** One who waits: who, what, how long, and why it came; more on hover or when unfolded (S1-7). */
+export function QueueEntry({ attendance, onAccept }: QueueEntryProps) {
+  const t = useConsoleTexts();
+  const tell = useOutcome();
+  const [expanded, setExpanded] = useState(false);
+  const busy = useConsoleState((state) => state.accepting.has(attendance.id));
+  const { requester, question, ticketNumber, language, context } = attendance;
+  const Fold = expanded ? IconChevronUp : IconChevronDown;
+  return (
+    <li className={classes.entry} data-expanded={expanded || undefined}>
+      <HoverCard
+        width={340}
+        position="right-start"
+        openDelay={450}
+        withRoles={false}
+        withinPortal
+        disabled={expanded || !context}
+      >
+        <HoverCard.Target>
+          <div>
+            <Group gap={8} wrap="nowrap" align="flex-start">
+              <PersonAvatar name={requester.name} photoUrl={requester.photoUrl} size={32} />
+              <Stack gap={2} flex={1} miw={0}>
+                <Group gap={8} wrap="nowrap" justify="space-between">
+                  <Text size="sm" fw={600} truncate>
+                    {requester.name}
+                  </Text>
+                  <WaitingTime since={attendance.waitingSince} />
+                </Group>
+                <Text size="sm" className={classes.question}>
+                  {question}
+                </Text>
+              </Stack>
+            </Group>
+          </div>
+        </HoverCard.Target>
+        <HoverCard.Dropdown>{context && <ContextPreview context={context} />}</HoverCard.Dropdown>
+      </HoverCard>
+      <Group gap={6} mt={8} wrap="wrap">
+        <PriorityBadge priority={attendance.priority} />
+        {context && (
+          <Badge size="sm" variant="light" tt="none">
+            {t(`reason.${context.reason}`)}
+          </Badge>
+        )}
+        <Badge size="sm" color="gray" variant="light">
+          {language}
+        </Badge>
+        {ticketNumber && (
+          <Text size="xs" c="dimmed">
+            {ticketNumber}
+          </Text>
+        )}
+      </Group>
+      {expanded && context && <ContextPreview context={context} mt="sm" />}
+      <Group gap={4} mt={8} justify="space-between" wrap="nowrap">
+        <UnstyledButton fz="xs" c="dimmed" aria-expanded={expanded} onClick={() => setExpanded(!expanded)}>
+          <Group gap={4} wrap="nowrap">
+            <Fold size={14} aria-hidden />
+            {t(expanded ? "queue.less" : "queue.more")}
+          </Group>
+        </UnstyledButton>
+        <Button
+          size="compact-sm"
+          loading={busy}
+          aria-label={t("queue.accept-of", { name: requester.name })}
+          onClick={async () => tell(await onAccept())}
+        >
+          {t("queue.accept")}
+        </Button>
+      </Group>
+    </li>
+  );
+}
+
+function PriorityBadge({ priority }: { priority: number }) {
+  const t = useConsoleTexts();
+  if (priority === ordinaryPriority) return null;
+  const high = priority < ordinaryPriority;
+  return (
+    <Badge size="sm" color={high ? "red" : "gray"} variant="light" tt="none">
+      {t(high ? "priority.high" : "priority.low")}
+    </Badge>
+  );
+}

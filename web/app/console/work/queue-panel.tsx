@@ -1,0 +1,107 @@
+import { Button, EmptyState, SegmentedControl } from "@mantine/core";
+import { IconMoodSmile, IconSearchOff } from "@tabler/icons-react";
+import { LoadFailed } from "../../shared/load-failed.js";
+import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
+import { EntrySkeletons } from "../layout/console-skeleton.js";
+import layout from "../layout/layout.module.css";
+import { listOwnGroups, listWaiting } from "../state/console-state.js";
+import { matchesSearch } from "./matches-search.js";
+import { QueueEntry } from "./queue-entry.js";
+import classes from "./work.module.css";
+
+/** What waits, one tab per group with a mark where something new came (S1-6, S1-7). */
+export function QueuePanel({ search }: { search: string }) {
+  const { showGroup } = useConsole();
+  const t = useConsoleTexts();
+  const state = useConsoleState((current) => current);
+  const groups = listOwnGroups(state);
+  return (
+    <>
+      {groups.length > 1 && (
+        <div className={classes.groups}>
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            w="100%"
+            aria-label={t("queue.groups")}
+            value={state.shownGroupId}
+            onChange={showGroup}
+            data={groups.map(({ id, name }) => ({
+              value: id,
+              label: (
+                <>
+                  {name} <span className={classes.count}>{listWaiting(state, id).length}</span>
+                  {state.freshGroupIds.has(id) && (
+                    <span
+                      role="img"
+                      className={classes.fresh}
+                      aria-label={t("queue.fresh")}
+                      title={t("queue.fresh")}
+                    />
+                  )}
+                </>
+              ),
+            }))}
+          />
+        </div>
+      )}
+      <div className={layout.scroll}>
+        <QueueList search={search} />
+      </div>
+    </>
+  );
+}
+
+function QueueList({ search }: { search: string }) {
+  const t = useConsoleTexts();
+  const { reload, accept } = useConsole();
+  const state = useConsoleState((current) => current);
+  if (state.phase === "loading") return <EntrySkeletons />;
+  if (state.phase === "failed") return <LoadFailed onRetry={() => void reload()} />;
+  const waiting = listWaiting(state, state.shownGroupId);
+  const entries = waiting.filter((attendance) => matchesSearch(attendance, search));
+  if (entries.length === 0) {
+    return waiting.length > 0 ? (
+      <EmptyState
+        size="sm"
+        py="xl"
+        icon={<IconSearchOff />}
+        title={t("search.none")}
+        description={t("search.none-hint")}
+      />
+    ) : (
+      <QueueEmpty />
+    );
+  }
+  return (
+    <ol className={classes.list} aria-label={t("queue.list")}>
+      {entries.map((attendance) => (
+        <QueueEntry key={attendance.id} attendance={attendance} onAccept={() => accept(attendance.id)} />
+      ))}
+    </ol>
+  );
+}
+
+function QueueEmpty() {
+  const t = useConsoleTexts();
+  const { setAvailability } = useConsole();
+  const availability = useConsoleState((state) => state.availability);
+  const isThere = availability === "available";
+  return (
+    <EmptyState
+      size="sm"
+      py="xl"
+      icon={<IconMoodSmile />}
+      title={t("queue.empty")}
+      description={t(isThere ? "queue.empty-hint" : "queue.empty-away")}
+    >
+      {!isThere && (
+        <EmptyState.Actions>
+          <Button size="xs" variant="light" onClick={() => void setAvailability("available")}>
+            {t("queue.become-available")}
+          </Button>
+        </EmptyState.Actions>
+      )}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Account, Availability, Group, Role } from "../../../contract/account.js";
+import type { Article, ArticleSummary } from "../../../contract/article.js";
+import type { Attendance } from "../../../contract/attendance.js";
+import type { Locale } from "../../../contract/locale.js";
+import type { Catalog, Ticket, TimelineEntry } from "../../../contract/ticket.js";
+import type { Http } from "./http.js";
+
+/** A colleague a talk can be handed to. */
+export interface AgentSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly status: Availability;
+  readonly online: boolean;
+  /** How many talks this agent has now, and may have. */
+  readonly active: number;
+  readonly capacity: number;
+  readonly groupIds: readonly string[];
+}
+
+export interface Parameter {
+  readonly number: number;
+  readonly name: string;
+  readonly help: string;
+  readonly type: "flag" | "id" | "text" | "number" | "url";
+  /** As stored; flags are "Y", "N", or "" where nobody has set them. */
+  readonly value: string;
+  readonly options?: readonly { readonly id: string; readonly name: string }[];
+  readonly updatedAt?: number;
+  readonly updatedBy?: string;
+}
+
+interface List<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+export interface TicketForm {
+  readonly activityId: string;
+  readonly description: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** The same for every try, so that a repeat opens no second ticket. */
+  readonly requestId: string;
+}
+
+export interface ArticleQuery {
+  readonly q?: string;
+  readonly language?: Locale;
+  readonly after?: string;
+  readonly limit?: string;
+}
+
+export interface Api {
+  readSession(): Promise<{ user: Account }>;
+  logIn(credentials: { username: string; password: string }): Promise<{ token: string; user: Account }>;
+  logOut(): Promise<void>;
+  readAttendances(view: "queue" | "mine"): Promise<List<Attendance>>;
+  readGroups(): Promise<List<Group>>;
+  readAgents(): Promise<List<AgentSummary>>;
+  /** Newest first; `q` searches number and text. */
+  findTickets(view: "mine" | "queue" | "progress" | "all", q?: string): Promise<List<Ticket>>;
+  readTicket(number: string): Promise<Ticket>;
+  readTimeline(number: string): Promise<List<TimelineEntry>>;
+  openTicket(form: TicketForm): Promise<Ticket>;
+  readCatalog(locale: Locale): Promise<List<Catalog>>;
+  /** Published articles this person may read: best first with `q`, else by folder and title. */
+  findArticles(query: ArticleQuery): Promise<List<ArticleSummary>>;
+  readArticle(id: string): Promise<Article>;
+  readParameters(locale: Locale): Promise<List<Parameter>>;
+  writeParameter(number: number, value: string): Promise<Parameter>;
+  /** What the server says about itself; `demo` is there on a demo desk. */
+  readReadiness(): Promise<{ demo?: boolean }>;
+}
+
+/** The HTTP calls of the desk by name; each rejects with an `ApiError`. */
+export function createApi({ get, post, put, remove }: Http): Api {
+  const ticketPath = (number: string) => `/api/v1/tickets/${encodeURIComponent(number)}`;
+  return {
+    readSession: () => get("/api/v1/session"),
+    logIn: (credentials) => post("/api/v1/session", credentials),
+    logOut: () => remove("/api/v1/session"),
+    readAttendances: (view) => get(`/api/v1/attendances?view=${view}`),
+    readGroups: () => get("/api/v1/groups"),
+    readAgents: () => get("/api/v1/agents"),
+    findTickets: (view, q) => get(`/api/v1/tickets?${new URLSearchParams({ view, ...(q ? { q } : {}) })}`),
+    readTicket: (number) => get(ticketPath(number)),
+    readTimeline: (number) => get(`${ticketPath(number)}/timeline`),
+    openTicket: (form) => post("/api/v1/tickets", form),
+    readCatalog: (locale) => get(`/api/v1/catalog?locale=${locale}`),
+    findArticles: (query) => get(`/api/v1/articles?${new URLSearchParams({ ...query })}`),
+    readArticle: (id) => get(`/api/v1/articles/${encodeURIComponent(id)}`),
+    readParameters: (locale) => get(`/api/v1/parameters?locale=${locale}`),
+    writeParameter: (number, value) => put(`/api/v1/parameters/${number}`, { value }),
+    readReadiness: () => get("/readyz"),
+  };
+}
+
+/** Attendants, supervisors and administrators may use the console. */
+export function mayAnswer(role: Role): boolean {
+  return role !== "requester";
+}

@@ -1,0 +1,39 @@
+import { Group } from "@mantine/core";
+import { Link, useLocation } from "wouter";
+import type { Role } from "../../../contract/account.js";
+import { appTexts } from "../../texts/app.js";
+import { mayAnswer } from "./api.js";
+import { useTexts } from "./desk.js";
+import classes from "./header.module.css";
+
+/** The areas as links in the bar; on a narrow screen they stand in the person's menu instead. */
+export function AreaLinks({ role }: { role: Role }) {
+  const t = useTexts(appTexts);
+  const areas = useAreas(role);
+  // A requester has one area: a single link would lead nowhere.
+  if (areas.length < 2) return null;
+  return (
+    <Group component="nav" gap={2} wrap="nowrap" visibleFrom="sm" aria-label={t("nav.areas")}>
+      {areas.map(({ href, label, here }) => (
+        <Link key={href} href={href} className={classes.area} aria-current={here ? "page" : undefined}>
+          {label}
+        </Link>
+      ))}
+    </Group>
+  );
+}
+
+/** The areas that are open to this role, and which of them is shown. */
+export function useAreas(
+  role: Role,
+): { readonly href: string; readonly label: string; readonly here: boolean }[] {
+  const t = useTexts(appTexts);
+  const [location] = useLocation();
+  const inConsole = /^\/agent(\/|$)/.test(location);
+  const inAdmin = /^\/admin(\/|$)/.test(location);
+  return [
+    { href: "/", label: t("nav.portal"), here: !inConsole && !inAdmin },
+    ...(mayAnswer(role) ? [{ href: "/agent", label: t("nav.console"), here: inConsole }] : []),
+    ...(role === "admin" ? [{ href: "/admin", label: t("nav.admin"), here: inAdmin }] : []),
+  ];
+}

@@ -1,0 +1,43 @@
+import { Box, Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { IconLogout } from "@tabler/icons-react";
+import { Link } from "wouter";
+import type { Account } from "../../../contract/account.js";
+import { appTexts } from "../../texts/app.js";
+import { useAreas } from "./area-links.js";
+import { useDesk, useTexts } from "./desk.js";
+import { PersonAvatar } from "./person-avatar.js";
+
+export function PersonMenu({ user }: { user: Account }) {
+  const t = useTexts(appTexts);
+  const { session } = useDesk();
+  const areas = useAreas(user.role);
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <UnstyledButton ms={4}>
+          <VisuallyHidden>{t("person.menu", { name: user.name })}</VisuallyHidden>
+          <PersonAvatar name={user.name} photoUrl={user.photoUrl} size={32} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" fw={600} c="var(--mantine-color-text)" truncate>
+            {user.name}
+          </Text>
+          <Text size="xs">{t(`role.${user.role}`)}</Text>
+        </Menu.Label>
+        <Box hiddenFrom="sm">
+          {areas.map(({ href, label, here }) => (
+            <Menu.Item key={href} component={Link} href={href} aria-current={here ? "page" : undefined}>
+              {label}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+        </Box>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void session.logOut()}>
+          {t("person.log-out")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

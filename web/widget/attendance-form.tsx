@@ -1,0 +1,136 @@
+import { useState } from "preact/hooks";
+import type { Catalog } from "../../contract/ticket.js";
+import { useScope } from "./context.js";
+import { ExtraFields, isComplete } from "./extra-fields.js";
+import { Select } from "./select.js";
+import { useChoice } from "./use-choice.js";
+
+export interface AttendanceFormProps {
+  /** `undefined` while they load. */
+  readonly catalogs: readonly Catalog[] | undefined;
+  readonly onStarted: () => void;
+  readonly onResume: () => void;
+}
+
+/** Registers a request and waits for an attendant, or waits without choosing anything (S0-9 to S0-15). */
+export function AttendanceForm({ catalogs, onStarted, onResume }: AttendanceFormProps) {
+  const { t, chat } = useScope();
+  const choice = useChoice(catalogs);
+  const [description, setDescription] = useState("");
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string>();
+  // One name per form: pressing twice, or again after a lost answer, registers one request.
+  const [requestId] = useState(() => crypto.randomUUID());
+
+  const { activity } = choice;
+  const fields = activity?.fields ?? [];
+  const missing = (value: string): string | undefined =>
+    checked && value === "" ? t("home.required") : undefined;
+
+  async function submit(): Promise<void> {
+    setChecked(true);
+    if (!activity || !description.trim() || !isComplete(fields, values)) return;
+    setBusy(true);
+    const filled = fields.map(({ name }) => [name, values[name]?.trim()]).filter(([, value]) => value);
+    const outcome = await chat.startAttendance({
+      activityId: activity.id,
+      description: description.trim(),
+      fields: Object.fromEntries(filled),
+      requestId,
+    });
+    setBusy(false);
+    if (outcome.ok) onStarted();
+    else setFault(outcome.message);
+  }
+
+  function startDirect(): void {
+    void chat.talkToAttendant(description.trim() || t("home.direct"));
+    onStarted();
+  }
+
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Select
+        label={t("home.catalog")}
+        options={catalogs}
+        value={choice.catalogId}
+        fault={missing(choice.catalogId)}
+        onChange={choice.chooseCatalog}
+      />
+      <Select
+        label={t("home.service")}
+        options={choice.services}
+        value={choice.serviceId}
+        fault={missing(choice.serviceId)}
+        onChange={choice.chooseService}
+      />
+      <Select
+        label={t("home.activity")}
+        options={choice.activities}
+        value={choice.activityId}
+        fault={missing(choice.activityId)}
+        onChange={choice.chooseActivity}
+      />
+      <ExtraFields
+        fields={fields}
+        values={values}
+        checked={checked}
+        onChange={(name, value) => setValues({ ...values, [name]: value })}
+      />
+      <Description
+        value={description}
+        fault={checked && !description.trim() ? t("home.required.description") : undefined}
+        onChange={setDescription}
+      />
+      {fault && (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <button type="submit" class="button" disabled={busy || !catalogs}>
+        {t("home.init")}
+      </button>
+      <div class="links">
+        <button type="button" class="text-button" disabled={busy} onClick={startDirect}>
+          {t("home.direct")}
+        </button>
+        <button type="button" class="text-button" onClick={onResume}>
+          {t("home.resume")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface DescriptionProps {
+  readonly value: string;
+  readonly fault: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+function Description({ value, fault, onChange }: DescriptionProps) {
+  const { t } = useScope();
+  return (
+    <label class="field">
+      {t("home.description")}
+      <textarea
+        rows={2}
+        maxLength={4000}
+        placeholder={t("home.description.placeholder")}
+        value={value}
+        aria-invalid={fault !== undefined}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      {fault && <span class="fault">{fault}</span>}
+    </label>
+  );
+}

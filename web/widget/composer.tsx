@@ -1,0 +1,68 @@
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { maxMessageChars } from "../../contract/limits.js";
+import type { Talk } from "../chat/talk.js";
+import type { TalkSnapshot } from "../chat/talk-view.js";
+import { useScope } from "./context.js";
+import { Icon } from "./icons.js";
+
+const tellLeftBelow = 500;
+const maxHeightPx = 140;
+
+/** Enter sends, Shift+Enter makes a new line (S1-19, S1-20); the draft outlives a refresh. */
+export function Composer({ talk, view }: { talk: Talk; view: TalkSnapshot }) {
+  const { t } = useScope();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const left = maxMessageChars - view.draft.length;
+  const empty = view.draft.trim() === "";
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another talk asks for the focus again.
+  useEffect(() => field.current?.focus(), [talk]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words.
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area) return;
+    area.style.height = "auto";
+    area.style.height = `${Math.min(area.scrollHeight, maxHeightPx)}px`;
+  }, [view.draft]);
+
+  function send(): void {
+    if (empty || left < 0) return;
+    talk.send(view.draft.trim());
+    talk.setDraft("");
+    field.current?.focus();
+  }
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <textarea
+        ref={field}
+        rows={1}
+        dir="auto"
+        value={view.draft}
+        aria-label={t("composer.label")}
+        placeholder={t("composer.placeholder")}
+        aria-invalid={left < 0}
+        onInput={({ currentTarget }) => talk.setDraft(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+          event.preventDefault();
+          send();
+        }}
+      />
+      <button type="submit" class="send" disabled={empty || left < 0} aria-label={t("composer.send")}>
+        <Icon name="send" />
+      </button>
+      {left < tellLeftBelow && (
+        <p class={left < 0 ? "counter counter-over" : "counter"} role="status">
+          {left < 0 ? t.count("composer.over", -left) : t.count("composer.left", left)}
+        </p>
+      )}
+    </form>
+  );
+}

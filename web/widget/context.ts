@@ -1,0 +1,29 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { createTranslate, type Locale, type Translate } from "../texts/index.js";
+import { type WidgetKey, widgetTexts } from "../texts/widget/index.js";
+import type { DeskChat } from "./desk-chat.js";
+
+export interface WidgetScope {
+  readonly chat: DeskChat;
+  readonly t: Translate<WidgetKey>;
+  readonly locale: Locale;
+  /** Address of the desk, for links into its pages. */
+  readonly url: string;
+  readonly setLocale: (locale: Locale) => void;
+  readonly hide: () => void;
+  /** Asks the page to show an article; false when it does not and a link has to. */
+  readonly viewArticle: (articleId: string) => boolean;
+}
+
+export const ScopeContext = createContext<WidgetScope | undefined>(undefined);
+
+export function useScope(): WidgetScope {
+  const scope = useContext(ScopeContext);
+  if (!scope) throw new Error("useScope needs a ScopeContext around it.");
+  return scope;
+}
+
+export function translateFor(locale: Locale): Translate<WidgetKey> {
+  return createTranslate(widgetTexts, locale);
+}

@@ -1,0 +1,85 @@
+import type { Readable } from "../chat/readable.js";
+import type { Locale, Translate } from "../texts/index.js";
+import type { WidgetKey } from "../texts/widget/index.js";
+import { type ChatState, createDeskLine, type DeskLineOptions } from "./desk-line.js";
+import { type AttendanceForm, createRest, type Rest } from "./rest.js";
+
+/** What a requester can do with the desk; connects when it is needed. */
+export interface DeskChat extends Readable<ChatState> {
+  readonly rest: Rest;
+  /** Takes up a talk of an earlier visit, so that unread words are counted; does nothing without one. */
+  recall(): void;
+  /** Opens the present conversation, or a new one. */
+  open(): void;
+  openAnew(): Promise<void>;
+  /** Asks, in the present conversation, that the attendance of a ticket goes on (S0-18, S2-32). */
+  resume(ticketNumber: string, t: Translate<WidgetKey>): Promise<void>;
+  /** Asks for an attendant at once, without choosing anything (S0-15). */
+  talkToAttendant(question: string): Promise<void>;
+  logIn(username: string, password: string): Promise<"in" | "wrong" | "unreachable">;
+  reconnect(): void;
+  /** Ends the conversation with the requester's reason (S0-21, S1-28). */
+  end(reason: string): Promise<void>;
+  cancelWait(): Promise<void>;
+  startAttendance(form: AttendanceForm): Promise<{ ok: true } | { ok: false; message: string }>;
+  /** Asks the assistant to go on in this language, by its name; people are not disturbed with it. */
+  tellLocale(locale: Locale, name: string): void;
+  stop(): void;
+}
+
+export function createDeskChat(options: DeskLineOptions): DeskChat {
+  const line = createDeskLine(options);
+  const rest = createRest(options.url, line.readToken);
+
+  return {
+    getSnapshot: line.getSnapshot,
+    subscribe: line.subscribe,
+    rest,
+    recall: line.recall,
+    open() {
+      const isOpen = line.present() && line.present()?.owner.kind !== "none";
+      if (isOpen) line.show({ stage: "talking" });
+      else void line.openConversation();
+    },
+    openAnew: () => line.openConversation(),
+    resume(ticketNumber, t) {
+      const text = `${t("closed.resume")} ${t("wait.number")} ${ticketNumber}`;
+      return line.openConversation(undefined, { text, value: { kind: "resume-attendance", ticketNumber } });
+    },
+    talkToAttendant: (question) =>
+      line.openConversation(undefined, { text: question, value: { kind: "talk-to-attendant" } }),
+    async logIn(username, password) {
+      const outcome = await rest.logIn(username, password);
+      if (!outcome.ok) return outcome.error.code === "session/wrong-credentials" ? "wrong" : "unreachable";
+      line.changeToken(outcome.value.token);
+      await line.openConversation();
+      return "in";
+    },
+    reconnect: () => line.connect().connect(),
+    async end(reason) {
+      const conversation = line.present();
+      if (!conversation) return;
+      const closing = { conversationId: conversation.id, reason };
+      const outcome = await line.connect().request("conversation:close", closing);
+      line.show({ error: outcome.ok ? undefined : outcome.error });
+    },
+    async cancelWait() {
+      const attendance = line.present()?.attendance;
+      if (!attendance) return;
+      const outcome = await line.connect().request("attendance:cancel", { attendanceId: attendance.id });
+      line.show({ error: outcome.ok ? undefined : outcome.error });
+    },
+    async startAttendance(form) {
+      const outcome = await rest.startAttendance(form);
+      if (!outcome.ok) return { ok: false, message: outcome.error.message };
+      await line.openConversation(outcome.value.conversationId);
+      return { ok: true };
+    },
+    tellLocale(locale, name) {
+      const { stage, talk } = line.getSnapshot();
+      if (stage !== "talking" || line.present()?.owner.kind !== "assistant") return;
+      talk?.send(name, { kind: "set-language", locale });
+    },
+    stop: line.stop,
+  };
+}

@@ -1,0 +1,39 @@
+import { useState } from "preact/hooks";
+import { AttendanceForm } from "./attendance-form.js";
+import { useScope } from "./context.js";
+import { ResumeList } from "./resume-list.js";
+import { Retry } from "./retry.js";
+import { useAnswer } from "./use-answer.js";
+
+/** Asks for an attendant by catalog, directly, or takes an unfinished attendance up again (S0-9 to S0-18). */
+export function Home({ onTalk }: { onTalk: () => void }) {
+  const { t, chat, locale } = useScope();
+  const [page, setPage] = useState<"form" | "resume">("form");
+  const [answer, retry] = useAnswer(() => chat.rest.readCatalog(locale), locale);
+
+  if (page === "resume") return <ResumeList onBack={() => setPage("form")} onTalk={onTalk} />;
+  if (answer.status === "failed") return <Retry onRetry={retry} />;
+  return (
+    <div class="page">
+      <div>
+        <h2>{t("home.title")}</h2>
+        <p class="hint">{t("home.text")}</p>
+      </div>
+      <AttendanceForm
+        catalogs={answer.status === "ready" ? answer.value.items : undefined}
+        onStarted={onTalk}
+        onResume={() => setPage("resume")}
+      />
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => {
+          chat.open();
+          onTalk();
+        }}
+      >
+        {t("home.assistant")}
+      </button>
+    </div>
+  );
+}

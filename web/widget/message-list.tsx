@@ -1,0 +1,108 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Talk } from "../chat/talk.js";
+import type { TalkItem } from "../chat/talk-items.js";
+import type { TalkSnapshot } from "../chat/talk-view.js";
+import { Bubble } from "./bubble.js";
+import { useScope } from "./context.js";
+import { Icon } from "./icons.js";
+import { NoticeLine } from "./notice-line.js";
+
+const nearBottomPx = 80;
+
+/** The talk by `seq`; it stays at the newest line unless the reader scrolled up. */
+export function MessageList({ talk, view }: { talk: Talk; view: TalkSnapshot }) {
+  const { t } = useScope();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [atEnd, setAtEnd] = useState(true);
+  const { items, typists } = view;
+  const newest = items.findLastIndex((item) => item.kind === "outgoing" || item.message.notice === undefined);
+
+  const toEnd = (): void => {
+    const box = scroller.current;
+    if (box) box.scrollTop = box.scrollHeight;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changes the height moves the end.
+  useLayoutEffect(() => {
+    const last = items.at(-1);
+    if (atEnd || (last && (last.kind === "outgoing" || last.own))) toEnd();
+  }, [items, typists, view.conversation?.owner.kind]);
+
+  return (
+    <div class="talk">
+      <section
+        class="scroller"
+        ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
+        tabIndex={0}
+        aria-label={t("panel.label")}
+        onScroll={({ currentTarget: box }) =>
+          setAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight < nearBottomPx)
+        }
+      >
+        {view.phase === "loading" && items.length === 0 && <Skeleton />}
+        {view.phase === "ready" && items.length === 0 && <p class="empty">{t("message.empty")}</p>}
+        <ol class="messages">
+          {items.map((item, index) =>
+            item.kind === "posted" && item.message.notice ? (
+              <NoticeLine key={item.key} message={item.message} notice={item.message.notice} />
+            ) : (
+              <Bubble
+                key={item.key}
+                item={item}
+                named={!sameAuthor(items[index - 1], item)}
+                newest={index === newest && view.conversation?.owner.kind !== "none"}
+                onChoose={({ title, value }) => {
+                  talk.send(title, value);
+                  focusComposer(scroller.current);
+                }}
+                onResend={talk.resend}
+                onDiscard={talk.discard}
+              />
+            ),
+          )}
+        </ol>
+        {typists.map(({ accountId, name }) => (
+          <p key={accountId} class="typing">
+            <span class="dots" aria-hidden="true">
+              <i />
+              <i />
+              <i />
+            </span>
+            {t("message.typing", { name: accountId === "assistant" ? t("who.assistant") : name })}
+          </p>
+        ))}
+      </section>
+      {!atEnd && (
+        <button type="button" class="to-end" onClick={toEnd}>
+          {view.unread > 0 && t("message.new")}
+          <Icon name="down" size={18} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The chosen button is gone; writing goes on where a keyboard does not have to come up first. */
+function focusComposer(inside: HTMLElement | null): void {
+  if (!window.matchMedia("(hover: hover)").matches) return;
+  inside?.closest(".panel")?.querySelector<HTMLElement>(".composer textarea")?.focus();
+}
+
+function sameAuthor(before: TalkItem | undefined, item: TalkItem): boolean {
+  if (!before || (before.kind === "posted" && before.message.notice)) return false;
+  return authorKey(before) === authorKey(item);
+}
+
+function authorKey(item: TalkItem): string {
+  return item.kind === "outgoing" || item.own ? "own" : item.message.sender.id;
+}
+
+function Skeleton() {
+  return (
+    <div class="skeleton" aria-hidden="true">
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Message, Notice } from "../../contract/conversation.js";
+import type { Translate } from "../texts/index.js";
+import type { WidgetKey } from "../texts/widget/index.js";
+import { useScope } from "./context.js";
+import { RelativeTime } from "./relative-time.js";
+
+export function NoticeLine({ message, notice }: { message: Message; notice: Notice }) {
+  const { t } = useScope();
+  return (
+    <li class="notice">
+      <span>
+        {tellNotice(t, notice)} · <RelativeTime at={message.sentAt} />
+      </span>
+    </li>
+  );
+}
+
+/** A line of the system in the reader's language. */
+export function tellNotice(t: Translate<WidgetKey>, { kind, name, ticketNumber, reason }: Notice): string {
+  if (kind === "attendance-waiting" && !ticketNumber) return t("notice.attendance-waiting.plain");
+  if (kind === "attendance-ended" && reason) return t("notice.attendance-ended.reason", { reason });
+  return t(`notice.${kind}`, { ticket: ticketNumber ?? "", name: name ?? t("notice.somebody") });
+}

@@ -1,0 +1,93 @@
+import { useRef, useState } from "preact/hooks";
+import type { Talk } from "../chat/talk.js";
+import { useScope } from "./context.js";
+import { EndQuestion } from "./end-question.js";
+import { Head } from "./head.js";
+import { Home } from "./home.js";
+import { LogIn } from "./log-in.js";
+import { OfflineBar } from "./offline-bar.js";
+import { Retry } from "./retry.js";
+import { TalkView } from "./talk-view.js";
+import { useReadable } from "./use-readable.js";
+
+/** The open chat: its head and one of log-in, home, or the talk. */
+export function Panel() {
+  const { t, chat, hide } = useScope();
+  const { stage, talk, connection, error } = useReadable(chat);
+  const [home, setHome] = useState(false);
+
+  return (
+    <section
+      class="panel"
+      role="dialog"
+      aria-label={t("panel.label")}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") hide();
+      }}
+    >
+      {talk && stage === "talking" && !home ? (
+        <Talking talk={talk} onHome={() => setHome(true)} />
+      ) : (
+        <>
+          <Head
+            conversation={undefined}
+            title={home ? t("panel.label") : undefined}
+            onBack={home ? () => setHome(false) : undefined}
+            onHome={stage === "failed" && !home ? () => setHome(true) : undefined}
+          />
+          <OfflineBar connection={connection} />
+          {stage === "log-in" && <LogIn />}
+          {home && stage !== "log-in" && <Home onTalk={() => setHome(false)} />}
+          {stage === "failed" && !home && <Retry message={error?.message} onRetry={chat.open} />}
+          {(stage === "opening" || stage === "idle") && !home && <Opening />}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Talking({ talk, onHome }: { talk: Talk; onHome: () => void }) {
+  const { chat } = useScope();
+  const { connection, error } = useReadable(chat);
+  const { conversation } = useReadable(talk);
+  const [ending, setEnding] = useState(false);
+  const behind = useRef<HTMLDivElement>(null);
+  const kind = conversation?.owner.kind;
+
+  function finishQuestion(): void {
+    setEnding(false);
+    // Out of the question one is back where one asked for it.
+    if (behind.current) behind.current.inert = false;
+    behind.current?.querySelector<HTMLElement>(".arrow")?.focus();
+  }
+
+  return (
+    <>
+      <div class="column" ref={behind} inert={ending}>
+        <Head
+          conversation={conversation}
+          onEnd={kind === "none" ? undefined : () => setEnding(true)}
+          onHome={kind === "queue" || kind === "agent" ? undefined : onHome}
+        />
+        <OfflineBar connection={connection} />
+        {error && (
+          <p class="offline" role="alert">
+            {error.message}
+          </p>
+        )}
+        <TalkView talk={talk} />
+      </div>
+      {ending && <EndQuestion onDone={finishQuestion} />}
+    </>
+  );
+}
+
+function Opening() {
+  const { t } = useScope();
+  return (
+    <div class="page page-middle" role="status">
+      <span class="spinner" aria-hidden="true" />
+      <p class="hint">{t("offline.first")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Account } from "../../contract/account.js";
+import type { ErrorBody } from "../../contract/errors.js";
+import type { Catalog, Ticket } from "../../contract/ticket.js";
+import { parseErrorBody } from "../chat/outcome.js";
+import type { Locale } from "../texts/index.js";
+
+export type RestOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly error: ErrorBody | { readonly code: "client/offline"; readonly message: string };
+    };
+
+export interface AttendanceForm {
+  readonly activityId: string;
+  readonly description: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly requestId: string;
+}
+
+export interface Rest {
+  logIn(username: string, password: string): Promise<RestOutcome<{ token: string; user: Account }>>;
+  readCatalog(locale: Locale): Promise<RestOutcome<{ items: Catalog[] }>>;
+  readMyTickets(): Promise<RestOutcome<{ items: Ticket[] }>>;
+  /** Registers a request of this activity and starts waiting for an attendant (S0-14). */
+  startAttendance(form: AttendanceForm): Promise<RestOutcome<Ticket>>;
+}
+
+/** The few HTTP calls of the widget; an outcome is always a value. */
+export function createRest(url: string, readToken: () => string | undefined): Rest {
+  async function call<T>(method: string, path: string, body?: unknown): Promise<RestOutcome<T>> {
+    const token = readToken();
+    try {
+      const response = await fetch(`${url}/api/v1/${path}`, {
+        method,
+        credentials: new URL(url, location.href).origin === location.origin ? "same-origin" : "omit",
+        headers: {
+          accept: "application/json",
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const answer = await response.json();
+      if (response.ok) return { ok: true, value: answer };
+      const error = parseErrorBody(answer?.error);
+      return { ok: false, error: error ?? { code: "server/failed", message: response.statusText } };
+    } catch {
+      return { ok: false, error: { code: "client/offline", message: "The server does not answer." } };
+    }
+  }
+
+  return {
+    logIn: (username, password) => call("POST", "session", { username, password }),
+    readCatalog: (locale) => call("GET", `catalog?locale=${locale}`),
+    readMyTickets: () => call("GET", "tickets?view=mine"),
+    startAttendance: (form) => call("POST", "tickets", { ...form, direct: true }),
+  };
+}

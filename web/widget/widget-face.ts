@@ -1,0 +1,50 @@
+import { keepInBrowser } from "../chat/keeping.js";
+import { createWritable, type Readable } from "../chat/readable.js";
+import type { Locale } from "../texts/index.js";
+import { parseLocale, type Theme, type WidgetOptions } from "./options.js";
+
+const localeKey = "deskhand.locale";
+
+export interface FaceState {
+  readonly open: boolean;
+  readonly locale: Locale;
+  readonly theme: Theme;
+}
+
+/** What the widget looks like now: open or not, in which language and colours. */
+export interface WidgetFace extends Readable<FaceState> {
+  show(): void;
+  hide(): void;
+  setLocale(locale: Locale): void;
+  setTheme(theme: Theme): void;
+}
+
+export interface FaceEvents {
+  readonly onShow: () => void;
+  readonly onLocale: (locale: Locale) => void;
+}
+
+/** The page's word on the language goes first, then what was chosen here before, then the browser's. */
+export function createWidgetFace(options: WidgetOptions, events: FaceEvents): WidgetFace {
+  const kept = keepInBrowser();
+  const chosen = options.locale ?? parseLocale(kept.read(localeKey));
+  const locale = chosen ?? navigator.languages.map(parseLocale).find(Boolean) ?? "en";
+  const state = createWritable<FaceState>({ open: false, locale, theme: options.theme ?? "auto" });
+  const change = (next: Partial<FaceState>): void => state.set({ ...state.getSnapshot(), ...next });
+  return {
+    ...state,
+    show() {
+      if (state.getSnapshot().open) return;
+      change({ open: true });
+      events.onShow();
+    },
+    hide: () => change({ open: false }),
+    setLocale(next) {
+      if (next === state.getSnapshot().locale) return;
+      kept.write(localeKey, next);
+      change({ locale: next });
+      events.onLocale(next);
+    },
+    setTheme: (theme) => change({ theme }),
+  };
+}

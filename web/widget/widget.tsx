@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Talk } from "../chat/talk.js";
+import { Announcer } from "./announcer.js";
+import { ScopeContext, translateFor, type WidgetScope } from "./context.js";
+import type { DeskChat } from "./desk-chat.js";
+import { Launcher } from "./launcher.js";
+import { Panel } from "./panel.js";
+import { useReadable } from "./use-readable.js";
+import type { WidgetFace } from "./widget-face.js";
+
+export interface WidgetProps extends Pick<WidgetScope, "url" | "viewArticle"> {
+  readonly chat: DeskChat;
+  readonly face: WidgetFace;
+}
+
+/** The button and, when it is open, the panel. */
+export function Widget({ chat, face, url, viewArticle }: WidgetProps) {
+  const { open, locale, theme } = useReadable(face);
+  const { talk } = useReadable(chat);
+  const launcher = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current && !open) launcher.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+
+  const scope = useMemo<WidgetScope>(
+    () => ({
+      chat,
+      locale,
+      url,
+      viewArticle,
+      t: translateFor(locale),
+      setLocale: (next) => face.setLocale(next),
+      hide: () => face.hide(),
+    }),
+    [chat, face, locale, url, viewArticle],
+  );
+
+  return (
+    <ScopeContext.Provider value={scope}>
+      <div class="deskhand" data-theme={theme} lang={locale}>
+        {open && <Panel />}
+        {talk && <Announcer key={talk.conversationId} talk={talk} />}
+        <LiveLauncher talk={talk} open={open} face={face} buttonRef={launcher} />
+      </div>
+    </ScopeContext.Provider>
+  );
+}
+
+interface LiveLauncherProps {
+  readonly talk: Talk | undefined;
+  readonly open: boolean;
+  readonly face: WidgetFace;
+  readonly buttonRef: preact.RefObject<HTMLButtonElement | null>;
+}
+
+function LiveLauncher({ talk, open, face, buttonRef }: LiveLauncherProps) {
+  const view = useReadable(talk ?? noTalk);
+  const owner = view?.conversation?.owner.kind;
+  return (
+    <Launcher
+      open={open}
+      unread={view?.unread ?? 0}
+      waiting={owner === "queue"}
+      photoUrl={owner === "agent" ? view?.conversation?.attendance?.agent?.photoUrl : undefined}
+      buttonRef={buttonRef}
+      onToggle={() => (open ? face.hide() : face.show())}
+    />
+  );
+}
+
+const noTalk = { getSnapshot: () => undefined, subscribe: () => () => {} };
