@@ -1,0 +1,24 @@
+export type { ArticleDraft, Guarded, StoredArticle } from "./article.js";
+export { type ArticleChange, type ArticleListOptions, type Articles, createArticles } from "./articles.js";
+export { createFeedback, type Feedback } from "./feedback.js";
+export { type Follower, type FollowOptions, followArticles } from "./follow.js";
+export {
+  FolderUnreadableError,
+  type ImportCommand,
+  type ImportReport,
+  type ImportTreeOptions,
+  importTree,
+  runImportCommand,
+} from "./import/index.js";
+export { isPermitted, type Reader } from "./permissions.js";
+export { excerpt } from "./plain-text.js";
+export {
+  createSearch,
+  type IndexedArticle,
+  type Permits,
+  type RankedArticle,
+  type Search,
+  type SearchOptions,
+  type SuggestedArticle,
+  type Tokenize,
+} from "./search.js";

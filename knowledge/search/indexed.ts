@@ -1,0 +1,22 @@
+import type { Locale } from "../../contract/index.js";
+import type { Guarded, StoredArticle } from "../article.js";
+
+/** An article as the index takes it. */
+export type IndexedArticle = Guarded &
+  Pick<StoredArticle, "id" | "language" | "title" | "body"> &
+  Partial<Pick<StoredArticle, "folder" | "tags">>;
+
+/** What the right to find an article is judged by. */
+export type Findable = Guarded & Pick<IndexedArticle, "id" | "language" | "folder">;
+export type Permits = (article: Findable) => boolean;
+
+/** Words of a text reduced to what searching compares: folded, stems of the language. */
+export type Tokenize = (text: string, language: Locale) => string[];
+
+/** What is kept of an article in memory. */
+export interface Entry {
+  readonly findable: Findable;
+  readonly title: string;
+  readonly tags: string;
+  readonly text: string;
+}

@@ -1,0 +1,49 @@
+import { StemmerEn } from "@nlpjs/lang-en";
+import { StemmerEs } from "@nlpjs/lang-es";
+import { StemmerPt } from "@nlpjs/lang-pt";
+import type { Locale } from "../../contract/index.js";
+import { toWords } from "./words.js";
+
+const maxRemembered = 20_000;
+const maxDocumentChars = 300_000;
+
+export interface Stemmer {
+  /** The stem of one folded word. */
+  stem(word: string, language: Locale): string;
+  /** The stems of all words of a text, in order; of a long document too. */
+  stems(text: string, language: Locale): string[];
+}
+
+/** Stems of the three languages. Remembers at most 20,000 words a language, where nlp.js alone would remember every word ever seen. */
+export function createStemmer(): Stemmer {
+  const stemmers = { en: new StemmerEn(), es: new StemmerEs(), pt: new StemmerPt() };
+  const remembered = {
+    en: new Map<string, string>(),
+    es: new Map<string, string>(),
+    pt: new Map<string, string>(),
+  };
+
+  function stem(word: string, language: Locale): string {
+    const known = remembered[language].get(word);
+    if (known !== undefined) {
+      return known;
+    }
+    if (remembered[language].size >= maxRemembered) {
+      remembered[language].clear();
+      stemmers[language].cache = {};
+    }
+    const found = withoutMarks(stemmers[language].stemWord(word.replace(/['’]/g, "")) || word);
+    remembered[language].set(word, found);
+    return found;
+  }
+
+  return {
+    stem,
+    stems: (text, language) => toWords(text, maxDocumentChars).map((word) => stem(word, language)),
+  };
+}
+
+/** The stemmers answer with accents of their own now and then; the features know none. */
+function withoutMarks(stem: string): string {
+  return stem.normalize("NFD").replace(/\p{M}+/gu, "");
+}

@@ -1,0 +1,41 @@
+/** Rows of a sparse matrix, one after the other: row r holds `indices[starts[r]..starts[r+1]]`. */
+export interface SparseRows {
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly indices: Int32Array;
+  readonly values: Float32Array;
+}
+
+export interface SparseVector {
+  readonly indices: Int32Array;
+  readonly values: Float32Array;
+}
+
+export function toRows(vectors: readonly SparseVector[]): SparseRows {
+  const total = vectors.reduce((sum, vector) => sum + vector.indices.length, 0);
+  const starts = new Int32Array(vectors.length + 1);
+  const indices = new Int32Array(total);
+  const values = new Float32Array(total);
+  let at = 0;
+  vectors.forEach((vector, row) => {
+    indices.set(vector.indices, at);
+    values.set(vector.values, at);
+    at += vector.indices.length;
+    starts[row + 1] = at;
+  });
+  return { count: vectors.length, starts, indices, values };
+}
+
+/** Margins of every class: `weights` holds the classes of feature 0, then of feature 1, and so on. */
+export function toMargins(weights: Float32Array, vector: SparseVector, classes: number): Float64Array {
+  const margins = new Float64Array(classes);
+  const { indices, values } = vector;
+  for (let at = 0; at < indices.length; at += 1) {
+    const offset = (indices[at] ?? 0) * classes;
+    const value = values[at] ?? 0;
+    for (let label = 0; label < classes; label += 1) {
+      margins[label] = (margins[label] ?? 0) + (weights[offset + label] ?? 0) * value;
+    }
+  }
+  return margins;
+}

@@ -1,0 +1,116 @@
+import type { Locale } from "../contract/index.js";
+import { untriedCalibration } from "./calibration.js";
+import { type Entities, findEntities } from "./entities.js";
+import type { Example } from "./examples.js";
+import { createFeatureExtractor } from "./features.js";
+import { createStemmer, type Stemmer } from "./language/stems.js";
+import { type Model, rank, trainModel } from "./model.js";
+import { createExplainer, type Explainer, type Reason } from "./reasons.js";
+import { fromBytes, modelHash, toBytes } from "./snapshot.js";
+
+/** Where trained models are kept between starts; reading answers `undefined` for what is not there. */
+export interface ModelCache {
+  read(hash: string): Promise<Uint8Array | undefined>;
+  write(hash: string, bytes: Uint8Array): Promise<void>;
+}
+
+export interface RecognizerOptions {
+  readonly seed?: number;
+  readonly cache?: ModelCache;
+  readonly stemmer?: Stemmer;
+}
+
+export interface Candidate {
+  readonly intent: string;
+  /** Calibrated probability, 0..1. */
+  readonly score: number;
+  readonly why: Reason;
+}
+
+/** What one text may mean: at most five candidates, best first, and the probability that it is none of them. */
+export interface Recognition {
+  readonly language: Locale;
+  readonly candidates: readonly Candidate[];
+  readonly outOfScope: number;
+  readonly entities: Entities;
+}
+
+/**
+ * Recognizes intents in English, Spanish and Portuguese. Deterministic: the same examples and seed give the same
+ * answers. Until trained, and for text without a word in it, there are no candidates and `outOfScope` is 1.
+ */
+export class Recognizer {
+  readonly #seed: number;
+  readonly #cache: ModelCache | undefined;
+  readonly #stemmer: Stemmer;
+  #model: Model | undefined;
+  #explain: Explainer | undefined;
+
+  constructor({ seed = 1, cache, stemmer = createStemmer() }: RecognizerOptions) {
+    this.#seed = seed;
+    this.#cache = cache;
+    this.#stemmer = stemmer;
+  }
+
+  /** The score from which on a candidate counts as understood, drawn from the training examples by cross-validation. */
+  get threshold(): number {
+    return this.#model?.calibration.threshold ?? untriedCalibration.threshold;
+  }
+
+  /** Takes the model of these examples from the cache, or trains it and puts it there. The old model answers until then. */
+  async train(examples: readonly Example[]): Promise<"cached" | "trained"> {
+    const hash = modelHash(examples, this.#seed);
+    const stored = await this.#cache?.read(hash);
+    if (stored !== undefined && this.load(stored)) {
+      return "cached";
+    }
+    const model = trainModel(examples, createFeatureExtractor(this.#stemmer), this.#seed);
+    this.#use(model);
+    await this.#cache?.write(hash, toBytes(model));
+    return "trained";
+  }
+
+  recognize(text: string, { language }: { readonly language: Locale }): Recognition {
+    const entities = findEntities(text);
+    if (this.#model === undefined) {
+      return { language, candidates: [], outOfScope: 1, entities };
+    }
+    const groups = createFeatureExtractor(this.#stemmer)(text, language);
+    const { ranked, outOfScope } = rank(this.#model, groups);
+    const candidates = ranked.map((one) => ({ ...one, why: this.#why(text, language, one.intent) }));
+    return { language, candidates, outOfScope, entities };
+  }
+
+  /** The trained model as bytes, or `undefined` before training. */
+  serialize(): Uint8Array | undefined {
+    return this.#model === undefined ? undefined : toBytes(this.#model);
+  }
+
+  /** Takes over a serialized model; answers false, and changes nothing, where the bytes are not one of this version. */
+  load(bytes: Uint8Array): boolean {
+    const model = fromBytes(bytes);
+    if (model !== undefined) {
+      this.#use(model);
+    }
+    return model !== undefined;
+  }
+
+  /** Lets go of the model. */
+  dispose(): void {
+    this.#model = undefined;
+    this.#explain = undefined;
+  }
+
+  #use(model: Model): void {
+    this.#model = model;
+    this.#explain = createExplainer(model, this.#stemmer);
+  }
+
+  #why(text: string, language: Locale, intent: string): Reason {
+    return this.#explain?.(text, language, intent) ?? { words: [] };
+  }
+}
+
+export function createRecognizer(options: RecognizerOptions = {}): Recognizer {
+  return new Recognizer(options);
+}
