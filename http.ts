@@ -64,9 +64,10 @@ function toHttp(server: restify.Server): Http {
     server: server.server,
     listen: (port, host) =>
       new Promise((resolve, reject) => {
-        server.server.once("error", reject);
+        // restify repeats what its server tells, and an error nobody hears would end the process.
+        server.once("error", reject);
         server.listen(port, host, () => {
-          server.server.off("error", reject);
+          server.off("error", reject);
           const address = server.server.address();
           resolve(typeof address === "object" && address !== null ? address.port : port);
         });

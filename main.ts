@@ -51,10 +51,17 @@ async function main(): Promise<void> {
     }
     console.log("Ctrl-C stops it.");
   } catch (error) {
-    log.error({ err: error }, "Starting failed.");
+    const { host, port } = config.server;
+    if (isInUse(error))
+      console.error(`${host}:${port} is in use by another program. Set PORT to a free one.`);
+    else log.error({ err: error }, "Starting failed.");
     process.exitCode = 1;
     await app.stop();
   }
+}
+
+function isInUse(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 }
 
 await main();

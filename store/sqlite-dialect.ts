@@ -8,24 +8,13 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
-import LibsqlDatabase from "libsql/promise";
-
-/** What is used of libsql, which ships its types as `any`. */
-interface Database {
-  exec(sql: string): Promise<void>;
-  prepare(sql: string): Promise<Statement>;
-  close(): void;
-}
-
-interface Statement {
-  readonly reader: boolean;
-  all(parameters: readonly unknown[]): Promise<unknown[]>;
-  run(parameters: readonly unknown[]): { changes: number };
-}
+import { SqliteFile, type StatementResult } from "./sqlite-file.js";
+import { SqliteWriter } from "./sqlite-writer.js";
 
 /**
- * Kysely on libsql. Statements run in the calling thread; `BEGIN` and `COMMIT` go through `exec`, which runs on a
- * thread of libsql's own, so that the wait for the disk (WAL, `synchronous=FULL`) never holds up the event loop.
+ * Kysely on libsql, with two connections to one file: transactions and single writes go through the writer (see
+ * `SqliteWriter`), single reads through the other, so that no read waits for a commit. Statements run in the calling
+ * thread, the waits for the disk (WAL, `synchronous=FULL`) on a thread of libsql's own.
  */
 export function createSqliteDialect(file: string): Dialect {
   return {
@@ -36,101 +25,111 @@ export function createSqliteDialect(file: string): Dialect {
   };
 }
 
-const preparedStatementsMax = 400;
-
 class SqliteDriver implements Driver {
-  readonly #file: string;
-  #connection: SqliteConnection | undefined;
-  #tail: Promise<void> = Promise.resolve();
-  #release: (() => void) | undefined;
+  readonly #path: string;
+  #files: readonly SqliteFile[] = [];
+  #connect: (() => SqliteConnection) | undefined;
 
-  constructor(file: string) {
-    this.#file = file;
+  constructor(path: string) {
+    this.#path = path;
   }
 
   async init(): Promise<void> {
-    const database: Database = new LibsqlDatabase(this.#file, { timeout: 5000 });
-    await database.exec("PRAGMA journal_mode = WAL");
-    await database.exec("PRAGMA synchronous = FULL");
-    await database.exec("PRAGMA foreign_keys = ON");
-    await database.exec("PRAGMA cache_size = -16000");
-    this.#connection = new SqliteConnection(database);
+    const write = await open(this.#path, ["synchronous = FULL", "foreign_keys = ON"]);
+    const read = await open(this.#path, ["query_only = ON"]);
+    const writer = new SqliteWriter(write);
+    this.#files = [write, read];
+    this.#connect = () => new SqliteConnection(read, writer);
   }
 
-  /** SQLite has one writer: callers queue here in the order they came. */
-  async acquireConnection(): Promise<DatabaseConnection> {
-    if (this.#connection === undefined) throw new Error("The database is closed.");
-    const before = this.#tail;
-    let release: () => void = () => undefined;
-    this.#tail = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await before;
-    this.#release = release;
-    return this.#connection;
+  async acquireConnection(): Promise<SqliteConnection> {
+    if (this.#connect === undefined) throw new Error("The database is closed.");
+    return this.#connect();
   }
 
-  async releaseConnection(): Promise<void> {
-    this.#release?.();
+  /** Nothing to do: the writer is given back with the end of each transaction. */
+  async releaseConnection(): Promise<void> {}
+
+  async beginTransaction(connection: SqliteConnection): Promise<void> {
+    await connection.begin();
   }
 
-  /** `IMMEDIATE` takes the write lock first, so that a transaction never fails half-way with SQLITE_BUSY. */
-  async beginTransaction(): Promise<void> {
-    await this.#connection?.exec("BEGIN IMMEDIATE");
+  async commitTransaction(connection: SqliteConnection): Promise<void> {
+    await connection.commit();
   }
 
-  async commitTransaction(): Promise<void> {
-    await this.#connection?.exec("COMMIT");
-  }
-
-  async rollbackTransaction(): Promise<void> {
-    await this.#connection?.exec("ROLLBACK");
+  async rollbackTransaction(connection: SqliteConnection): Promise<void> {
+    await connection.rollback();
   }
 
   async destroy(): Promise<void> {
-    this.#connection?.close();
-    this.#connection = undefined;
+    this.#connect = undefined;
+    for (const file of this.#files.splice(0)) file.close();
   }
 }
 
-class SqliteConnection implements DatabaseConnection {
-  readonly #database: Database;
-  readonly #prepared = new Map<string, Statement>();
+async function open(path: string, pragmas: readonly string[]): Promise<SqliteFile> {
+  const file = new SqliteFile(path);
+  for (const pragma of ["journal_mode = WAL", "cache_size = -16000", ...pragmas]) {
+    await file.executeInBackground(`PRAGMA ${pragma}`);
+  }
+  return file;
+}
 
-  constructor(database: Database) {
-    this.#database = database;
+/** What one caller of Kysely holds; it costs nothing until it writes. */
+class SqliteConnection implements DatabaseConnection {
+  readonly #reader: SqliteFile;
+  readonly #writer: SqliteWriter;
+  #isWriting = false;
+
+  constructor(reader: SqliteFile, writer: SqliteWriter) {
+    this.#reader = reader;
+    this.#writer = writer;
   }
 
-  async exec(sql: string): Promise<void> {
-    await this.#database.exec(sql);
+  async begin(): Promise<void> {
+    await this.#writer.begin();
+    this.#isWriting = true;
+  }
+
+  async commit(): Promise<void> {
+    this.#isWriting = false;
+    await this.#writer.commit();
+  }
+
+  async rollback(): Promise<void> {
+    if (!this.#isWriting) return;
+    this.#isWriting = false;
+    await this.#writer.rollback();
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = await this.#prepare(query.sql);
-    const parameters = [...query.parameters];
-    if (statement.reader) return { rows: (await statement.all(parameters)) as R[] };
-    const { changes } = statement.run(parameters);
-    return { numAffectedRows: BigInt(changes), rows: [] };
+    return toResult(await this.#run(query));
   }
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
     yield await this.executeQuery<R>(query);
   }
 
-  close(): void {
-    this.#prepared.clear();
-    this.#database.close();
+  async #run({ query, sql, parameters }: CompiledQuery): Promise<StatementResult> {
+    if (this.#isWriting) return this.#writer.execute(sql, parameters);
+    if (query.kind === "SelectQueryNode") return this.#reader.execute(sql, parameters);
+    return this.#runAlone(sql, parameters);
   }
 
-  /** Statements are kept by their text; the oldest goes when there are many. */
-  async #prepare(sql: string): Promise<Statement> {
-    const known = this.#prepared.get(sql);
-    if (known !== undefined) return known;
-    const statement = await this.#database.prepare(sql);
-    const oldest =
-      this.#prepared.size >= preparedStatementsMax ? this.#prepared.keys().next().value : undefined;
-    if (oldest !== undefined) this.#prepared.delete(oldest);
-    this.#prepared.set(sql, statement);
-    return statement;
+  async #runAlone(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
+    await this.begin();
+    try {
+      const result = this.#writer.execute(sql, parameters);
+      await this.commit();
+      return result;
+    } catch (error) {
+      await this.rollback();
+      throw error;
+    }
   }
+}
+
+function toResult<R>({ rows, changes }: StatementResult): QueryResult<R> {
+  return { rows: rows as R[], numAffectedRows: BigInt(changes) };
 }

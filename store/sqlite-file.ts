@@ -1,0 +1,70 @@
+import LibsqlDatabase from "libsql";
+import BackgroundDatabase from "libsql/promise";
+
+/** What is used of libsql, which ships its types as `any`. */
+interface Database {
+  readonly inTransaction: boolean;
+  exec(sql: string): void;
+  prepare(sql: string): Statement;
+  close(): void;
+}
+
+interface Statement {
+  readonly reader: boolean;
+  all(parameters: readonly unknown[]): unknown[];
+  run(parameters: readonly unknown[]): { changes: number };
+}
+
+export interface StatementResult {
+  readonly rows: unknown[];
+  /** How many rows a statement without a result has touched. */
+  readonly changes: number;
+}
+
+const preparedStatementsMax = 400;
+
+/** One connection to a SQLite file. */
+export class SqliteFile {
+  readonly #database: Database;
+  readonly #prepared = new Map<string, { readonly statement: Statement; readonly isReader: boolean }>();
+
+  constructor(path: string) {
+    this.#database = new LibsqlDatabase(path, { timeout: 5000 });
+  }
+
+  get inTransaction(): boolean {
+    return this.#database.inTransaction;
+  }
+
+  /** In the calling thread: for what only touches memory and pages that are mostly cached. */
+  execute(sql: string, parameters: readonly unknown[] = []): StatementResult {
+    const { statement, isReader } = this.#prepare(sql);
+    // Read to its end: a statement that stops in the middle would hold on to an old state of the database.
+    if (isReader) return { rows: statement.all(parameters), changes: 0 };
+    return { rows: [], changes: statement.run(parameters).changes };
+  }
+
+  /** On a thread of libsql's own: for what waits for the disk or for another process. */
+  async executeInBackground(sql: string): Promise<void> {
+    // Both flavours of libsql keep the same native handle; the one that waits is borrowed for this.
+    await Reflect.apply(BackgroundDatabase.prototype.exec, this.#database, [sql]);
+  }
+
+  close(): void {
+    this.#prepared.clear();
+    this.#database.close();
+  }
+
+  /** Statements are kept by their text; the oldest goes when there are many. */
+  #prepare(sql: string) {
+    const known = this.#prepared.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    const prepared = { statement, isReader: statement.reader };
+    const oldest =
+      this.#prepared.size >= preparedStatementsMax ? this.#prepared.keys().next().value : undefined;
+    if (oldest !== undefined) this.#prepared.delete(oldest);
+    this.#prepared.set(sql, prepared);
+    return prepared;
+  }
+}
