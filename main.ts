@@ -36,6 +36,9 @@ async function main(): Promise<void> {
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+  // Warnings of Node and of packages stand in the log like everything else, not between the lines for people.
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => log.debug({ err: warning }, "Node warns."));
   process.on("unhandledRejection", (error) => log.error({ err: error }, "A promise was left alone."));
 
   try {

@@ -1,12 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Redis } from "ioredis";
 import { type Config, createRedis, createSubscriber, type Log } from "../config/index.js";
 import { type Bell, createRedisBell, createSilentBell } from "../conversation/index.js";
 import { connectStore, type Store } from "../store/index.js";
 
 export interface RedisPair {
-  readonly commands: Redis;
-  readonly subscriber: Redis;
+  readonly commands: ReturnType<typeof createRedis>;
+  readonly subscriber: ReturnType<typeof createSubscriber>;
 }
 
 export function openStore(config: Config, log: Log): Store {

@@ -47,13 +47,15 @@ async function lockTails(
   return new Map(rows.map((row) => [row.id, { row, lastSeq: row.last_seq, askedSeq: row.asked_seq }]));
 }
 
+/** By all three columns of the unique index: with fewer, SQLite reads every message of the conversations instead. */
 async function findKnown(trx: Trx, drafts: readonly MessageDraft[]): Promise<Map<string, Row<"message">>> {
-  const rows = await trx
-    .selectFrom("message")
-    .selectAll()
-    .where("conversation_id", "in", [...new Set(drafts.map((draft) => draft.conversationId))])
-    .where("client_message_id", "in", [...new Set(drafts.map((draft) => draft.clientMessageId))])
-    .execute();
+  const names = drafts.map(
+    ({ conversationId, clientMessageId, sender }) =>
+      sql`(${conversationId}, ${clientMessageId}, ${sender.id})`,
+  );
+  const { rows } = await sql<Row<"message">>`select message.* from (values ${sql.join(names)}) as v
+    join message on message.conversation_id = v.column1 and message.client_message_id = v.column2
+      and message.sender_id = v.column3`.execute(trx);
   return new Map(rows.map((row) => [nameOf(row.conversation_id, row.sender_id, row.client_message_id), row]));
 }
 

@@ -64,7 +64,8 @@ class SqliteDriver implements Driver {
 
   async destroy(): Promise<void> {
     this.#connect = undefined;
-    for (const file of this.#files.splice(0)) file.close();
+    for (const file of this.#files) file.close();
+    this.#files = [];
   }
 }
 

@@ -46,8 +46,11 @@ export class SqliteWriter {
 
   async commit(): Promise<void> {
     const group = this.#group;
-    this.#file.execute("RELEASE one");
-    await this.#passOn();
+    try {
+      this.#file.execute("RELEASE one");
+    } finally {
+      await this.#passOn();
+    }
     await group?.committed;
   }
 

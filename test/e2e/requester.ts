@@ -9,7 +9,11 @@ export interface Requester {
   readonly talk: Locator;
   openTalk(): Promise<void>;
   say(text: string): Promise<void>;
+  /** Waits until this is offered now. */
+  offers(action: string): Promise<void>;
   choose(action: string): Promise<void>;
+  /** Takes the ended attendance up again. */
+  resume(): Promise<void>;
   /** The message with these words, with its author and its state. */
   message(text: string): Locator;
   sees(text: string | RegExp): Promise<void>;
@@ -19,6 +23,7 @@ export function asRequester(page: Page): Requester {
   const panel = page.getByRole("dialog", { name: "Chat" });
   const composer = panel.getByLabel("Your message");
   const talk = panel.locator(".messages");
+  const offer = (action: string) => panel.getByRole("button", { name: action, exact: true, disabled: false });
   return {
     page,
     panel,
@@ -32,7 +37,9 @@ export function asRequester(page: Page): Requester {
       await composer.fill(text);
       await composer.press("Enter");
     },
-    choose: (action) => panel.getByRole("button", { name: action, exact: true, disabled: false }).last().click(),
+    offers: (action) => offer(action).last().waitFor(),
+    choose: (action) => offer(action).last().click(),
+    resume: () => offer("Resume attendance").last().click(),
     message: (text) => talk.getByRole("listitem").filter({ has: page.getByText(text, { exact: true }) }),
     sees: (text) => panel.getByText(text).last().waitFor(),
   };

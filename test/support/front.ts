@@ -3,6 +3,8 @@ import { connect, createServer, type Socket } from "node:net";
 
 export interface Front {
   readonly url: string;
+  /** The port of the node behind it. */
+  target(): number;
   /** New connections go to this port; the open ones are ended, as when a balancer takes a node out. */
   pointAt(port: number): void;
   /** The line is dead: open connections end, new ones are refused. */
@@ -51,6 +53,7 @@ export async function openFront(firstPort: number): Promise<Front> {
   const endAll = () => [...pairs].forEach(end);
   return {
     url: `http://127.0.0.1:${toPort(server.address())}`,
+    target: () => port,
     pointAt(next) {
       port = next;
       endAll();
