@@ -3,7 +3,6 @@ import { createCloseTalk } from "./app/close-talk.js";
 import { waitForStore } from "./app/connections.js";
 import { refuseDemoPasswords, seedDemo } from "./app/demo.js";
 import { createDomains, type Domains } from "./app/domains.js";
-import { repeat } from "./app/every.js";
 import { createHandlers } from "./app/handlers.js";
 import { createHealth } from "./app/health.js";
 import { createInitAttendance } from "./app/init-attendance.js";
@@ -99,7 +98,7 @@ export function createApp({ config, log, rootFolder, now = Date.now, overrides }
     took: domains.metrics.requestTook,
   });
   const cutWires = connectWires({ ...domains, sockets });
-  let background: Promise<void> = Promise.resolve();
+  let background: Promise<unknown> = Promise.resolve();
 
   return {
     domains,
@@ -115,18 +114,15 @@ export function createApp({ config, log, rootFolder, now = Date.now, overrides }
       await domains.training.refresh();
       handoff.start(stopping.signal);
       domains.delivery.start();
-      background = repeat(
-        [
-          { everyMs: 1500, run: conversations.catchUp },
-          { everyMs: 2000, run: bot.sweep },
-          { everyMs: 2000, run: domains.delivery.sweep },
-          { everyMs: 10_000, run: domains.training.refresh },
-          { everyMs: 300_000, run: accounts.sweep },
-          { everyMs: 800, run: async () => endSessions(await accounts.endedAmong(sockets.sessions())) },
-        ],
-        stopping.signal,
-        domains.failed,
-      );
+      const upkeep = { signal: stopping.signal, failed: domains.failed };
+      background = Promise.all([
+        loop(1500, conversations.catchUp, upkeep),
+        loop(2000, bot.sweep, upkeep),
+        loop(2000, domains.delivery.sweep, upkeep),
+        loop(10_000, domains.training.refresh, upkeep),
+        loop(300_000, accounts.sweep, upkeep),
+        loop(800, async () => endSessions(await accounts.endedAmong(sockets.sessions())), upkeep),
+      ]);
       return http.listen(server.port, server.host);
     },
     stop: async () => {

@@ -12,7 +12,7 @@ import { isStaff, type Principal } from "../contract/index.js";
 import { createConversations } from "../conversation/index.js";
 import { createHandoff } from "../handoff/index.js";
 import { createArticles, createFeedback, createSearch, followArticles } from "../knowledge/index.js";
-import { createLanguageDetector, createRecognizer, createStemmer } from "../nlp/index.js";
+import { createFillers, createLanguageDetector, createRecognizer, createStemmer } from "../nlp/index.js";
 import { createCatalog, createTickets } from "../tickets/index.js";
 import { createAssistantDesk } from "./assistant-desk.js";
 import { createChannels } from "./channels.js";
@@ -74,7 +74,10 @@ export function createDomains(config: Config, log: Log, now: () => number) {
   const training = createTraining({ recognizer, catalog });
   const articles = createArticles({ store, now });
   const feedback = createFeedback({ store, now });
-  const search = createSearch({ tokenize: (text, language) => stemmer.stems(text, language) });
+  const search = createSearch({
+    tokenize: (text, language) => stemmer.stems(text, language),
+    isFiller: createFillers(stemmer),
+  });
   const follower = followArticles({
     articles,
     onArticle: search.add,

@@ -12,7 +12,6 @@ export {
   type NewGroup,
   requirePrincipal,
 } from "./accounts/index.js";
-export type { Bell } from "./bell.js";
 export { clientAddress } from "./client-address.js";
 export { type Config, type LoadedConfig, loadConfig } from "./load.js";
 export { createLogger, type Log, type LoggerOptions } from "./logger.js";

@@ -1,7 +1,8 @@
 import type { Locale, Message } from "../contract/index.js";
+import type { Bell } from "../store/index.js";
 import { type Batcher, createBatcher, type Row, type Store } from "../store/index.js";
-import { appendIn } from "./append.js";
-import type { Bell } from "./bell.js";
+import { createAppend } from "./append.js";
+import { createAppendQueries } from "./append-queries.js";
 import type { AppendResult, MessageDraft, Trx } from "./draft.js";
 import { type Move, type MoveResult, moveOwnerIn } from "./moves.js";
 import { findOpen, type Opening, openConversation, openOf } from "./open.js";
@@ -75,6 +76,7 @@ export function createConversations(options: {
 }): Conversations {
   const { store, bell, now } = options;
   const { db, engine } = store;
+  const appendIn = createAppend(createAppendQueries(store));
   const events = createTypedEvents<ConversationEvents>();
   const watch: Watch = createWatch({
     db,
@@ -84,7 +86,7 @@ export function createConversations(options: {
   });
   const batcher: Batcher<MessageDraft, AppendResult> = createBatcher({
     maxItems: batchMessages,
-    run: (drafts) => db.transaction().execute((trx) => appendIn(trx, engine, drafts, now())),
+    run: (drafts) => db.transaction().execute((trx) => appendIn(trx, drafts, now())),
   });
 
   const posted = (messages: readonly Message[]) => {
@@ -121,7 +123,7 @@ export function createConversations(options: {
       if (result.status === "stored") posted([result.message]);
       return result;
     },
-    appendIn: (trx, drafts, at) => appendIn(trx, engine, drafts, at),
+    appendIn,
     moveOwnerIn: (trx, move) => moveOwnerIn(trx, engine, move),
     announce: ({ conversationIds = [], messages = [] }) => {
       posted(messages);
@@ -142,7 +144,7 @@ export function createConversations(options: {
     nextAsked: (id) => nextAsked(db, id),
     findUnanswered: (limit) => findUnanswered(db, limit),
     finishTurn: async (turn) => {
-      const messages = await finishTurn(db, engine, turn, now());
+      const messages = await finishTurn(db, appendIn, turn, now());
       if (messages === undefined) return false;
       posted(messages);
       const { id, locale } = turn.asked.conversation;

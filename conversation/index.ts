@@ -1,5 +1,6 @@
+export type { Bell } from "../store/index.js";
 export { sideOf } from "./access.js";
-export { type Bell, type BellWire, createRedisBell, createSilentBell } from "./bell.js";
+export { type BellWire, createRedisBell, createSilentBell } from "./bell.js";
 export {
   type ChannelLink,
   type ChannelLinks,
@@ -9,6 +10,7 @@ export {
 } from "./channel-links.js";
 export { type ConversationEvents, type Conversations, createConversations } from "./conversations.js";
 export type { AppendResult, MessageDraft, Trx } from "./draft.js";
+export { loop } from "./loop.js";
 export type { Move, MoveResult } from "./moves.js";
 export type { Opening } from "./open.js";
 export type { MessagePage } from "./read-after.js";

@@ -8,9 +8,12 @@ const pageMessages = 200;
 interface Watched {
   /** Everything up to here has been told; `undefined` until the place to start from has been read. */
   toldSeq: number | undefined;
-  /** Something was committed before that place was known. */
+  /** Something was committed before that place was known, and the first message of it that this node committed. */
   missed: boolean;
+  missedSeq: number;
   updatedAt: number;
+  /** Resolves when the place to start from is known. */
+  ready: Promise<void>;
   /** Reads of one conversation follow each other. */
   reading: Promise<void>;
 }
@@ -70,21 +73,41 @@ export function createWatch(options: {
     one.reading = one.reading.then(() => tellNew(id, one)).catch(options.failed);
   }
 
-  return {
-    look,
-    add: async (id) => {
-      if (watched.has(id)) return;
-      // Watched before it is read (D8): what is committed in between is noticed, and told once the place is known.
-      const one: Watched = { toldSeq: undefined, missed: false, updatedAt: 0, reading: Promise.resolve() };
-      watched.set(id, one);
+  /** What is committed while this reads is noticed (D8), and told once the place is known. */
+  async function findPlace(id: string, one: Watched): Promise<void> {
+    try {
       const row = await db
         .selectFrom("conversation")
         .select(["last_seq", "updated_at"])
         .where("id", "=", id)
         .executeTakeFirst();
-      one.toldSeq = row?.last_seq ?? 0;
+      one.toldSeq = Math.min(row?.last_seq ?? 0, one.missedSeq - 1);
       one.updatedAt = row?.updated_at ?? 0;
       if (one.missed) look(id);
+    } catch (error) {
+      // Without a place nothing would ever be told: whoever comes next tries again.
+      if (watched.get(id) === one) watched.delete(id);
+      throw error;
+    }
+  }
+
+  return {
+    look,
+    add: (id) => {
+      const present = watched.get(id);
+      // Not before the place is known: what is committed until then would be told to nobody.
+      if (present !== undefined) return present.ready;
+      const one: Watched = {
+        toldSeq: undefined,
+        missed: false,
+        missedSeq: Number.POSITIVE_INFINITY,
+        updatedAt: 0,
+        ready: Promise.resolve(),
+        reading: Promise.resolve(),
+      };
+      watched.set(id, one);
+      one.ready = findPlace(id, one);
+      return one.ready;
     },
     remove: (id) => {
       watched.delete(id);
@@ -92,7 +115,12 @@ export function createWatch(options: {
     committed: (message) => {
       const one = watched.get(message.conversationId);
       if (one === undefined) return;
-      if (one.toldSeq === undefined || message.seq > one.toldSeq + 1) return look(message.conversationId);
+      if (one.toldSeq === undefined) {
+        one.missed = true;
+        one.missedSeq = Math.min(one.missedSeq, message.seq);
+        return;
+      }
+      if (message.seq > one.toldSeq + 1) return look(message.conversationId);
       if (message.seq <= one.toldSeq) return;
       one.toldSeq = message.seq;
       options.tell(message);

@@ -1,4 +1,4 @@
-import type { Bell, Conversations, TypedEvents } from "../conversation/index.js";
+import { type Bell, type Conversations, loop, type TypedEvents } from "../conversation/index.js";
 import type { Store } from "../store/index.js";
 import type { AcceptInput, AcceptOutcome } from "./accept-attendance.js";
 import { createAccepting } from "./accepting.js";
@@ -6,7 +6,7 @@ import { createAnnouncer, type HandoffEvents } from "./announcer.js";
 import { type CloseInput, type CloseOutcome, cancelAttendance, endAttendance } from "./close-attendance.js";
 import type { Desk, HandoffHooks } from "./desk.js";
 import type { TransferInput, TransferOutcome } from "./destination.js";
-import { loop } from "./loop.js";
+
 import { closeOrphans } from "./orphans.js";
 import { createPeople, type People } from "./people.js";
 import { createEmbeddedPresence } from "./presence.js";

@@ -21,7 +21,8 @@ export interface StatementResult {
   readonly changes: number;
 }
 
-const preparedStatementsMax = 400;
+/** Room for the statements of a batch in every size, beside all others. */
+const preparedStatementsMax = 800;
 
 /** One connection to a SQLite file. */
 export class SqliteFile {

@@ -1,6 +1,5 @@
 import { type Account, AppError, type Principal } from "../../contract/index.js";
-import type { Store } from "../../store/index.js";
-import type { Bell } from "../bell.js";
+import type { Bell, Store } from "../../store/index.js";
 import { createListeners } from "../listeners.js";
 import { type ChannelPerson, ensureChannelAccount } from "./channel-accounts.js";
 import { createGroups, type Groups } from "./groups.js";

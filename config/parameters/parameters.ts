@@ -1,7 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError, type Locale, type Principal } from "../../contract/index.js";
-import type { Store } from "../../store/index.js";
-import type { Bell } from "../bell.js";
+import type { Bell, Store } from "../../store/index.js";
 import { findFault, requireValue, type UnreadyParameter } from "./check-value.js";
 import { definitionOf, definitions } from "./definitions/index.js";
 import { fallbackTextIn } from "./fallback-text.js";
