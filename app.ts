@@ -11,6 +11,7 @@ import { createRoutes } from "./app/routes/index.js";
 import { tellWaiting } from "./app/tell-waiting.js";
 import { connectWires } from "./app/wires.js";
 import { type Config, clientAddress, type Log } from "./config/index.js";
+import { loop } from "./conversation/index.js";
 import { isKnownOrigin, isSameOrigin } from "./http/security.js";
 import { createHttp } from "./http.js";
 import { createSockets } from "./sockets.js";
