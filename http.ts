@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
+import type { Socket } from "node:net";
 import { join } from "node:path";
 import restify from "restify";
 import { AppError, isStaff, type Principal, readSessionCookie, toLocale } from "./contract/index.js";
@@ -7,6 +8,12 @@ import { createFiles, createPage, lost, pagePaths } from "./http/pages.js";
 import { type FaultLog, sendAnswer, toErrorAnswer } from "./http/reply.js";
 import type { Audience, Call, Route } from "./http/route.js";
 import { createSecure, isSameOrigin, newNonce, type Secure, type SecureOptions } from "./http/security.js";
+
+/** How long connections may take to end by themselves when the desk stops. */
+const closeWithinMs = 3000;
+
+/** A request that is still not whole after this long does not keep the node from stopping. */
+const closeWithinMs = 4000;
 
 export interface HttpOptions extends SecureOptions {
   readonly routes: readonly Route[];
@@ -22,7 +29,7 @@ export interface Http {
   /** The bare server, for the sockets to attach to. */
   readonly server: Server;
   listen(port: number, host: string): Promise<number>;
-  /** Takes no new connections; resolves when those under way are done. */
+  /** Takes no new connections; resolves when those under way are done, or cut off after four seconds. */
   close(): Promise<void>;
 }
 
@@ -60,6 +67,11 @@ export function createHttp(options: HttpOptions): Http {
 }
 
 function toHttp(server: restify.Server): Http {
+  const connections = new Set<Socket>();
+  server.server.on("connection", (connection: Socket) => {
+    connections.add(connection);
+    connection.once("close", () => connections.delete(connection));
+  });
   return {
     server: server.server,
     listen: (port, host) =>
@@ -74,7 +86,14 @@ function toHttp(server: restify.Server): Http {
       }),
     close: () =>
       new Promise((resolve) => {
-        server.server.close(() => resolve());
+        // A peer that does not read would hold its connection open long after it was told to go.
+        const hurry = setTimeout(() => {
+          for (const connection of connections) connection.destroy();
+        }, closeWithinMs);
+        server.server.close(() => {
+          clearTimeout(hurry);
+          resolve();
+        });
         server.server.closeIdleConnections();
       }),
   };

@@ -11,8 +11,9 @@ import {
 } from "./contract/index.js";
 import { type AskLog, ask, isRequestName } from "./sockets/ask.js";
 import type { Caller, Handlers } from "./sockets/handler.js";
+import { createIntake, type Intake } from "./sockets/intake.js";
 import { conversationOf, rooms } from "./sockets/rooms.js";
-import { isTooSlow } from "./sockets/slow-readers.js";
+import { cutOff, isTooSlow } from "./sockets/slow-readers.js";
 
 const slowReaderCheckMs = 1000;
 /** Above the longest message with room for its frame; larger frames end the socket. */
@@ -74,6 +75,8 @@ export interface Sockets {
   present(): readonly { readonly socketId: string; readonly accountId: string }[];
   /** The sessions that hold a socket here. */
   sessions(): readonly string[];
+  /** Takes no more requests; resolves when those under way are answered. */
+  drain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -101,7 +104,8 @@ export function createSockets(options: SocketsOptions): Sockets {
       })
       .catch(() => next(refusal()));
   });
-  io.on("connection", (socket) => welcome(socket, options));
+  const intake = createIntake();
+  io.on("connection", (socket) => welcome(socket, options, intake));
   io.of("/").adapter.on("create-room", (room: string) => {
     const id = conversationOf(room);
     if (id !== undefined)
@@ -140,6 +144,7 @@ export function createSockets(options: SocketsOptions): Sockets {
     sessions: () => [
       ...new Set([...io.of("/").sockets.values()].map((socket) => socket.data.principal.sessionId)),
     ],
+    drain: intake.drain,
     close: async () => {
       clearInterval(slowReaderCheck);
       io.disconnectSockets(true);
@@ -163,7 +168,7 @@ async function identify(socket: DeskSocket, options: SocketsOptions): Promise<Pr
   return known === undefined ? undefined : options.authenticate(known);
 }
 
-function welcome(socket: DeskSocket, options: SocketsOptions): void {
+function welcome(socket: DeskSocket, options: SocketsOptions, intake: Intake): void {
   const { principal } = socket.data;
   const mine = [rooms.account(principal.accountId), rooms.session(principal.sessionId)];
   if (isStaff(principal)) mine.push("staff", ...principal.groupIds.map(rooms.group));
@@ -181,7 +186,8 @@ function welcome(socket: DeskSocket, options: SocketsOptions): void {
   socket.on("error", () => socket.disconnect(true));
   socket.onAny((name: string, ...args: unknown[]) => {
     const answer = args.findLast((arg) => typeof arg === "function");
-    handle(name, args[0], caller, options)
+    intake
+      .take(() => handle(name, args[0], caller, options))
       .then((result) => answer?.(result))
       .catch((error: unknown) =>
         options.log.error({ err: error, event: name }, "An answer could not be given."),
@@ -238,6 +244,7 @@ function dropSlowReaders(io: DeskServer, log: AskLog): void {
   for (const socket of io.of("/").sockets.values()) {
     if (!isTooSlow(socket.conn)) continue;
     log.warn({ accountId: socket.data.principal.accountId }, "A client does not read; its socket is closed.");
+    cutOff(socket.conn);
     socket.disconnect(true);
   }
 }

@@ -60,7 +60,7 @@ export function defineRoute<Q extends z.ZodType, B extends z.ZodType>(spec: Rout
   return {
     ...rest,
     schemas: { query, body, answer },
-    run: (raw) =>
+    run: async (raw) =>
       handle({
         ...raw,
         query: query === undefined ? raw.query : parse(query, raw.query, "query"),

@@ -13,6 +13,13 @@ export function isTooSlow(connection: object): boolean {
   return queued + (typeof held === "number" ? held : 0) > maxBufferedBytes;
 }
 
+/** Ends the connection without waiting until the client has read what waits for it. */
+export function cutOff(connection: object): void {
+  const socket = part(part(connection, "transport"), "socket");
+  const terminate = part(socket, "terminate");
+  if (typeof terminate === "function") Reflect.apply(terminate, socket, []);
+}
+
 function part(of: unknown, name: string): unknown {
   return typeof of === "object" && of !== null ? Reflect.get(of, name) : undefined;
 }

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { AppError } from "../../contract/index.js";
+import { describeApi } from "../../http/openapi.js";
+import { defineRoute } from "../../http/route.js";
+
+const route = defineRoute({
+  method: "post",
+  path: "/api/v1/things/:id",
+  summary: "Make a thing",
+  who: "person",
+  query: z.strictObject({ size: z.coerce.number().int().max(9).default(1) }),
+  body: z.strictObject({ name: z.string().min(1) }),
+  handle: async ({ query, body }) => ({ body: { name: body.name, size: query.size } }),
+});
+const call = (query: unknown, body: unknown) =>
+  route.run({
+    principal: undefined,
+    token: undefined,
+    params: {},
+    query,
+    body,
+    locale: "en",
+    address: "127.0.0.1",
+    headers: {},
+  });
+
+describe("a route", () => {
+  it("hands its handler what fits the schemas", async () => {
+    expect(await call({ size: "3" }, { name: "x" })).toEqual({ body: { name: "x", size: 3 } });
+  });
+
+  it.each([
+    [{ size: "ten" }, { name: "x" }, "query"],
+    [{}, { name: "" }, "body"],
+    [{}, { name: "x", role: "admin" }, "body"],
+    [{}, undefined, "body"],
+  ])("refuses query %j with body %j, and says where (S11, S13)", async (query, body, where) => {
+    const refusal = await call(query, body).catch((error: unknown) => error);
+
+    expect(refusal).toBeInstanceOf(AppError);
+    expect(refusal).toMatchObject({ code: "request/malformed", message: expect.stringContaining(where) });
+  });
+
+  it("is described from the very schemas that parse it", () => {
+    const described = JSON.parse(JSON.stringify(describeApi([route], "1")));
+
+    const operation = described.paths["/api/v1/things/{id}"].post;
+    expect(described.openapi).toBe("3.1.0");
+    expect(operation.security).toEqual([{ bearer: [] }, { cookie: [] }]);
+    expect(operation.parameters.map((one: { name: string; in: string }) => `${one.in} ${one.name}`)).toEqual([
+      "path id",
+      "query size",
+    ]);
+    expect(operation.requestBody.content["application/json"].schema).toMatchObject({
+      required: ["name"],
+      additionalProperties: false,
+    });
+  });
+});

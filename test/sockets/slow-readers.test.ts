@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { isTooSlow } from "../../sockets/slow-readers.js";
+import { type RunningDesk, startDesk } from "../support/desk.js";
+
+describe("a client that does not read", () => {
+  it.each([
+    [{}, false],
+    [{ writeBuffer: [{ data: "x".repeat(1000) }], transport: { socket: { bufferedAmount: 0 } } }, false],
+    [{ writeBuffer: Array.from({ length: 300 }, () => ({ data: "x".repeat(8000) })) }, true],
+    [{ writeBuffer: [], transport: { socket: { bufferedAmount: 2_000_000 } } }, true],
+    [{ writeBuffer: "odd", transport: 7 }, false],
+  ])("is told by what waits for it (case %#)", (connection, slow) => {
+    expect(isTooSlow(connection)).toBe(slow);
+  });
+
+  describe("in a desk", () => {
+    let desk: RunningDesk;
+    beforeAll(async () => {
+      desk = await startDesk();
+    });
+    afterAll(() => desk.stop());
+
+    it("loses its socket instead of filling the server's memory, and the others go on (F17)", async () => {
+      const [writer, sleeper] = [await desk.connect("rui"), await desk.connect("rui")];
+      const { conversation } = await writer.get("conversation:open", {});
+      await sleeper.get("conversation:open", { conversationId: conversation.id });
+      const ended = new Promise<void>((resolve) => sleeper.socket.once("disconnect", () => resolve()));
+      const wire = Reflect.get(sleeper.socket.io.engine.transport, "ws")._socket;
+      wire.pause();
+
+      const sent = await Promise.all(
+        Array.from({ length: 2000 }, () =>
+          writer.ask("message:send", {
+            conversationId: conversation.id,
+            clientMessageId: randomUUID(),
+            text: "x".repeat(7990),
+          }),
+        ),
+      );
+      const dropped = () => desk.log.some((line) => line.includes("does not read"));
+      while (!dropped()) await new Promise((resolve) => setImmediate(resolve));
+      wire.resume();
+      await ended;
+
+      expect(sent.every((ack) => ack.ok)).toBe(true);
+    });
+  });
+});
