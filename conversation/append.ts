@@ -1,5 +1,5 @@
-import { sql } from "kysely";
-import type { Engine, Row } from "../store/index.js";
+import type { Row } from "../store/index.js";
+import type { AppendQueries, End } from "./append-queries.js";
 import type { AppendResult, MessageDraft, Trx } from "./draft.js";
 import { toMessage, toOwner, toRow } from "./rows.js";
 
@@ -12,51 +12,41 @@ interface Tail {
   askedSeq: number;
 }
 
+export type Append = (trx: Trx, drafts: readonly MessageDraft[], now: number) => Promise<AppendResult[]>;
+
 /**
  * Gives each draft its place at the end of its conversation, inside the caller's transaction, and answers for each in
  * the same order. The conversation rows are locked, so numbers have no gap and no double (D5), a name used before
- * finds the message it was used for (D1, D2), and a late owner is refused here (Q3). Five statements, whatever the
+ * finds the message it was used for (D1, D2), and a late owner is refused here (Q3). Four statements, whatever the
  * number of drafts.
  */
-export async function appendIn(
-  trx: Trx,
-  engine: Engine,
-  drafts: readonly MessageDraft[],
-  now: number,
-): Promise<AppendResult[]> {
-  const tails = await lockTails(trx, engine, drafts);
-  const known = await findKnown(trx, drafts);
-  const rows: Row<"message">[] = [];
-  const results = drafts.map((draft) => place(draft, tails, known, rows, now));
-  if (rows.length > 0) {
-    await trx.insertInto("message").values(rows).execute();
-    await advance(trx, tails, rows, now);
-  }
-  return results;
+export function createAppend(queries: AppendQueries): Append {
+  return async (trx, drafts, now) => {
+    const ids = [...new Set(drafts.map((draft) => draft.conversationId))];
+    const locked = await queries.lock(trx, ids);
+    const tails = new Map(locked.map((row) => [row.id, toTail(row)]));
+    const stored = await queries.findKnown(trx, drafts);
+    const known = new Map(stored.map((row) => [nameOf(row), row]));
+    const rows: Row<"message">[] = [];
+    const results = drafts.map((draft) => place(draft, tails, known, rows, now));
+    if (rows.length > 0) {
+      await queries.insert(trx, rows);
+      await queries.advance(trx, [...tails.values()].filter(hasGrown).map(toEnd), now);
+    }
+    return results;
+  };
 }
 
-async function lockTails(
-  trx: Trx,
-  engine: Engine,
-  drafts: readonly MessageDraft[],
-): Promise<Map<string, Tail>> {
-  const ids = [...new Set(drafts.map((draft) => draft.conversationId))];
-  // Locked in the order of their ids, so that two batches never wait for each other.
-  const query = trx.selectFrom("conversation").selectAll().where("id", "in", ids).orderBy("id");
-  const rows = await (engine === "postgres" ? query.forUpdate() : query).execute();
-  return new Map(rows.map((row) => [row.id, { row, lastSeq: row.last_seq, askedSeq: row.asked_seq }]));
+function toTail(row: ConversationRow): Tail {
+  return { row, lastSeq: row.last_seq, askedSeq: row.asked_seq };
 }
 
-/** By all three columns of the unique index: with fewer, SQLite reads every message of the conversations instead. */
-async function findKnown(trx: Trx, drafts: readonly MessageDraft[]): Promise<Map<string, Row<"message">>> {
-  const names = drafts.map(
-    ({ conversationId, clientMessageId, sender }) =>
-      sql`(${conversationId}, ${clientMessageId}, ${sender.id})`,
-  );
-  const { rows } = await sql<Row<"message">>`select message.* from (values ${sql.join(names)}) as v
-    join message on message.conversation_id = v.column1 and message.client_message_id = v.column2
-      and message.sender_id = v.column3`.execute(trx);
-  return new Map(rows.map((row) => [nameOf(row.conversation_id, row.sender_id, row.client_message_id), row]));
+function hasGrown({ row, lastSeq }: Tail): boolean {
+  return lastSeq > row.last_seq;
+}
+
+function toEnd({ row, lastSeq, askedSeq }: Tail): End {
+  return { id: row.id, lastSeq, askedSeq };
 }
 
 function place(
@@ -68,7 +58,11 @@ function place(
 ): AppendResult {
   const tail = tails.get(draft.conversationId);
   if (tail === undefined) return { status: "missing" };
-  const name = nameOf(draft.conversationId, draft.sender.id, draft.clientMessageId);
+  const name = nameOf({
+    conversation_id: draft.conversationId,
+    sender_id: draft.sender.id,
+    client_message_id: draft.clientMessageId,
+  });
   const first = known.get(name);
   if (first !== undefined) {
     return { status: "repeat", message: toMessage(first), differs: first.text !== draft.text };
@@ -82,13 +76,15 @@ function place(
   return { status: "stored", message: toMessage(row) };
 }
 
-/** The system may always write; a requester until the end; agents and the assistant only while they own it. */
+/** The system may always write; the requester until the end; agents and the assistant only while they own it. */
 function refuse(draft: MessageDraft, row: ConversationRow): AppendResult | undefined {
   const state = { epoch: row.epoch, owner: toOwner(row) };
   switch (draft.sender.kind) {
     case "system":
       return undefined;
     case "requester":
+      // To anybody but its requester the conversation does not exist (S10).
+      if (row.requester_id !== draft.sender.id) return { status: "missing" };
       return row.owner_kind === "none" ? { status: "closed", ...state } : undefined;
     case "assistant":
       return row.owner_kind === "assistant" && draft.epoch === row.epoch
@@ -102,23 +98,6 @@ function refuse(draft: MessageDraft, row: ConversationRow): AppendResult | undef
   }
 }
 
-async function advance(
-  trx: Trx,
-  tails: Map<string, Tail>,
-  rows: readonly Row<"message">[],
-  now: number,
-): Promise<void> {
-  const touched = [...new Set(rows.map((row) => row.conversation_id))];
-  const values = touched.flatMap((id) => {
-    const tail = tails.get(id);
-    if (tail === undefined) return [];
-    return [sql`(${id}, cast(${tail.lastSeq} as integer), cast(${tail.askedSeq} as integer))`];
-  });
-  // Both engines name the columns of VALUES column1, column2, …
-  await sql`update conversation set last_seq = v.column2, asked_seq = v.column3, updated_at = ${now}
-    from (values ${sql.join(values)}) as v where conversation.id = v.column1`.execute(trx);
-}
-
-function nameOf(conversationId: string, senderId: string, clientMessageId: string): string {
-  return `${conversationId} ${senderId} ${clientMessageId}`;
+function nameOf(row: Pick<Row<"message">, "conversation_id" | "sender_id" | "client_message_id">): string {
+  return `${row.conversation_id} ${row.sender_id} ${row.client_message_id}`;
 }

@@ -1,6 +1,6 @@
 import type { Locale, Message } from "../contract/index.js";
 import type { Bell } from "../store/index.js";
-import { type Batcher, createBatcher, type Row, type Store } from "../store/index.js";
+import { type Batcher, createLanes, type Row, type Store } from "../store/index.js";
 import { createAppend } from "./append.js";
 import { createAppendQueries } from "./append-queries.js";
 import type { AppendResult, MessageDraft, Trx } from "./draft.js";
@@ -14,6 +14,8 @@ import { createWatch, type Watch } from "./watch.js";
 
 /** How many messages one transaction takes: keeps the statements few and their texts in the cache. */
 const batchMessages = 64;
+/** PostgreSQL commits side by side, so that one batch's wait for the disk is the next one's work; SQLite has one writer. */
+const lanesOf = { sqlite: 1, postgres: 4 };
 
 export interface ConversationEvents {
   /** A message of a followed conversation, once each, in order. */
@@ -63,7 +65,7 @@ export interface Conversations {
   unfollow(id: string): void;
   /** Finds what no bell told; run it every two seconds at most. */
   catchUp(): Promise<void>;
-  /** Resolves when nothing is being stored. */
+  /** Resolves when nothing is being stored, and nothing read to be told. */
   idle(): Promise<void>;
 }
 
@@ -84,7 +86,9 @@ export function createConversations(options: {
     changed: (id) => events.emit("changed", id),
     failed: options.failed,
   });
-  const batcher: Batcher<MessageDraft, AppendResult> = createBatcher({
+  const batcher: Batcher<MessageDraft, AppendResult> = createLanes({
+    count: lanesOf[engine],
+    nameOf: (draft) => draft.conversationId,
     maxItems: batchMessages,
     run: (drafts) => db.transaction().execute((trx) => appendIn(trx, drafts, now())),
   });
@@ -161,6 +165,9 @@ export function createConversations(options: {
     follow: (id) => watch.add(id),
     unfollow: (id) => watch.remove(id),
     catchUp: () => watch.poll(),
-    idle: () => batcher.idle(),
+    idle: async () => {
+      await batcher.idle();
+      await watch.idle();
+    },
   };
 }

@@ -88,8 +88,8 @@ async function write(trx: Trx, row: Row<"conversation">, move: Move): Promise<vo
       owner_kind: move.to.kind,
       owner_id: move.to.id ?? null,
       epoch: row.epoch + 1,
-      // What was asked of the former owner is not asked of the assistant when it comes back.
-      answered_seq: row.asked_seq,
+      // What was said to the former owner, asked or not, is not the assistant's to answer when it comes back.
+      answered_seq: row.last_seq,
       dialog_json: "{}",
       updated_at: move.now,
     })

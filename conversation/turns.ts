@@ -1,6 +1,6 @@
 import type { Message } from "../contract/index.js";
-import type { Db, Engine, Row } from "../store/index.js";
-import { appendIn } from "./append.js";
+import type { Db, Row } from "../store/index.js";
+import type { Append } from "./append.js";
 import type { MessageDraft } from "./draft.js";
 
 /** A requester's message that the assistant has not answered yet, with its conversation. */
@@ -61,14 +61,14 @@ export async function findUnanswered(db: Db, limit: number): Promise<string[]> {
  */
 export async function finishTurn(
   db: Db,
-  engine: Engine,
+  append: Append,
   turn: FinishedTurn,
   now: number,
 ): Promise<Message[] | undefined> {
   try {
     return await db.transaction().execute(async (trx) => {
       if (!turn.left && !(await markAnswered(trx, turn, now))) throw new Late();
-      const stored = turn.replies.length === 0 ? [] : await appendIn(trx, engine, turn.replies, now);
+      const stored = turn.replies.length === 0 ? [] : await append(trx, turn.replies, now);
       if (stored.some(({ status }) => status !== "stored" && status !== "repeat")) throw new Late();
       await keepRecord(trx, turn, now);
       return stored.flatMap((one) => (one.status === "stored" ? [one.message] : []));

@@ -14,8 +14,9 @@ interface Watched {
   updatedAt: number;
   /** Resolves when the place to start from is known. */
   ready: Promise<void>;
-  /** Reads of one conversation follow each other. */
-  reading: Promise<void>;
+  /** Reads of one conversation follow each other; however many bells ring during one, one more follows. */
+  isReading: boolean;
+  isToReadAgain: boolean;
 }
 
 export interface Watch {
@@ -28,6 +29,8 @@ export interface Watch {
   look(conversationId: string): void;
   /** Looks at all watched conversations: finds what no bell told. */
   poll(): Promise<void>;
+  /** Resolves when nothing is being read to be told. */
+  idle(): Promise<void>;
 }
 
 /**
@@ -42,6 +45,7 @@ export function createWatch(options: {
 }): Watch {
   const { db } = options;
   const watched = new Map<string, Watched>();
+  const reads = new Set<Promise<void>>();
 
   async function tellNew(id: string, one: Watched): Promise<void> {
     for (;;) {
@@ -70,7 +74,24 @@ export function createWatch(options: {
       one.missed = true;
       return;
     }
-    one.reading = one.reading.then(() => tellNew(id, one)).catch(options.failed);
+    one.isToReadAgain = true;
+    if (one.isReading) return;
+    one.isReading = true;
+    const done = readUp(id, one).finally(() => reads.delete(done));
+    reads.add(done);
+  }
+
+  async function readUp(id: string, one: Watched): Promise<void> {
+    try {
+      while (one.isToReadAgain) {
+        one.isToReadAgain = false;
+        await tellNew(id, one);
+      }
+    } catch (error) {
+      options.failed(error);
+    } finally {
+      one.isReading = false;
+    }
   }
 
   /** What is committed while this reads is noticed (D8), and told once the place is known. */
@@ -93,6 +114,9 @@ export function createWatch(options: {
 
   return {
     look,
+    idle: async () => {
+      await Promise.all(reads);
+    },
     add: (id) => {
       const present = watched.get(id);
       // Not before the place is known: what is committed until then would be told to nobody.
@@ -103,7 +127,8 @@ export function createWatch(options: {
         missedSeq: Number.POSITIVE_INFINITY,
         updatedAt: 0,
         ready: Promise.resolve(),
-        reading: Promise.resolve(),
+        isReading: false,
+        isToReadAgain: false,
       };
       watched.set(id, one);
       one.ready = findPlace(id, one);

@@ -62,3 +62,29 @@ async function settle<Item, Result>(
     for (const one of batch) one.reject(error);
   }
 }
+
+/**
+ * Several batchers side by side. Items of one name always take the same one, so that they keep their order, while the
+ * others need not wait for their batch.
+ */
+export function createLanes<Item, Result>(options: {
+  readonly count: number;
+  readonly nameOf: (item: Item) => string;
+  readonly run: (items: readonly Item[]) => Promise<readonly Result[]>;
+  readonly maxItems: number;
+}): Batcher<Item, Result> {
+  const first = createBatcher(options);
+  const lanes = [first, ...Array.from({ length: options.count - 1 }, () => createBatcher(options))];
+  return {
+    add: (item) => (lanes[numberOf(options.nameOf(item)) % lanes.length] ?? first).add(item),
+    idle: async () => {
+      await Promise.all(lanes.map((lane) => lane.idle()));
+    },
+  };
+}
+
+function numberOf(name: string): number {
+  let sum = 0;
+  for (let at = 0; at < name.length; at += 1) sum = (Math.imul(sum, 31) + name.charCodeAt(at)) >>> 0;
+  return sum;
+}

@@ -54,6 +54,9 @@ function connectPostgres(url: string, options: StoreOptions): Store {
     },
   });
   pool.on("error", (error) => options.onConnectionError?.(error));
+  // The pool listens to idle connections only: one that dies in the middle of a transaction would end the process. Its
+  // query, or the next one, fails and says so.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { engine: "postgres", db, ping: () => ping(db), close: () => db.destroy() };
 }

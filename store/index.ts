@@ -1,4 +1,4 @@
-export { type Batcher, createBatcher } from "./batch.js";
+export { type Batcher, createBatcher, createLanes } from "./batch.js";
 export type { Bell } from "./bell.js";
 export { connectStore, type Db, type Engine, type Store, type StoreOptions } from "./connect.js";
 export { fromJson, toJson } from "./json.js";

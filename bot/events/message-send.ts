@@ -3,38 +3,60 @@ import {
   AppError,
   type Message,
   maxMessageChars,
+  type Principal,
   type Request,
-  type Sender,
 } from "../../contract/index.js";
-import type { AppendResult } from "../../conversation/index.js";
+import type { AppendResult, Side } from "../../conversation/index.js";
 import { type BotEventParts, type Caller, requireSide } from "./parts.js";
 
 /** Stores a message of a requester or of the agent who has the conversation; answered after the commit (D3). */
 export function messageSend(parts: BotEventParts) {
-  return async (request: Request<"message:send">, caller: Caller): Promise<Answers["message:send"]> => {
-    const { principal } = caller;
+  return async (
+    request: Request<"message:send">,
+    { principal }: Caller,
+  ): Promise<Answers["message:send"]> => {
     checkText(request);
-    const side = await requireSide(parts, principal, request.conversationId);
-    if (side === "agent" && request.epoch === undefined) {
-      throw new AppError(
-        "conversation/epoch-required",
-        "An agent's message needs the epoch it is written under.",
-      );
+    if (parts.mode() !== "off") {
+      // Only agents name an epoch. The store takes a message only from the requester, or from the agent who owns the
+      // conversation, so what it takes needs no other look; whoever is refused is told why by the longer way.
+      const side = request.epoch === undefined ? "requester" : "agent";
+      const result = await append(parts, { request, principal, side });
+      if (result.status === "stored") return { message: result.message };
     }
-    if (side === "requester" && parts.mode() === "off")
-      await refuseUnlessWithPerson(parts, request.conversationId);
-    const sender: Sender = { kind: side, id: principal.accountId, name: principal.name };
-    const result = await parts.conversations.append({
-      conversationId: request.conversationId,
-      clientMessageId: request.clientMessageId,
-      sender,
-      text: request.text,
-      value: side === "requester" ? request.value : undefined,
-      epoch: request.epoch,
-      firstSentAt: request.firstSentAt,
-    });
-    return { message: toMessage(result) };
+    return { message: await sendAsAllowed(parts, request, principal) };
   };
+}
+
+async function sendAsAllowed(
+  parts: BotEventParts,
+  request: Request<"message:send">,
+  principal: Principal,
+): Promise<Message> {
+  const side = await requireSide(parts, principal, request.conversationId);
+  if (side === "agent" && request.epoch === undefined) {
+    throw new AppError(
+      "conversation/epoch-required",
+      "An agent's message needs the epoch it is written under.",
+    );
+  }
+  if (side === "requester" && parts.mode() === "off")
+    await refuseUnlessWithPerson(parts, request.conversationId);
+  return toMessage(await append(parts, { request, principal, side }));
+}
+
+function append(
+  { conversations }: BotEventParts,
+  { request, principal, side }: { request: Request<"message:send">; principal: Principal; side: Side },
+): Promise<AppendResult> {
+  return conversations.append({
+    conversationId: request.conversationId,
+    clientMessageId: request.clientMessageId,
+    sender: { kind: side, id: principal.accountId, name: principal.name },
+    text: request.text,
+    value: side === "requester" ? request.value : undefined,
+    epoch: request.epoch,
+    firstSentAt: request.firstSentAt,
+  });
 }
 
 function checkText({ text, value }: Request<"message:send">): void {

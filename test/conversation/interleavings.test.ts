@@ -70,16 +70,14 @@ describe.each(engines)("any interleaving of send, resend, take over, hand back a
                 const node = nodes[index % 2] ?? first;
                 if (one.do === "move") {
                   const to = { kind: one.to, ...(one.to === "agent" ? { id: one.who } : {}) };
-                  const moved = await store.db
-                    .transaction()
-                    .execute((trx) =>
-                      node.moveOwnerIn(trx, {
-                        conversationId: id,
-                        epoch: one.stale ? epoch - 1 : epoch,
-                        to,
-                        now: 1,
-                      }),
-                    );
+                  const moved = await store.db.transaction().execute((trx) =>
+                    node.moveOwnerIn(trx, {
+                      conversationId: id,
+                      epoch: one.stale ? epoch - 1 : epoch,
+                      to,
+                      now: 1,
+                    }),
+                  );
                   if (moved.status === "moved")
                     owners.set(moved.epoch, one.to === "agent" ? one.who : one.to);
                   return;
@@ -139,16 +137,14 @@ describe.each(engines)("any interleaving of send, resend, take over, hand back a
 
     const results = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
-        store.db
-          .transaction()
-          .execute((trx) =>
-            first.moveOwnerIn(trx, {
-              conversationId: id,
-              epoch,
-              to: { kind: "agent", id: newId() },
-              now: index,
-            }),
-          ),
+        store.db.transaction().execute((trx) =>
+          first.moveOwnerIn(trx, {
+            conversationId: id,
+            epoch,
+            to: { kind: "agent", id: newId() },
+            now: index,
+          }),
+        ),
       ),
     );
 
