@@ -12,7 +12,13 @@ import { isStaff, type Principal } from "../contract/index.js";
 import { createConversations } from "../conversation/index.js";
 import { createHandoff } from "../handoff/index.js";
 import { createArticles, createFeedback, createSearch, followArticles } from "../knowledge/index.js";
-import { createFillers, createLanguageDetector, createRecognizer, createStemmer } from "../nlp/index.js";
+import {
+  createFillers,
+  createLanguageDetector,
+  createRecognizer,
+  createStemmer,
+  createWorkerTrainer,
+} from "../nlp/index.js";
 import { createCatalog, createTickets } from "../tickets/index.js";
 import { createAssistantDesk } from "./assistant-desk.js";
 import { createChannels } from "./channels.js";
@@ -27,8 +33,15 @@ import { createViews } from "./views.js";
 
 export type Domains = ReturnType<typeof createDomains>;
 
+export interface DomainOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly trainingWorker?: URL | undefined;
+}
+
 /** Builds the parts of the desk in the order of their dependencies. Nothing runs yet. */
-export function createDomains(config: Config, log: Log, now: () => number) {
+export function createDomains({ config, log, now, trainingWorker }: DomainOptions) {
   mkdirSync(config.store.dataDir, { recursive: true });
   const failed = (error: unknown) => log.error({ err: error }, "Background work failed; it is tried again.");
   const store = openStore(config, log);
@@ -69,6 +82,7 @@ export function createDomains(config: Config, log: Log, now: () => number) {
   const recognizer = createRecognizer({
     cache: createModelCache(join(config.store.dataDir, "models")),
     stemmer,
+    ...(trainingWorker === undefined ? {} : { train: createWorkerTrainer(trainingWorker) }),
   });
   const detectLanguage = createLanguageDetector();
   const training = createTraining({ recognizer, catalog });

@@ -3,6 +3,7 @@ import { fold } from "./fold.js";
 import type { Turn } from "./turn.js";
 
 export interface RankedActivity extends Activity {
+  readonly intent: string;
   readonly score: number;
   readonly why: string | undefined;
 }
@@ -14,9 +15,10 @@ export async function rankActivities(turn: Turn): Promise<readonly RankedActivit
   const activities = await turn.desk.activities(turn.person, turn.locale);
   const typed = fold(turn.incoming.text);
   const ranked = activities.flatMap((activity): RankedActivity[] => {
-    if (fold(activity.name) === typed) return [{ ...activity, score: 1, why: activity.name }];
-    const intent = turn.heard.intents.find((one) => one.intent === intentPrefix + activity.id);
-    return intent === undefined ? [] : [{ ...activity, score: intent.score, why: intent.why }];
+    const intent = intentPrefix + activity.id;
+    if (fold(activity.name) === typed) return [{ ...activity, intent, score: 1, why: activity.name }];
+    const heard = turn.heard.intents.find((one) => one.intent === intent);
+    return heard === undefined ? [] : [{ ...activity, intent, score: heard.score, why: heard.why }];
   });
   return ranked.sort((a, b) => b.score - a.score);
 }

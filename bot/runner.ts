@@ -1,6 +1,7 @@
 import { runTurn, type TurnDeps } from "./run-turn.js";
 
-const leaseMs = 15_000;
+/** How long a requester waits at most for another node when theirs dies in the middle of a turn; turns take far less. */
+const leaseMs = 5000;
 const retryMs = 100;
 const sweepMax = 200;
 

@@ -15,6 +15,7 @@ export { excerpt } from "./plain-text.js";
 export {
   createSearch,
   type IndexedArticle,
+  type IsFiller,
   type Permits,
   type RankedArticle,
   type Search,

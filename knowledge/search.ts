@@ -1,10 +1,10 @@
 import { type Locale, locales } from "../contract/index.js";
-import type { Entry, Findable, IndexedArticle, Permits, Tokenize } from "./search/indexed.js";
+import type { Entry, Findable, IndexedArticle, IsFiller, Permits, Tokenize } from "./search/indexed.js";
 import { toPlainText } from "./search/plain-text.js";
 import { createShelf, type Found, type Shelf } from "./search/shelf.js";
 import { createTitleIndex } from "./search/titles.js";
 
-export type { Findable, IndexedArticle, Permits, Tokenize };
+export type { Findable, IndexedArticle, IsFiller, Permits, Tokenize };
 
 const usualLimit = 10;
 const maxQueryChars = 1000;
@@ -45,9 +45,19 @@ export interface Search {
   suggest(typed: string, options: SearchOptions): SuggestedArticle[];
 }
 
-/** An index of articles in memory; `tokenize` cuts a text of a language into the stems to compare. */
-export function createSearch({ tokenize }: { readonly tokenize: Tokenize }): Search {
-  const shelves = locales.map((language) => ({ language, shelf: createShelf(language, tokenize) }));
+export interface SearchParts {
+  /** Cuts a text of a language into the stems to compare. */
+  readonly tokenize: Tokenize;
+  /** Which stems a probability should not be judged by; without it all count. */
+  readonly isFiller?: IsFiller;
+}
+
+/** An index of articles in memory. */
+export function createSearch({ tokenize, isFiller = () => false }: SearchParts): Search {
+  const shelves = locales.map((language) => ({
+    language,
+    shelf: createShelf({ language, tokenize, isFiller }),
+  }));
   const shelfOf = new Map<string, Shelf>();
   const titles = createTitleIndex();
 

@@ -1,4 +1,5 @@
 import { fitLogistic, type Logistic, probabilityOf } from "./linear/logistic.js";
+import { indexOfGreatest } from "./linear/vectors.js";
 
 /** What one text looks like to the classifier; `label` is the right class, or -1 when it is out of scope. */
 export interface Observation {
@@ -22,13 +23,14 @@ const sharpnesses = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 13];
 const fewestObservations = 12;
 /** Share of rightly recognized texts that the threshold may refuse. */
 const mostRightRefused = 0.015;
-const lowest = 0.2;
+const lowest = 0.3;
 const highest = 0.8;
 
 /** Of a desk with too few examples to hold some back: sure only of what is nearly an example. */
 export const untriedCalibration: Calibration = {
   sharpness: 4,
-  scope: { centers: [0.5, 1, -1, 0.6, 0.7], weights: [2, 0.5, -1, 3, 3], bias: 0 },
+  // The network has no part in it: so few examples choose none.
+  scope: { centers: [0.5, 1, -1, 0.6, 0.7, 0.6, 0.7], weights: [2, 0.5, -1, 2, 2, 2, 1], bias: 0 },
   threshold: 0.5,
 };
 
@@ -127,14 +129,4 @@ function scoreOfGreatestGain(judged: readonly { score: number }[], gains: readon
 
 function clamp(threshold: number): number {
   return Math.min(highest, Math.max(lowest, threshold));
-}
-
-export function indexOfGreatest(numbers: Float64Array): number {
-  let best = 0;
-  for (let at = 1; at < numbers.length; at += 1) {
-    if ((numbers[at] ?? 0) > (numbers[best] ?? 0)) {
-      best = at;
-    }
-  }
-  return best;
 }

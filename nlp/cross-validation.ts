@@ -1,42 +1,54 @@
-import type { Observation } from "./calibration.js";
-import { judge, type Prepared, trainClassifier } from "./classifier.js";
+import { ask, type Opinions, type Prepared, trainClassifier } from "./classifier.js";
 import { outOfScopeIntent } from "./examples.js";
 import { createRandom, shuffle } from "./linear/random.js";
+import { trainNetwork } from "./network.js";
 
 const folds = 5;
 /** Enough observations to calibrate by; folds beyond that only cost time. */
 const plentyOfObservations = 500;
 
+/** What was said of one text by models that have not seen it; `label` is the right class, or -1 when it is out of scope. */
+export interface HeldOut {
+  readonly opinions: Opinions;
+  readonly label: number;
+}
+
+export interface CrossValidation {
+  readonly seed: number;
+  readonly withNetwork: boolean;
+}
+
 /**
- * Judges examples by classifiers that have not seen them. In each fold a fifth of the intents is left out altogether:
+ * Asks about examples models that have not seen them. In each fold a fifth of the intents is left out altogether:
  * their sentences stand for what the desk does not know, so that a threshold can be drawn even where nobody wrote
  * down what is out of scope.
  */
-export function crossValidate(prepared: readonly Prepared[], seed: number): Observation[] {
+export async function crossValidate(
+  prepared: readonly Prepared[],
+  { seed, withNetwork }: CrossValidation,
+): Promise<HeldOut[]> {
   const foldOf = dealOut(prepared.length, seed);
   const leftOutOf = dealIntents(prepared, seed + 1);
   const rounds = Math.min(folds, Math.ceil((folds * plentyOfObservations) / Math.max(1, prepared.length)));
-  return Array.from({ length: rounds }, (_, round) => round).flatMap((round) => {
+  const heldOut: HeldOut[] = [];
+  for (let round = 0; round < rounds; round += 1) {
     const isLeftOut = (one: Prepared) => leftOutOf.get(one.example.intent) === round;
     const held = prepared.filter((_, at) => foldOf[at] === round);
     const rest = prepared.filter((one, at) => foldOf[at] !== round && !isLeftOut(one));
-    return observe(rest, held, isLeftOut, seed);
-  });
+    const network = withNetwork ? await trainNetwork(rest.map(toTaught), seed) : undefined;
+    const classifier = trainClassifier(rest, seed);
+    const labelOf = new Map(classifier.intents.map((intent, label) => [intent, label]));
+    const isKept = ({ example: { intent } }: Prepared) => labelOf.has(intent) || intent === outOfScopeIntent;
+    for (const one of held.filter((text) => isKept(text) || isLeftOut(text))) {
+      const opinions = ask(classifier, one.features, network);
+      heldOut.push({ opinions, label: labelOf.get(one.example.intent) ?? -1 });
+    }
+  }
+  return heldOut;
 }
 
-function observe(
-  rest: readonly Prepared[],
-  held: readonly Prepared[],
-  isLeftOut: (one: Prepared) => boolean,
-  seed: number,
-): Observation[] {
-  const classifier = trainClassifier(rest, seed);
-  const labelOf = new Map(classifier.intents.map((intent, label) => [intent, label]));
-  return held
-    .filter(
-      (one) => labelOf.has(one.example.intent) || isLeftOut(one) || one.example.intent === outOfScopeIntent,
-    )
-    .map((one) => ({ ...judge(classifier, one.groups), label: labelOf.get(one.example.intent) ?? -1 }));
+export function toTaught({ example, features }: Prepared) {
+  return { intent: example.intent, stems: features.stems };
 }
 
 function dealOut(count: number, seed: number): Int32Array {

@@ -1,4 +1,5 @@
 import type { Locale } from "../contract/index.js";
+import type { IsFiller } from "./language/fillers.js";
 import type { Stemmer } from "./language/stems.js";
 import { toWords } from "./language/words.js";
 
@@ -13,14 +14,28 @@ const gramSizes = [2, 3, 4, 5];
 export type FeatureGroups = readonly [words: Counts, stems: Counts, characters: Counts];
 type Counts = ReadonlyMap<number, number>;
 
-export type FeatureExtractor = (text: string, language: Locale) => FeatureGroups;
+export interface Features {
+  readonly groups: FeatureGroups;
+  /** In the order of the words. */
+  readonly stems: readonly string[];
+  /** The stems that say what the text is about; all of them where it has nothing but filler words. */
+  readonly content: readonly number[];
+}
+
+export type FeatureExtractor = (text: string, language: Locale) => Features;
 
 /** Words and their pairs in a row; stems, stems in a row, at the edges and together in any order; characters 2–5 within words. */
-export function createFeatureExtractor(stemmer: Stemmer): FeatureExtractor {
+export function createFeatureExtractor(stemmer: Stemmer, isFiller: IsFiller): FeatureExtractor {
   return (text, language) => {
     const words = toWords(text).slice(0, maxWords);
     const stems = words.map((word) => stemmer.stem(word, language));
-    return [wordFeatures(words), stemFeatures(stems), characterFeatures(words)];
+    const telling = stems.filter((stem) => !isFiller(stem, language));
+    const content = new Set(telling.length > 0 ? telling : stems);
+    return {
+      groups: [wordFeatures(words), stemFeatures(stems), characterFeatures(words)],
+      stems,
+      content: Array.from(content, (stem) => hash(`s ${stem}`)),
+    };
   };
 }
 

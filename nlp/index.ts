@@ -3,6 +3,7 @@ export { builtInExamples } from "./corpus/index.js";
 export { type Entities, findEntities } from "./entities.js";
 export { type Example, outOfScopeIntent } from "./examples.js";
 export { createLanguageDetector, type DetectedLanguage, type DetectLanguage } from "./language/detect.js";
+export { createFillers, type IsFiller } from "./language/fillers.js";
 export { createStemmer, type Stemmer } from "./language/stems.js";
 export { fold, toWords } from "./language/words.js";
 export {
@@ -14,3 +15,5 @@ export {
   type RecognizerOptions,
 } from "./recognizer.js";
 export { modelHash } from "./snapshot.js";
+export { createTrainer, type Train } from "./train.js";
+export { createWorkerTrainer } from "./train-in-worker.js";

@@ -1,12 +1,18 @@
-import { type Calibration, calibrate, indexOfGreatest, toScores } from "./calibration.js";
-import { type Classifier, judge, type Prepared, trainClassifier } from "./classifier.js";
-import { crossValidate } from "./cross-validation.js";
+import { type Calibration, calibrate, toScores } from "./calibration.js";
+import { ask, type Classifier, judge, type Prepared, trainClassifier, type Worths } from "./classifier.js";
+import { crossValidate, toTaught } from "./cross-validation.js";
+import { chooseWorths } from "./ensemble.js";
 import { type Example, outOfScopeIntent } from "./examples.js";
-import type { FeatureExtractor, FeatureGroups } from "./features.js";
+import type { FeatureExtractor, Features } from "./features.js";
+import { indexOfGreatest } from "./linear/vectors.js";
+import { type Network, trainNetwork } from "./network.js";
 
 /** Everything training found out; a plain value that can be written down (`toBytes`) and read again. */
 export interface Model {
   readonly classifier: Classifier;
+  /** Where cross-validation says that it helps. */
+  readonly network: Network | undefined;
+  readonly worths: Worths;
   readonly calibration: Calibration;
   readonly examples: readonly Example[];
 }
@@ -18,24 +24,38 @@ export interface Ranked {
 }
 
 const mostCandidates = 5;
+/** Above this the network costs minutes and brings nothing (docs/decisions/understanding.md). */
+const mostForNetwork = 4000;
 
 /** Trains and calibrates. The same examples and seed give the same model, whatever their order. */
-export function trainModel(examples: readonly Example[], extract: FeatureExtractor, seed: number): Model {
+export async function trainModel(
+  examples: readonly Example[],
+  extract: FeatureExtractor,
+  seed: number,
+): Promise<Model> {
   const prepared = inFixedOrder(examples).map((example) => ({
     example,
-    groups: extract(example.text, example.language),
+    features: extract(example.text, example.language),
   }));
-  const calibration = calibrate(crossValidate(prepared, seed));
-  return { classifier: trainClassifier(prepared, seed), calibration, examples: prepared.map(toExample) };
+  const heldOut = await crossValidate(prepared, { seed, withNetwork: prepared.length <= mostForNetwork });
+  const worths = chooseWorths(heldOut);
+  const observations = heldOut.map(({ opinions, label }) => ({ ...judge(opinions, worths), label }));
+  return {
+    classifier: trainClassifier(prepared, seed),
+    network: worths.network === 0 ? undefined : await trainNetwork(prepared.map(toTaught), seed),
+    worths,
+    calibration: calibrate(observations),
+    examples: prepared.map(toExample),
+  };
 }
 
 /** The best five, best first, with the probability that none is right. */
-export function rank(model: Model, groups: FeatureGroups): { ranked: Ranked[]; outOfScope: number } {
-  const { classifier, calibration } = model;
-  if (classifier.intents.length === 0 || isEmpty(groups)) {
+export function rank(model: Model, features: Features): { ranked: Ranked[]; outOfScope: number } {
+  const { classifier, network, worths, calibration } = model;
+  if (classifier.intents.length === 0 || features.content.length === 0) {
     return { ranked: [], outOfScope: 1 };
   }
-  const { margins, evidence } = judge(classifier, groups);
+  const { margins, evidence } = judge(ask(classifier, features, network), worths);
   const scores = toScores(margins, evidence, calibration);
   const inScope = scores.reduce((sum, score) => sum + score, 0);
   return { ranked: bestOf(classifier.intents, scores), outOfScope: Math.min(1, Math.max(0, 1 - inScope)) };
@@ -53,10 +73,6 @@ function inFixedOrder(examples: readonly Example[]): Example[] {
 
 function toExample({ example }: Prepared): Example {
   return example;
-}
-
-function isEmpty(groups: FeatureGroups): boolean {
-  return groups.every((counts) => counts.size === 0);
 }
 
 function bestOf(intents: readonly string[], scores: Float64Array): Ranked[] {

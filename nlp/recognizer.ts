@@ -2,11 +2,13 @@ import type { Locale } from "../contract/index.js";
 import { untriedCalibration } from "./calibration.js";
 import { type Entities, findEntities } from "./entities.js";
 import type { Example } from "./examples.js";
-import { createFeatureExtractor } from "./features.js";
+import { createFeatureExtractor, type FeatureExtractor } from "./features.js";
+import { createFillers } from "./language/fillers.js";
 import { createStemmer, type Stemmer } from "./language/stems.js";
-import { type Model, rank, trainModel } from "./model.js";
+import { type Model, rank } from "./model.js";
 import { createExplainer, type Explainer, type Reason } from "./reasons.js";
 import { fromBytes, modelHash, toBytes } from "./snapshot.js";
+import { createTrainer, type Train } from "./train.js";
 
 /** Where trained models are kept between starts; reading answers `undefined` for what is not there. */
 export interface ModelCache {
@@ -18,6 +20,8 @@ export interface RecognizerOptions {
   readonly seed?: number;
   readonly cache?: ModelCache;
   readonly stemmer?: Stemmer;
+  /** Trains elsewhere (`createWorkerTrainer`); without it training blocks the thread that calls. */
+  readonly train?: Train;
 }
 
 export interface Candidate {
@@ -43,13 +47,17 @@ export class Recognizer {
   readonly #seed: number;
   readonly #cache: ModelCache | undefined;
   readonly #stemmer: Stemmer;
+  readonly #extract: FeatureExtractor;
+  readonly #train: Train;
   #model: Model | undefined;
   #explain: Explainer | undefined;
 
-  constructor({ seed = 1, cache, stemmer = createStemmer() }: RecognizerOptions) {
+  constructor({ seed = 1, cache, stemmer = createStemmer(), train }: RecognizerOptions) {
     this.#seed = seed;
     this.#cache = cache;
     this.#stemmer = stemmer;
+    this.#train = train ?? createTrainer(stemmer);
+    this.#extract = createFeatureExtractor(stemmer, createFillers(stemmer));
   }
 
   /** The score from which on a candidate counts as understood, drawn from the training examples by cross-validation. */
@@ -57,16 +65,16 @@ export class Recognizer {
     return this.#model?.calibration.threshold ?? untriedCalibration.threshold;
   }
 
-  /** Takes the model of these examples from the cache, or trains it and puts it there. The old model answers until then. */
+  /** Takes the model of these examples from the cache, or trains it and puts it there. The old model answers until then, and after a training that failed. */
   async train(examples: readonly Example[]): Promise<"cached" | "trained"> {
     const hash = modelHash(examples, this.#seed);
     const stored = await this.#cache?.read(hash);
     if (stored !== undefined && this.load(stored)) {
       return "cached";
     }
-    const model = trainModel(examples, createFeatureExtractor(this.#stemmer), this.#seed);
-    this.#use(model);
-    await this.#cache?.write(hash, toBytes(model));
+    const bytes = await this.#train({ examples, seed: this.#seed });
+    if (!this.load(bytes)) throw new Error("The training gave a model that cannot be read.");
+    await this.#cache?.write(hash, bytes);
     return "trained";
   }
 
@@ -75,8 +83,7 @@ export class Recognizer {
     if (this.#model === undefined) {
       return { language, candidates: [], outOfScope: 1, entities };
     }
-    const groups = createFeatureExtractor(this.#stemmer)(text, language);
-    const { ranked, outOfScope } = rank(this.#model, groups);
+    const { ranked, outOfScope } = rank(this.#model, this.#extract(text, language));
     const candidates = ranked.map((one) => ({ ...one, why: this.#why(text, language, one.intent) }));
     return { language, candidates, outOfScope, entities };
   }

@@ -4,9 +4,10 @@ import { localeSchema } from "../contract/index.js";
 import type { Example } from "./examples.js";
 import { createVectorizer } from "./linear/vectorizer.js";
 import type { Model } from "./model.js";
+import { type NetworkState, restoreNetwork } from "./network.js";
 
 /** Raised by one whenever training or the layout of the bytes changes, so that no older model is taken for a present one. */
-const version = 2;
+const version = 6;
 const lengthBytes = 8;
 
 const headerSchema = z.object({
@@ -14,6 +15,9 @@ const headerSchema = z.object({
   intents: z.array(z.string()),
   hasOutOfScope: z.boolean(),
   features: z.int().nonnegative(),
+  contents: z.array(z.array(z.int())),
+  network: z.object({ stems: z.array(z.string()), intents: z.array(z.string()) }).optional(),
+  worths: z.object({ network: z.number(), shared: z.number() }),
   calibration: z.object({
     sharpness: z.number(),
     scope: z.object({ centers: z.array(z.number()), weights: z.array(z.number()), bias: z.number() }),
@@ -32,12 +36,20 @@ export function modelHash(examples: readonly Example[], seed = 1): string {
   return hash.digest("hex");
 }
 
-/** A length, a JSON header of that length padded to 8 bytes, then features (uint32), rarity and weights (float32). */
+/** A length, a JSON header of that length padded to 8 bytes, then features (uint32), rarity, weights and the weights of the network (float32). */
 export function toBytes(model: Model): Uint8Array {
-  const { classifier, calibration, examples } = model;
+  const { classifier, network, worths, calibration, examples } = model;
+  const state = network?.state();
   const features = Uint32Array.from(classifier.vectorizer.vocabulary.keys());
   const { intents, hasOutOfScope } = classifier;
-  const header = { version, intents, hasOutOfScope, features: features.length, calibration, examples };
+  const contents = classifier.contents.map((stems) => [...stems]);
+  const counted = {
+    features: features.length,
+    contents,
+    network: state && { stems: state.stems, intents: state.intents },
+    worths,
+  };
+  const header = { version, intents, hasOutOfScope, ...counted, calibration, examples };
   const json = padded(new TextEncoder().encode(JSON.stringify(header)));
   const length = new Uint8Array(new BigUint64Array([BigInt(json.length)]).buffer);
   return Buffer.concat([
@@ -46,6 +58,7 @@ export function toBytes(model: Model): Uint8Array {
     bytesOf(features),
     bytesOf(classifier.vectorizer.rarity),
     bytesOf(classifier.weights),
+    bytesOf(Float32Array.from(state?.weights.flat() ?? [])),
   ]);
 }
 
@@ -58,16 +71,41 @@ export function fromBytes(bytes: Uint8Array): Model | undefined {
   const classes = header === undefined ? 0 : header.intents.length + (header.hasOutOfScope ? 1 : 0);
   if (
     header === undefined ||
-    whole.length !== json.end + 4 * (header.features * 2 + (header.features + 1) * classes)
+    whole.length !==
+      json.end + 4 * (header.features * 2 + (header.features + 1) * classes + networkSize(header))
   ) {
     return undefined;
   }
   const features = new Uint32Array(whole.buffer, json.end, header.features);
   const rarity = new Float32Array(whole.buffer, json.end + 4 * header.features, header.features);
-  const weights = new Float32Array(whole.buffer, json.end + 8 * header.features);
+  const afterRarity = json.end + 8 * header.features;
+  const weights = new Float32Array(whole.buffer, afterRarity, (header.features + 1) * classes);
+  const state = readNetwork(header, new Float32Array(whole.buffer, afterRarity + weights.byteLength));
   const { intents, hasOutOfScope, calibration, examples } = header;
   const vectorizer = createVectorizer(features, rarity);
-  return { classifier: { intents, hasOutOfScope, vectorizer, weights }, calibration, examples };
+  const contents = header.contents.map((stems) => new Set(stems));
+  return {
+    classifier: { intents, hasOutOfScope, vectorizer, weights, contents },
+    network: state && restoreNetwork(state),
+    worths: header.worths,
+    calibration,
+    examples,
+  };
+}
+
+function networkSize({ network }: z.infer<typeof headerSchema>): number {
+  return network === undefined ? 0 : (network.stems.length + 1) * network.intents.length;
+}
+
+function readNetwork(
+  { network }: z.infer<typeof headerSchema>,
+  numbers: Float32Array,
+): NetworkState | undefined {
+  if (network === undefined) return undefined;
+  const { stems, intents } = network;
+  const size = stems.length + 1;
+  const weights = intents.map((_, at) => Array.from(numbers.subarray(at * size, (at + 1) * size)));
+  return { stems, intents, weights };
 }
 
 function padded(bytes: Uint8Array): Uint8Array {

@@ -1,9 +1,8 @@
 import { type Action, locales } from "../../contract/index.js";
+import { languageNames } from "../language-names.js";
 import { helpOffers } from "../offers.js";
 import type { Reply, StepResult, Turn } from "../turn.js";
 import { understood } from "./understood.js";
-
-const languageNames = { en: "English", es: "Español", pt: "Português" } as const;
 
 const sayings: Readonly<Record<string, (turn: Turn) => Reply>> = {
   greet: ({ texts, dialog, person }) => ({

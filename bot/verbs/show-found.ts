@@ -1,40 +1,65 @@
-import type { Action, Activity } from "../../contract/index.js";
+import type { Action, Activity, Locale } from "../../contract/index.js";
+import { languageNames } from "../language-names.js";
 import type { FoundArticle } from "../ports.js";
 import type { StepResult, Turn } from "../turn.js";
 
 const shownArticles = 3;
 const shownActivities = 2;
+/** The best article is quoted unless an activity fits this much better. */
+const quotedBesideActivity = 0.6;
 
 export interface Found {
   readonly articles: readonly FoundArticle[];
-  readonly activities: readonly Activity[];
+  /** Those without a score are certain. */
+  readonly activities: readonly (Activity & { readonly score?: number })[];
 }
 
-/** Shows what was found, the best article with the sentences that answer; titles open in the chat (S2-25, S2-26). */
+/** Shows what was found, best first, the best article with the sentences that answer; titles open in the chat (S2-25, S2-26). */
 export async function showFound(turn: Turn, found: Found): Promise<StepResult> {
   const articles = found.articles.slice(0, shownArticles);
   const activities = found.activities.slice(0, shownActivities);
   rememberShown(turn, articles);
   turn.conclude("answered");
   await turn.reply({
-    text: introduce(turn, articles, activities),
-    actions: [...articles.map(toArticleAction), ...activities.map(toActivityAction), noneOfThese(turn)],
+    text: introduce(turn, { articles, activities }),
+    actions: [...toActions(turn, { articles, activities }), noneOfThese(turn)],
   });
   return "handled";
 }
 
-function introduce(turn: Turn, articles: readonly FoundArticle[], activities: readonly Activity[]): string {
+/** A chip for each, the most probable first. */
+export function toActions(turn: Turn, { articles, activities }: Found): Action[] {
+  return [
+    ...articles.map((article) => ({ score: article.score, action: toArticleAction(article, turn.locale) })),
+    ...activities.map((activity) => ({ score: activity.score ?? 1, action: toActivityAction(activity) })),
+  ]
+    .sort((a, b) => b.score - a.score)
+    .map(({ action }) => action);
+}
+
+function introduce(turn: Turn, { articles, activities }: Found): string {
   const [best] = articles;
   if (best === undefined) return turn.texts.foundActivities;
-  if (best.passage !== "") return turn.texts.foundArticle(best.title, best.passage);
+  const rival = activities[0] === undefined ? 0 : (activities[0].score ?? 1);
+  if (best.passage !== "" && best.score >= rival * quotedBesideActivity) {
+    return turn.texts.foundArticle(titleFor(best, turn.locale), best.passage);
+  }
   return activities.length > 0 ? turn.texts.foundBoth : turn.texts.foundArticles;
 }
 
-export function toArticleAction(article: { id: string; title: string }): Action {
-  return { title: article.title.slice(0, 200), value: { kind: "open-article", articleId: article.id } };
+function toArticleAction(article: FoundArticle, locale: Locale): Action {
+  return {
+    title: titleFor(article, locale).slice(0, 200),
+    value: { kind: "open-article", articleId: article.id },
+  };
 }
 
-export function toActivityAction(activity: { id: string; name: string }): Action {
+/** Says which language an article is in when it is not the reader's. */
+function titleFor({ title, language }: FoundArticle, locale: Locale): string {
+  return language === locale ? title : `${title} (${languageNames[language]})`;
+}
+
+function toActivityAction(activity: { id: string; name: string }): Action {
   return { title: activity.name.slice(0, 200), value: { kind: "open-activity", activityId: activity.id } };
 }
 

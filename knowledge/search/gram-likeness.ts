@@ -17,7 +17,9 @@ export interface GramLikeness {
 
 interface Kept {
   readonly letters: string;
-  readonly length: number;
+  length: number;
+  /** How many articles there were when `length` was worked out; it is stale when they have doubled or halved. */
+  among: number;
 }
 
 export function createGramLikeness(): GramLikeness {
@@ -36,6 +38,15 @@ export function createGramLikeness(): GramLikeness {
     return Math.sqrt(squares) || 1;
   }
 
+  /** Rarities shift as articles come: a length from a time of few articles would flatter its article. */
+  function freshLength(article: Kept): number {
+    if (article.among * 2 < kept.size || article.among > kept.size * 2) {
+      article.length = lengthOf(countGrams(article.letters));
+      article.among = kept.size;
+    }
+    return article.length;
+  }
+
   function tally(counts: ReadonlyMap<number, number>, by: 1 | -1): void {
     for (const gram of counts.keys()) {
       const slot = gram & (slots - 1);
@@ -46,9 +57,8 @@ export function createGramLikeness(): GramLikeness {
   return {
     add: (id, entry) => {
       const letters = toSearched(entry);
-      const counts = countGrams(letters);
-      tally(counts, 1);
-      kept.set(id, { letters, length: lengthOf(counts) });
+      tally(countGrams(letters), 1);
+      kept.set(id, { letters, length: 0, among: 0 });
     },
     remove: (id) => {
       tally(countGrams(kept.get(id)?.letters ?? ""), -1);
@@ -61,7 +71,9 @@ export function createGramLikeness(): GramLikeness {
       const length = lengthOf(counts);
       return (id) => {
         const article = kept.get(id);
-        return article === undefined ? 0 : dot(countIn(article.letters), weights) / (length * article.length);
+        return article === undefined
+          ? 0
+          : dot(countIn(article.letters), weights) / (length * freshLength(article));
       };
     },
   };

@@ -1,9 +1,13 @@
 import type { Locale } from "../../contract/index.js";
+import { toBlocks } from "./blocks.js";
 import type { Tokenize } from "./indexed.js";
 
 const maxPassageChars = 300;
-const maxSentences = 400;
-const sentenceEnd = /(?<=[.!?…])\s+(?=[\p{Lu}\p{N}¿¡"“])|\n+/u;
+/** A passage of this length stands on its own: no part of a next block is added to it. */
+const enoughChars = 100;
+const sentenceEnd = /(?<=[.!?…])\s+(?=[\p{Lu}\p{N}¿¡"“])/u;
+/** A heading tells what its blocks are about, less surely than their own words do. */
+const headingWorth = 0.5;
 
 export interface PassageQuery {
   readonly words: ReadonlySet<string>;
@@ -12,39 +16,63 @@ export interface PassageQuery {
   rarity(word: string): number;
 }
 
-/** The sentence of a plain text that shares most with the query, with what follows it as far as 300 characters go. */
-export function bestPassage(text: string, query: PassageQuery): string {
-  const sentences = text
-    .split(sentenceEnd)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== "")
-    .slice(0, maxSentences);
-  const scores = sentences.map((sentence) => shared(sentence, query));
-  const best = scores.indexOf(Math.max(...scores));
-  return fillUp(sentences.slice(Math.max(0, best)));
+/** How the article begins: the passage to show where its title is the answer to the question. */
+export function openingPassage(text: string): string {
+  const blocks = toBlocks(text);
+  const first = blocks.filter((block) => block.section === blocks[0]?.section).map((block) => block.text);
+  return fillUp(first.join("").length >= enoughChars ? first : blocks.map((block) => block.text));
 }
 
-function shared(sentence: string, query: PassageQuery): number {
-  const words = query.tokenize(sentence, query.language);
+/** The paragraph or list item that shares most with the query, from its beginning, with what follows it as far as 300 characters go. */
+export function bestPassage(text: string, query: PassageQuery): string {
+  const blocks = toBlocks(text);
+  const scores = blocks.map(
+    (block) => shared(block.text, query) + headingWorth * shared(block.heading, query),
+  );
+  const most = Math.max(0, ...scores);
+  const best = most > 0 ? scores.indexOf(most) : 0;
+  const section = blocks[best]?.section;
+  return fillUp(
+    blocks
+      .slice(best)
+      .filter((block) => block.section === section)
+      .map((block) => block.text),
+  );
+}
+
+function shared(text: string, query: PassageQuery): number {
+  const words = query.tokenize(text, query.language);
   const found = [...new Set(words)].filter((word) => query.words.has(word));
   const weight = found.reduce((sum, word) => sum + query.rarity(word), 0);
-  // Long sentences hold more words by chance.
+  // Long blocks hold more words by chance.
   return weight / Math.sqrt(8 + words.length);
 }
 
-function fillUp(sentences: readonly string[]): string {
+/** Whole blocks, then whole sentences of the next one, as far as they fit. */
+function fillUp(blocks: readonly string[]): string {
   let passage = "";
-  for (const sentence of sentences) {
-    const longer = passage === "" ? sentence : `${passage} ${sentence}`;
-    if (longer.length > maxPassageChars) {
-      return passage === "" ? cut(longer) : passage;
-    }
+  for (const block of blocks) {
+    const longer = passage === "" ? block : `${passage}\n${block}`;
+    if (longer.length > maxPassageChars) return cutAtSentence(passage, block);
     passage = longer;
   }
   return passage;
 }
 
-function cut(text: string): string {
+function cutAtSentence(before: string, block: string): string {
+  if (before.length >= enoughChars) return before;
+  let passage = before;
+  let separator = before === "" ? "" : "\n";
+  for (const sentence of block.split(sentenceEnd)) {
+    const longer = passage + separator + sentence;
+    if (longer.length > maxPassageChars) break;
+    passage = longer;
+    separator = " ";
+  }
+  return passage === "" ? cutAtWord(block) : passage;
+}
+
+function cutAtWord(text: string): string {
   const short = text.slice(0, maxPassageChars - 1);
   const space = short.lastIndexOf(" ");
   return `${short.slice(0, space > maxPassageChars / 2 ? space : undefined)}…`;

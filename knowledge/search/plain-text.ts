@@ -1,7 +1,11 @@
 /** Far beyond any article somebody reads; what follows is stored but not searched. */
 const maxIndexedChars = 200_000;
 
-/** What a reader sees of a Markdown text, its lines kept apart. */
+/** Stand before a heading and before an item of a list; no tokenizer takes them for a part of a word. */
+export const headingMark = "# ";
+export const itemMark = "• ";
+
+/** What a reader sees of a Markdown text: one line a paragraph, heading or item, headings and items marked. */
 export function toPlainText(markdown: string): string {
   return markdown
     .slice(0, maxIndexedChars)
@@ -9,8 +13,11 @@ export function toPlainText(markdown: string): string {
     .replace(/^ {0,3}(?:```|~~~).{0,200}$/gm, "")
     .replace(/<[^<>\n]{1,400}>/g, " ")
     .replace(/!?\[([^[\]\n]{0,300})\]\([^()\n]{0,600}\)/g, "$1")
-    .replace(/^[ \t]{0,12}(?:#{1,6}|>|[-*+]|\d{1,3}[.)])[ \t]+/gm, "")
+    .replace(/^ {0,3}#{1,6}[ \t]+/gm, `\n${headingMark}`)
+    .replace(/^[ \t]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]+/gm, itemMark)
+    .replace(/^[ \t]{0,12}>[ \t]{0,12}/gm, "")
     .replace(/^[ \t|:=-]{3,400}$/gm, "")
-    .replace(/[*`|~]+|_{2,}/g, " ")
+    .replace(/[*`~]{1,400}|_{2,400}|(?<=^|[\s(])_(?=\S)|(?<=\S)_(?=$|[\s.,;:!?)])/gm, "")
+    .replace(/[ \t]*\|[ \t|]*/g, " ")
     .replace(/[ \t]+/g, " ");
 }

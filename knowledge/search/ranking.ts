@@ -1,3 +1,4 @@
+import type { Signs } from "./signs.js";
 import type { WordMatch } from "./word-index.js";
 
 /** Place and likeness of one article for one query. */
@@ -31,20 +32,22 @@ function worth(place: number | undefined): number {
   return place === undefined ? 0 : 1 / (rankSoftness + 1 + place);
 }
 
-/** Fitted on development queries in three languages, with and without an answer in the index (docs/decisions/understanding.md). */
-const bias = -5.3;
-const coverageWeight = 6.5;
-const likenessWeight = 4.7;
-
-/** What the probability of an answer is judged by. */
-export interface Signs {
-  /** Share of what the query says, by rarity of its words, that the article has. */
-  readonly coverage: number;
-  /** Likeness of characters, 0..1. */
-  readonly likeness: number;
-}
+/** Fitted on development questions in three languages, those without an answer among them (docs/decisions/understanding.md). */
+const weights: Readonly<Record<keyof Signs | "bias", number>> = {
+  bias: -4.75,
+  coverage: 1.3,
+  titleCoverage: 4.6,
+  titleAsked: 0.5,
+  likeness: 13.7,
+};
 
 /** Probability that an article of these signs answers the query. */
-export function toProbability({ coverage, likeness }: Signs): number {
-  return 1 / (1 + Math.exp(-(bias + coverageWeight * coverage + likenessWeight * likeness)));
+export function toProbability(signs: Signs): number {
+  const sum =
+    weights.bias +
+    weights.coverage * signs.coverage +
+    weights.titleCoverage * signs.titleCoverage +
+    weights.titleAsked * signs.titleAsked +
+    weights.likeness * signs.likeness;
+  return 1 / (1 + Math.exp(-sum));
 }

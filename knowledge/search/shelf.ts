@@ -1,14 +1,19 @@
 import type { Locale } from "../../contract/index.js";
 import { createGramLikeness } from "./gram-likeness.js";
-import type { Entry, Permits, Tokenize } from "./indexed.js";
-import { bestPassage } from "./passage.js";
+import type { Entry, IsFiller, Permits, Tokenize } from "./indexed.js";
+import { bestPassage, openingPassage } from "./passage.js";
 import { fuse, type Scored, toProbability } from "./ranking.js";
+import { type Signs, toSigns } from "./signs.js";
 import { createWordIndex, type WordMatch } from "./word-index.js";
 
 /** Up to this many articles all have their characters compared; of more, only the best by words. More costs time and wins nothing. */
 const mostCompared = 60;
 const mostFused = 200;
 const maxQueryWords = 40;
+/** Of the best by rank fusion, this many are judged by all signs and put in the order of their probability. */
+const mostJudged = 12;
+/** When the title and the tags have this share of the question, the article answers as a whole. */
+const titleAnswers = 0.7;
 
 export interface Found {
   readonly entry: Entry;
@@ -27,7 +32,13 @@ export interface Shelf {
   search(query: string, options: { readonly permits: Permits; readonly limit: number }): Found[];
 }
 
-export function createShelf(language: Locale, tokenize: Tokenize): Shelf {
+export interface ShelfOptions {
+  readonly language: Locale;
+  readonly tokenize: Tokenize;
+  readonly isFiller: IsFiller;
+}
+
+export function createShelf({ language, tokenize, isFiller }: ShelfOptions): Shelf {
   const entries = new Map<string, Entry>();
   const words = createWordIndex((text) => tokenize(text, language));
   const grams = createGramLikeness();
@@ -49,21 +60,18 @@ export function createShelf(language: Locale, tokenize: Tokenize): Shelf {
   }
 
   function search(query: string, { permits, limit }: { permits: Permits; limit: number }): Found[] {
-    const asked = new Set(tokenize(query, language).slice(0, maxQueryWords));
+    const asked = [...new Set(tokenize(query, language).slice(0, maxQueryWords))];
     const isPermitted = (id: string) => {
       const entry = entries.get(id);
       return entry !== undefined && permits(entry.findable);
     };
-    const matches = words.search([...asked], isPermitted).slice(0, mostFused);
-    const best = fuse(matches, compare(query, matches, isPermitted)).slice(0, limit);
-    const weightAsked = weigh(asked);
-    let surest = 1;
-    return best.flatMap((scored) => {
-      const coverage = weigh(scored.matched) / (weightAsked || 1);
-      // What stands lower must not claim to be surer.
-      surest = Math.min(surest, toProbability({ coverage, likeness: scored.likeness }));
-      return describe(scored, asked, surest);
-    });
+    const matches = words.search(asked, isPermitted).slice(0, mostFused);
+    const telling = asked.filter((word) => !isFiller(word, language));
+    return fuse(matches, compare(query, matches, isPermitted))
+      .slice(0, Math.max(limit, mostJudged))
+      .flatMap((scored) => judge(scored, telling))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit);
   }
 
   function compare(query: string, matches: readonly WordMatch[], isPermitted: (id: string) => boolean) {
@@ -75,17 +83,28 @@ export function createShelf(language: Locale, tokenize: Tokenize): Shelf {
     return new Map(compared.map((id) => [id, likenessOf(id)]));
   }
 
-  function weigh(some: Iterable<string>): number {
-    return [...some].reduce((sum, word) => sum + words.rarity(word), 0);
+  function tellingOf(text: string): string[] {
+    return [...new Set(tokenize(text, language))].filter((word) => !isFiller(word, language));
   }
 
-  function describe(scored: Scored, asked: ReadonlySet<string>, score: number): Found[] {
-    const { id, matched } = scored;
-    const entry = entries.get(id);
-    const sought = { words: asked, language, tokenize, rarity: words.rarity };
-    return entry === undefined
-      ? []
-      : [{ entry, score, matched, passage: () => bestPassage(entry.text, sought) }];
+  function judge(scored: Scored, telling: readonly string[]): Found[] {
+    const entry = entries.get(scored.id);
+    if (entry === undefined) return [];
+    const article = { ...scored, titleWords: tellingOf(entry.title), tagWords: tellingOf(entry.tags) };
+    const signs = toSigns(telling, article, words.rarity);
+    return [
+      {
+        entry,
+        score: toProbability(signs),
+        matched: scored.matched.filter((word) => !isFiller(word, language)),
+        passage: () => passageOf(entry, signs, telling),
+      },
+    ];
+  }
+
+  function passageOf({ text }: Entry, { titleCoverage }: Signs, telling: readonly string[]): string {
+    if (titleCoverage >= titleAnswers) return openingPassage(text);
+    return bestPassage(text, { words: new Set(telling), language, tokenize, rarity: words.rarity });
   }
 
   return { get: (id) => entries.get(id), put, remove, search };

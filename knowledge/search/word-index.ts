@@ -7,7 +7,9 @@ const weights = { title: 2, tags: 1.5, text: 1 };
  * ones cost nearly all of the time and say next to nothing.
  */
 const mostOccurrences = 2000;
-const shortestCorrected = 4;
+const shortestCorrected = 5;
+/** A word that no article has tells no more than one that a few have: it may be a name, a swear word, a slip. */
+const unknownAs = 2;
 
 export interface WordMatch {
   readonly id: string;
@@ -75,6 +77,7 @@ export function createWordIndex(tokenize: (text: string) => string[]): WordIndex
           prefix: (word) => !articlesWith.has(word) && word.length >= shortestCorrected,
         })
         .map(({ id, score, queryTerms }) => ({ id: String(id), score, matched: queryTerms })),
-    rarity: (word) => Math.log(1 + (index.documentCount + 0.5) / ((articlesWith.get(word) ?? 0) + 0.5)),
+    rarity: (word) =>
+      Math.log(1 + (index.documentCount + 0.5) / ((articlesWith.get(word) ?? unknownAs) + 0.5)),
   };
 }

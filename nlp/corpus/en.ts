@@ -49,7 +49,8 @@ export const english: Corpus = {
     i want to talk to a live person | call an analyst | can a technician chat with me | attendant | representative
     i don't want to talk to a robot, get me a person | transfer to a human agent | need to speak w someone from IT
     can somebody from support contact me | hand me over to a colleague | human agent pls | could i speak with your supervisor
-    i wanna talk 2 a human | i prefer talking to a person | i'd rather deal with a real human`,
+    i wanna talk 2 a human | i prefer talking to a person | i'd rather deal with a real human
+    no more bots, a human please | stop, give me somebody of flesh and blood | not this machine, a proper person`,
   "resume-attendance": `resume attendance | continue my conversation with the attendant | go back to my agent | resume my chat
     i was talking to an agent | the chat dropped, reconnect me | reconnect me with the attendant | continue where we stopped
     i was talking to someone and got disconnected | return to my previous conversation | back to the technician i was talking to
@@ -92,5 +93,25 @@ export const english: Corpus = {
     what's the tallest building in the world | how do i grow tomatoes | asdfgh | qwerty qwerty | blah blah blah | lorem ipsum dolor
     how many people live in brazil | explain quantum physics | what star sign is march | call an uber | order a pizza
     find me a cheap hotel in madrid | how do i change a flat tire | when did the titanic sink | is it safe to eat raw eggs
-    who is the best player in the world | what are the lottery numbers | can cats eat chocolate | tell me a story`,
+    who is the best player in the world | what are the lottery numbers | can cats eat chocolate | tell me a story
+    what do you think about politics | what is your opinion on football | where can i buy cheap shoes | where do people go on saturdays
+    how do i fix a leaking tap | how do i repair a bicycle chain | how can i learn to play the guitar | how do i knit a scarf
+    my head hurts | my knee hurts when i run | i have a cold, what should i take | my cat does not eat | my neighbour is too loud
+    is there a god | is there life on mars | is there a pharmacy open now | is it cold outside | is coffee bad for you
+    i want to sing | dance for me | say something funny | say a tongue twister | guess my age | do a barrel roll | count to ten
+    book a hotel in rome | book me a train to vienna | rent me a car | order me some sushi | buy flowers for my mother
+    who will win the election | who invented the telephone | who wrote don quixote | who is your favourite singer | who let the dogs out
+    when was napoleon born | when does summer start | what day is christmas this year | what does my horoscope say | what is love
+    give me a number between 1 and 100 | give me dating advice | give me the news | tell me what to wear | tell me something about cats
+    can you cook | can you drive a car | can i borrow some money | can dogs eat grapes | could you write my essay about shakespeare
+    i like pizza | i am bored | i am hungry | i love you | i hate mondays | i'm sad today | i feel lonely | let's play a game
+    the coffee here is awful | the food was cold | my car does not start | my bike was hit by a bus | traffic is terrible today
+    my car broke down | the window is broken | my glasses are broken | the fridge is empty | the elevator is stuck | the door does not close
+    my washing machine makes noise | the shower is cold | my desk is too small | i broke my arm | the radio at home has no signal
+    my watch stopped | the kettle does not work | the roof is leaking | i need a haircut | i need a doctor | i need a new bed for my flat
+    i need a visa for china | how do i apply for a mortgage | how do i apply for a scholarship | what is the postal code of madrid
+    which car should i buy | which camera is good for holidays | what is the best tablet for kids | what game console should i get
+    when is my birthday | how much does a house cost | how much does a pilot earn | can you order pens and paper | the plants need water
+    who cleans the windows | where is the nearest bus stop | where can i smoke | is the gym open on sunday | i want to change my health insurance
+    see you at the beach this weekend | have you seen the new film | say good evening in german | what is goodbye in italian`,
 };

@@ -47,7 +47,8 @@ export const spanish: Corpus = {
     no quiero hablar con un robot | quiero que me llame un analista | puedo hablar con alguien de sistemas? | contactar con soporte
     pasame con un humano | quiero hablar con tu supervisor | necesito una persona de verdad | ejecutivo | me comunicas con un ejecutivo
     prefiero hablar con una persona | me puede atender alguien | hablar con atencion al cliente | kiero hablar con una persona
-    derívame a un compañero | quiero hablar con el encargado`,
+    derívame a un compañero | quiero hablar con el encargado
+    basta de robots, un humano por favor | no con una máquina, con una persona | alguien de carne y hueso, no este bot`,
   "resume-attendance": `retomar la atención | continuar mi conversación con el agente | volver con mi agente | retomar el chat
     estaba hablando con un agente | se cortó el chat, reconéctame | vuelve a conectarme con el asesor | seguir donde lo dejamos
     estaba hablando con alguien y se desconectó | volver a la conversación anterior | quiero seguir con el técnico de antes
@@ -87,5 +88,26 @@ export const spanish: Corpus = {
     qué hay en la tele | me dejó mi novia | organiza un viaje a roma | tira un dado | cómo se cultivan tomates | asdfgh jkl
     bla bla bla | cuánta gente vive en argentina | explícame la física cuántica | qué signo es marzo | pídeme un taxi | quiero una pizza
     hotel barato en madrid | cómo cambio una llanta | cuándo se hundió el titanic | el mejor jugador del mundo | números de la lotería
-    cuándo es semana santa | horóscopo de hoy | cuéntame un cuento | messi o ronaldo | cómo hago guacamole`,
+    cuándo es semana santa | horóscopo de hoy | cuéntame un cuento | messi o ronaldo | cómo hago guacamole
+    qué piensas de la política | qué opinas del fútbol | dónde compro zapatos baratos | dónde se puede bailar los sábados
+    cómo reparo un grifo que gotea | cómo arreglo la cadena de la bicicleta | cómo aprendo a tocar la guitarra | cómo se teje una bufanda
+    me duele la cabeza | me duele la rodilla al correr | estoy resfriado, qué tomo | mi gato no come | mi vecino hace mucho ruido
+    hay vida en marte | hay alguna farmacia abierta | hace frío afuera | el café hace daño | existe el destino
+    quiero cantar | baila para mí | dime algo gracioso | dime un trabalenguas | adivina mi edad | cuenta hasta diez
+    reserva un hotel en roma | quiero un billete de tren a viena | alquílame un coche | pídeme sushi | compra flores para mi mamá
+    quién va a ganar las elecciones | quién inventó el teléfono | quién escribió don quijote | quién es tu cantante favorito
+    cuándo nació napoleón | cuándo empieza el verano | qué día cae navidad | qué dice mi horóscopo | qué es el amor
+    dame un número del 1 al 100 | dame un consejo de pareja | dame las noticias | dime qué me pongo hoy | dime algo sobre los gatos
+    sabes cocinar | puedes conducir un coche | me prestas dinero | los perros pueden comer uvas | escribe mi ensayo sobre cervantes
+    me gusta la pizza | estoy aburrido | tengo hambre | te quiero | odio los lunes | hoy estoy triste | me siento solo | juguemos a algo
+    el café de aquí es horrible | la comida estaba fría | mi coche no arranca | hay mucho tráfico hoy | se me pinchó la rueda de la bici
+    dónde queda el estadio | dónde nació shakira | dónde venden tacos | cómo llego al aeropuerto | cómo se dice gato en francés
+    se descompuso mi carro | la ventana está rota | se me rompieron los lentes | la nevera está vacía | el ascensor está atascado | la puerta no cierra
+    mi lavadora hace ruido | la ducha sale fría | mi escritorio es muy pequeño | me rompí un brazo | la radio de mi casa no tiene señal
+    se me paró el reloj | la tetera no funciona | el techo gotea | necesito un corte de pelo | necesito un médico | necesito una cama para mi piso
+    necesito una visa para china | cómo pido una hipoteca | cómo pido una beca | cuál es el código postal de madrid
+    qué coche me compro | qué cámara es buena para viajar | cuál es la mejor tableta para niños | qué consola le regalo a mi sobrino
+    cuándo es mi cumpleaños | cuánto cuesta una casa | cuánto gana un piloto | me pides bolígrafos y papel | hay que regar las plantas
+    quién limpia las ventanas | dónde está la parada más cercana | dónde se puede fumar | abre el gimnasio el domingo | quiero cambiar mi seguro médico
+    este fin de semana voy a la playa | viste la película nueva | cómo se dice buenas tardes en alemán | di adiós en italiano`,
 };

@@ -45,7 +45,8 @@ export const portuguese: Corpus = {
     não quero falar com robô | quero que um analista me ligue | posso falar com alguém da ti? | contactar o suporte | assistente humano
     passa-me a um colega | quero falar com o supervisor | preciso de uma pessoa de verdade | quero fala com atendente | analista
     prefiro falar com uma pessoa | alguém pode me atender | falar com o help desk | chama um atendente pfv | falar c/ atendente
-    gostaria de falar com um agente`,
+    gostaria de falar com um agente
+    chega de robô, um humano por favor | não com uma máquina, com uma pessoa | alguém de carne e osso, não este bot`,
   "resume-attendance": `retomar atendimento | continuar minha conversa com o atendente | voltar para o meu atendente | retomar o chat
     eu estava falando com um atendente | a conversa caiu, me reconecta | me reconecta com o atendente | continuar de onde paramos
     estava falando com alguém e caiu | voltar à conversa anterior | quero continuar com o técnico de antes | retoma o atendimento
@@ -85,5 +86,26 @@ export const portuguese: Corpus = {
     o que passa na tv hoje | minha namorada me deixou | planeja uma viagem a roma | joga um dado | como plantar tomates | asdfgh jkl
     blá blá blá | quantas pessoas vivem em portugal | explica física quântica | que signo é março | chama um táxi | quero uma pizza
     hotel barato em madri | como troco um pneu | quando afundou o titanic | o melhor jogador do mundo | números da loteria
-    quando é o carnaval | horóscopo de hoje | conta uma história | benfica ou porto | como faço brigadeiro | previsão do tempo`,
+    quando é o carnaval | horóscopo de hoje | conta uma história | benfica ou porto | como faço brigadeiro | previsão do tempo
+    o que você pensa da política | o que acha do futebol | onde compro sapato barato | onde dá para dançar no sábado
+    como conserto uma torneira pingando | como arrumo a corrente da bicicleta | como aprendo a tocar violão | como se faz um cachecol de tricô
+    estou com dor de cabeça | meu joelho dói quando corro | estou gripado, o que eu tomo | meu gato não come | meu vizinho faz muito barulho
+    tem vida em marte | tem alguma farmácia aberta | está frio lá fora | café faz mal | destino existe
+    quero cantar | dança pra mim | fala algo engraçado | fala um trava-língua | adivinha minha idade | conta até dez
+    reserva um hotel em roma | quero uma passagem de trem para viena | aluga um carro pra mim | pede sushi | compra flores para minha mãe
+    quem vai ganhar a eleição | quem inventou o telefone | quem escreveu dom casmurro | quem é seu cantor favorito
+    quando nasceu napoleão | quando começa o verão | que dia cai o natal | o que diz meu signo | o que é o amor
+    me dá um número de 1 a 100 | me dá um conselho amoroso | me dá as notícias | o que eu visto hoje | me fala algo sobre gatos
+    você sabe cozinhar | você dirige carro | me empresta dinheiro | cachorro pode comer uva | escreve minha redação sobre camões
+    eu gosto de pizza | estou entediado | estou com fome | eu te amo | odeio segunda-feira | hoje estou triste | me sinto sozinho | vamos jogar
+    o café daqui é horrível | a comida estava fria | meu carro não pega | o trânsito está terrível hoje | furou o pneu da bicicleta
+    onde fica o estádio | onde nasceu a anitta | onde vende tapioca | como chego no aeroporto | como se diz gato em francês
+    meu carro pifou | a janela está quebrada | meus óculos quebraram | a geladeira está vazia | o elevador está parado | a porta não fecha
+    minha máquina de lavar faz barulho | o chuveiro está frio | minha mesa é muito pequena | quebrei o braço | o rádio de casa está sem sinal
+    meu relógio parou | a chaleira não funciona | o telhado está com goteira | preciso cortar o cabelo | preciso de um médico | preciso de uma cama nova
+    preciso de um visto para a china | como peço um financiamento da casa | como peço uma bolsa de estudos | qual é o cep de madri
+    que carro eu compro | qual câmera é boa para viagem | qual o melhor tablet para criança | que videogame dou para meu sobrinho
+    quando é meu aniversário | quanto custa uma casa | quanto ganha um piloto | pede canetas e papel | precisa regar as plantas
+    quem limpa as janelas | onde fica o ponto de ônibus | onde pode fumar | a academia abre no domingo | quero mudar meu plano de saúde
+    esse fim de semana vou à praia | viu o filme novo | como se diz boa tarde em alemão | diz tchau em italiano`,
 };

@@ -1,7 +1,8 @@
-import { StemmerEn } from "@nlpjs/lang-en";
+import { StemmerEn } from "@nlpjs/basic";
 import { StemmerEs } from "@nlpjs/lang-es";
 import { StemmerPt } from "@nlpjs/lang-pt";
 import type { Locale } from "../../contract/index.js";
+import { synonyms } from "./synonyms.js";
 import { toWords } from "./words.js";
 
 const maxRemembered = 20_000;
@@ -14,7 +15,7 @@ export interface Stemmer {
   stems(text: string, language: Locale): string[];
 }
 
-/** Stems of the three languages. Remembers at most 20,000 words a language, where nlp.js alone would remember every word ever seen. */
+/** Stems of the three languages, one for all synonyms. Remembers at most 20,000 words a language, where nlp.js alone would remember every word ever seen. */
 export function createStemmer(): Stemmer {
   const stemmers = { en: new StemmerEn(), es: new StemmerEs(), pt: new StemmerPt() };
   const remembered = {
@@ -22,6 +23,16 @@ export function createStemmer(): Stemmer {
     es: new Map<string, string>(),
     pt: new Map<string, string>(),
   };
+
+  const standFor = {
+    en: toStandIns(synonyms.en, (word) => bareStem(word, "en")),
+    es: toStandIns(synonyms.es, (word) => bareStem(word, "es")),
+    pt: toStandIns(synonyms.pt, (word) => bareStem(word, "pt")),
+  };
+
+  function bareStem(word: string, language: Locale): string {
+    return withoutMarks(stemmers[language].stemWord(word) || word);
+  }
 
   function stem(word: string, language: Locale): string {
     const known = remembered[language].get(word);
@@ -32,7 +43,8 @@ export function createStemmer(): Stemmer {
       remembered[language].clear();
       stemmers[language].cache = {};
     }
-    const found = withoutMarks(stemmers[language].stemWord(word.replace(/['’]/g, "")) || word);
+    const bare = bareStem(word, language);
+    const found = standFor[language].get(bare) ?? bare;
     remembered[language].set(word, found);
     return found;
   }
@@ -41,6 +53,15 @@ export function createStemmer(): Stemmer {
     stem,
     stems: (text, language) => toWords(text, maxDocumentChars).map((word) => stem(word, language)),
   };
+}
+
+function toStandIns(lines: readonly string[], stemOf: (word: string) => string): Map<string, string> {
+  return new Map(
+    lines.flatMap((line) => {
+      const stems = line.split(" ").map(stemOf);
+      return stems.map((one) => [one, stems[0] ?? one] as const);
+    }),
+  );
 }
 
 /** The stemmers answer with accents of their own now and then; the features know none. */

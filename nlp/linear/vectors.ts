@@ -39,3 +39,13 @@ export function toMargins(weights: Float32Array, vector: SparseVector, classes: 
   }
   return margins;
 }
+
+export function indexOfGreatest(numbers: Float64Array): number {
+  let best = 0;
+  for (let at = 1; at < numbers.length; at += 1) {
+    if ((numbers[at] ?? 0) > (numbers[best] ?? 0)) {
+      best = at;
+    }
+  }
+  return best;
+}
