@@ -9,9 +9,13 @@ export interface Agent {
   /** The queue's entry in which these words stand. */
   waiting(text: string): Locator;
   openQueue(): Promise<void>;
+  /** Takes up a talk of their own again. */
+  openOwn(name: string): Promise<void>;
   accept(question: string): Promise<void>;
   say(text: string): Promise<void>;
   message(text: string): Locator;
+  /** All messages in which one of these words stands, in the order they are shown. */
+  words(pattern: string): Promise<string[]>;
   sees(text: string | RegExp): Promise<void>;
 }
 
@@ -29,8 +33,15 @@ export function asAgent(page: Page): Agent {
     async openQueue() {
       await page.getByRole("tab", { name: /^Queue/ }).click();
     },
+    async openOwn(name) {
+      await page.getByRole("tab", { name: /^Mine/ }).click();
+      await page.getByRole("list", { name: "Mine" }).getByText(name).click();
+      await composer.waitFor();
+    },
     async accept(question) {
-      await waiting(question).getByRole("button", { name: /^Accept/ }).click();
+      await waiting(question)
+        .getByRole("button", { name: /^Accept/ })
+        .click();
       await composer.waitFor();
     },
     async say(text) {
@@ -38,6 +49,12 @@ export function asAgent(page: Page): Agent {
       await composer.press("Enter");
     },
     message: (text) => talk.getByRole("article").filter({ has: page.getByText(text, { exact: true }) }),
+    words: (pattern) =>
+      talk
+        .getByRole("article")
+        .locator("[class*=bubble]")
+        .filter({ hasText: new RegExp(pattern) })
+        .allInnerTexts(),
     sees: (text) => page.getByText(text).last().waitFor(),
   };
 }

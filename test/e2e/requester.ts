@@ -16,6 +16,8 @@ export interface Requester {
   resume(): Promise<void>;
   /** The message with these words, with its author and its state. */
   message(text: string): Locator;
+  /** All messages in which one of these words stands, in the order they are shown. */
+  words(pattern: string): Promise<string[]>;
   sees(text: string | RegExp): Promise<void>;
 }
 
@@ -41,6 +43,11 @@ export function asRequester(page: Page): Requester {
     choose: (action) => offer(action).last().click(),
     resume: () => offer("Resume attendance").last().click(),
     message: (text) => talk.getByRole("listitem").filter({ has: page.getByText(text, { exact: true }) }),
+    words: (pattern) =>
+      talk
+        .locator(".bubble")
+        .filter({ hasText: new RegExp(pattern) })
+        .allInnerTexts(),
     sees: (text) => panel.getByText(text).last().waitFor(),
   };
 }

@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, type ConsoleMessage, chromium, type 
 
 const outputFolder = resolve(__dirname, "..", "..", "test-output");
 /** Long, because two cores may serve several suites at once; nothing waits longer than what it waits for. */
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 
 export interface View {
   readonly width?: number;
@@ -41,7 +41,7 @@ export async function openBrowser(): Promise<TestBrowser> {
     const tell = (fault: string) => faults.push(`${who}: ${fault}`);
     page.on("pageerror", (error) => tell(error.stack ?? error.message));
     page.on("console", (message) => {
-      if (message.type() === "error" && !isExpected(message)) tell(message.text());
+      if (message.type() === "error" && !isExpected(message, page.url())) tell(message.text());
     });
     return page;
   }
@@ -92,11 +92,12 @@ async function logIn(context: BrowserContext, username: string): Promise<void> {
 }
 
 /**
- * The browser itself writes a line for every answer that is no success. Asking who is logged in when nobody is, and
- * a line that the test has cut, are no faults of the page.
+ * The browser itself writes a line for every answer that is no success. Asking who is logged in when nobody is, the
+ * address itself that leads nowhere, and a line that the test has cut, are no faults of the page.
  */
-function isExpected(message: ConsoleMessage): boolean {
+function isExpected(message: ConsoleMessage, address: string): boolean {
   const text = message.text();
+  if (/status of 404/.test(text)) return message.location().url === address;
   if (/status of 401/.test(text)) return message.location().url.endsWith("/api/v1/session");
   return /net::ERR_(CONNECTION|EMPTY_RESPONSE|SOCKET)|^WebSocket connection to /.test(text);
 }

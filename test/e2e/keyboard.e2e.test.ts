@@ -1,0 +1,125 @@
+import type { Page } from "playwright-core";
+import { keepPicture } from "../support/browser.js";
+import { asAgent } from "./agent.js";
+import { closeAttendances, nonsense } from "./people.js";
+import { asRequester } from "./requester.js";
+import { startEmbedded } from "./setup.js";
+import { prepareStage } from "./stage.js";
+
+describe("a whole attendance by keyboard alone", () => {
+  const stage = prepareStage("keyboard", startEmbedded);
+  beforeEach(() => closeAttendances(stage().setup));
+
+  it("is held from the log-in to the end on both sides", async () => {
+    const [anaPage, brunoPage] = [await logIn("ana", "/"), await logIn("bruno", "/agent")];
+    const [ana, bruno] = [asRequester(anaPage), asAgent(brunoPage)];
+
+    await anaPage.getByRole("button", { name: /^Talk/ }).waitFor();
+    await tabTo(anaPage, /^Talk/);
+    await anaPage.keyboard.press("Enter");
+    await ana.composer.waitFor();
+    await focusIsIn(anaPage, "Your message");
+    await anaPage.keyboard.type(nonsense);
+    await anaPage.keyboard.press("Enter");
+    await ana.offers("Talk to an attendant");
+    await tabTo(anaPage, /^Talk to an attendant$/, "Shift+Tab");
+    await keepPicture(anaPage, "keyboard-choice");
+    await anaPage.keyboard.press("Enter");
+    await ana.sees("Searching attendant…");
+    await focusIsIn(anaPage, "Your message");
+
+    await brunoPage.getByRole("button", { name: "Accept Ana Souza" }).first().waitFor();
+    await brunoPage.keyboard.press("Alt+KeyA");
+    await bruno.composer.waitFor();
+    await focusIsIn(brunoPage, "Write to Ana Souza");
+    await brunoPage.keyboard.type("Hello Ana.");
+    await brunoPage.keyboard.press("Enter");
+    await ana.message("Hello Ana.").waitFor();
+    await anaPage.keyboard.type("It hums.");
+    await anaPage.keyboard.press("Shift+Enter");
+    await anaPage.keyboard.type("Loudly.");
+    await anaPage.keyboard.press("Enter");
+    await bruno.message("It hums. Loudly.").waitFor();
+    await brunoPage.keyboard.press("Alt+KeyE");
+    await tabTo(brunoPage, /^End the talk$/);
+    await keepPicture(brunoPage, "keyboard-end");
+    await brunoPage.keyboard.press("Enter");
+    await ana.sees("The attendance has ended: Solved");
+
+    await tabTo(anaPage, /^Hide$/);
+    await anaPage.keyboard.press("Escape");
+    await ana.panel.waitFor({ state: "hidden" });
+    await focusIsIn(anaPage, /^Talk/);
+  });
+
+  it("shows the console's shortcuts, and finds its commands by typing", async () => {
+    const page = await logIn("bruno", "/agent");
+    await page.getByText("No talk is open").waitFor();
+
+    await page.keyboard.press("Shift+?");
+    await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+    await keepPicture(page, "keyboard-shortcuts");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor({ state: "hidden" });
+    await command(page, "busy");
+    await page.getByText("Your status: Busy").waitFor({ state: "attached" });
+    await command(page, "available");
+
+    await page.getByText("Your status: Available").waitFor({ state: "attached" });
+    expect(await page.getByText("Your status: Busy").count()).toBe(0);
+  });
+
+  async function command(page: Page, words: string): Promise<void> {
+    await page.keyboard.press("Control+KeyK");
+    await page.getByPlaceholder("What do you want to do?").waitFor();
+    await focusIsIn(page, "What do you want to do\\?");
+    await page.keyboard.type(words);
+    await page.keyboard.press("Enter");
+    await page.getByPlaceholder("What do you want to do?").waitFor({ state: "hidden" });
+  }
+
+  async function logIn(name: string, path: string): Promise<Page> {
+    const page = await stage().browser.openPage(stage().setup.requesters);
+    await page.goto(path);
+    await page.getByLabel("User name").waitFor();
+    await tabTo(page, "User name");
+    await page.keyboard.type(name);
+    await tabTo(page, "Password");
+    await page.keyboard.type("demo");
+    await page.keyboard.press("Enter");
+    await page.getByLabel("User name").waitFor({ state: "hidden" });
+    return page;
+  }
+});
+
+const mostTabs = 60;
+
+/** Presses Tab until that which goes by this name has the focus; fails when a person would give up. */
+async function tabTo(page: Page, name: string | RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < mostTabs; presses += 1) {
+    const here = await nameOfFocus(page);
+    if (fits(here, name)) return;
+    passed.push(here);
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${name} was not reached by ${key}, only: ${[...new Set(passed)].join(", ")}`);
+}
+
+/** Waits until the focus is there by itself. */
+async function focusIsIn(page: Page, name: string | RegExp): Promise<void> {
+  const pattern = typeof name === "string" ? `^${name}$` : name.source;
+  await page.waitForFunction(`new RegExp(${JSON.stringify(pattern)}).test(${nameOfFocusScript})`);
+}
+
+const nameOfFocus = (page: Page) => page.evaluate<string>(nameOfFocusScript);
+
+const fits = (here: string, name: string | RegExp) =>
+  typeof name === "string" ? here === name : name.test(here);
+
+/** The name of what has the focus, through shadow roots, as it is told to people who cannot see it. */
+const nameOfFocusScript = `(() => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return (at?.getAttribute("aria-label") ?? at?.labels?.[0]?.innerText ?? at?.innerText ?? "").trim();
+})()`;

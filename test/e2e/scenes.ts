@@ -1,0 +1,161 @@
+import type { Page } from "playwright-core";
+import { nonsense } from "./people.js";
+
+/** One page in one state, and what a person sees once it is there. */
+export interface Scene {
+  readonly name: string;
+  readonly who?: "ana" | "rui" | "bruno" | "carla" | "admin";
+  readonly path: string;
+  /** What has to be done on the page until the state is reached. */
+  readonly act?: (page: Page) => Promise<void>;
+  readonly ready: (page: Page) => Promise<void>;
+  /** The state of the desk: nobody waits; Ana waits; Bruno talks with Ana. */
+  readonly state?: "waiting" | "talking";
+}
+
+const heading = (name: string | RegExp) => (page: Page) =>
+  page.getByRole("heading", { level: 1, name }).waitFor();
+const press = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
+const text = (words: string | RegExp) => (page: Page) => page.getByText(words).last().waitFor();
+const inChat = (words: string | RegExp) => (page: Page) =>
+  page.getByRole("dialog", { name: "Chat" }).getByText(words).last().waitFor();
+
+async function follow(page: Page, ...links: (string | RegExp)[]): Promise<void> {
+  for (const name of links) await page.getByRole("main").getByRole("link", { name }).first().click();
+}
+
+/** All pages in the order in which the state of the desk grows. */
+export const scenes: readonly Scene[] = [
+  { name: "log-in", path: "/login", ready: text("This is a demo desk") },
+  {
+    name: "log-in-refused",
+    path: "/login",
+    act: async (page) => {
+      await page.getByLabel("User name").fill("ana");
+      await page.getByRole("button", { name: "Log in" }).click();
+    },
+    ready: text("Please fill this in."),
+  },
+  { name: "portal-home", who: "rui", path: "/", ready: text("Good to know") },
+  { name: "services", who: "rui", path: "/services", ready: text("Workplace") },
+  {
+    name: "catalog",
+    who: "rui",
+    path: "/services",
+    act: (page) => follow(page, /Workplace/),
+    ready: heading("Workplace"),
+  },
+  {
+    name: "activity-form",
+    who: "rui",
+    path: "/services",
+    act: async (page) => {
+      await follow(page, /Workplace/, /Printer fault|fault|New/);
+      await page.getByRole("button", { name: "Send" }).click();
+    },
+    ready: text("Please fill this in."),
+  },
+  { name: "tickets-empty", who: "rui", path: "/tickets", ready: text("You have no tickets") },
+  { name: "knowledge", who: "rui", path: "/knowledge", ready: text("The mailbox is full") },
+  {
+    name: "article",
+    who: "rui",
+    path: "/knowledge",
+    act: (page) => follow(page, /The mailbox is full/),
+    ready: heading("The mailbox is full"),
+  },
+  {
+    name: "search",
+    who: "rui",
+    path: "/",
+    act: (page) => page.getByRole("searchbox").fill("printer"),
+    ready: (page) => page.getByRole("option", { name: /The printer does not print/ }).waitFor(),
+  },
+  { name: "not-found", who: "rui", path: "/nowhere/at/all", ready: heading("There is nothing here") },
+  { name: "forbidden", who: "rui", path: "/agent", ready: heading("This area is not open to you") },
+  {
+    name: "chat-assistant",
+    who: "rui",
+    path: "/",
+    act: press(/^Talk/),
+    ready: inChat(/I am the virtual assistant/),
+  },
+  {
+    name: "chat-home",
+    who: "rui",
+    path: "/",
+    act: async (page) => {
+      await press(/^Talk/)(page);
+      await press("Ask for an attendant by catalog")(page);
+    },
+    ready: inChat("Init direct attendance"),
+  },
+  {
+    name: "chat-fallback",
+    who: "rui",
+    path: "/",
+    act: async (page) => {
+      await press(/^Talk/)(page);
+      const field = page.getByLabel("Your message");
+      await field.fill(nonsense);
+      await field.press("Enter");
+    },
+    ready: inChat("Resume attendance"),
+  },
+  {
+    name: "console-empty",
+    who: "carla",
+    path: "/agent",
+    act: openTab(/^Queue/),
+    ready: text("Nobody is waiting"),
+  },
+  { name: "admin-parameters", who: "admin", path: "/admin", ready: text("Parameters") },
+  {
+    name: "chat-waiting",
+    who: "ana",
+    path: "/",
+    state: "waiting",
+    act: press(/^Talk/),
+    ready: inChat("Searching attendant…"),
+  },
+  {
+    name: "console-queue",
+    who: "carla",
+    path: "/agent",
+    state: "waiting",
+    act: openTab(/^Queue/),
+    ready: text(nonsense),
+  },
+  {
+    name: "chat-with-agent",
+    who: "ana",
+    path: "/",
+    state: "talking",
+    act: press(/^Talk/),
+    ready: inChat("Hello Ana, Bruno here."),
+  },
+  {
+    name: "console-talk",
+    who: "bruno",
+    path: "/agent",
+    state: "talking",
+    act: async (page) => {
+      await openTab(/^Mine/)(page);
+      await page.getByRole("list", { name: "Mine" }).getByRole("button").first().click();
+    },
+    ready: (page) => page.getByLabel("Write to Ana Souza").waitFor(),
+  },
+  { name: "tickets", who: "ana", path: "/tickets", state: "talking", ready: text(/Nº \d+/) },
+  {
+    name: "ticket",
+    who: "ana",
+    path: "/tickets",
+    state: "talking",
+    act: (page) => follow(page, /Nº \d+/),
+    ready: text("Hello Ana, Bruno here."),
+  },
+];
+
+function openTab(name: RegExp) {
+  return (page: Page) => page.getByRole("tab", { name }).click();
+}

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join, resolve } from "node:path";
+import { within } from "./until.js";
+
+const main = resolve(__dirname, "..", "..", "dist", "server", "main.js");
+const startWithinMs = 30_000;
+
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly tookMs: number;
+}
+
+/** One node of the built desk as a process of its own. It keeps its port through every start. */
+export class DeskNode {
+  readonly #dataDir: string;
+  readonly #environment: Readonly<Record<string, string>>;
+  #process: ChildProcess | undefined;
+  #port = 0;
+  #said = "";
+  #deaths = 0;
+
+  constructor(dataDir: string, environment: Readonly<Record<string, string>> = {}) {
+    this.#dataDir = dataDir;
+    this.#environment = environment;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Everything it has said on both streams, over all its lives. */
+  get said(): string {
+    return this.#said;
+  }
+
+  /** How often it ended without being told to. */
+  get deaths(): number {
+    return this.#deaths;
+  }
+
+  /** Starts the process without waiting for it to serve. */
+  launch(): ChildProcess {
+    const server = spawn(process.execPath, [main], {
+      cwd: this.#dataDir,
+      env: {
+        PATH: process.env.PATH,
+        DATA_DIR: this.#dataDir,
+        DEMO: "on",
+        LOG_LEVEL: "info",
+        MESSAGES_PER_MINUTE: "100000",
+        ...this.#environment,
+        PORT: String(this.#port),
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.on("data", (bytes: Buffer) => {
+        this.#said += bytes.toString();
+      });
+    }
+    server.once("exit", () => {
+      if (this.#process === server) this.#deaths += 1;
+    });
+    this.#process = server;
+    return server;
+  }
+
+  /** Resolves when it serves. */
+  async start(): Promise<void> {
+    const before = this.#said.length;
+    const server = this.launch();
+    await within(startWithinMs, this.#serves(server, before), () => `the desk to serve: ${this.#said}`);
+  }
+
+  /** SIGKILL: it ends in the middle of whatever it does. */
+  async kill(): Promise<void> {
+    await this.#end("SIGKILL");
+  }
+
+  /** SIGTERM: it drains. */
+  async stop(): Promise<Ending> {
+    return this.#end("SIGTERM");
+  }
+
+  async #serves(server: ChildProcess, before: number): Promise<void> {
+    for (;;) {
+      const [, port] = /Deskhand is at http:\/\/[^:]+:(\d+)\n/.exec(this.#said.slice(before)) ?? [];
+      if (port !== undefined) {
+        this.#port = Number(port);
+        return;
+      }
+      if (server.exitCode !== null) throw new Error(`The desk ended before it served: ${this.#said}`);
+      await Promise.race([once(server.stdout ?? server, "data"), once(server, "exit")]);
+    }
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<Ending> {
+    const server = this.#process;
+    this.#process = undefined;
+    const startedAt = performance.now();
+    if (server !== undefined && server.exitCode === null && server.signalCode === null) {
+      const exited = once(server, "exit");
+      server.kill(signal);
+      await exited;
+    }
+    const tookMs = performance.now() - startedAt;
+    return { code: server?.exitCode ?? null, signal: server?.signalCode ?? null, tookMs };
+  }
+}

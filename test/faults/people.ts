@@ -1,0 +1,31 @@
+import { createSessions } from "../../config/accounts/sessions.js";
+import { demoDesk } from "../../config/demo/index.js";
+import type { Store } from "../../store/index.js";
+import { addAccount } from "../support/desks.js";
+
+/** Somebody who is logged in already: a test of faults is not a test of passwords. */
+export interface LoggedIn {
+  readonly id: string;
+  readonly role: "requester" | "agent";
+  readonly token: string;
+}
+
+const employees = demoDesk.groups.filter((group) => !group.takesAttendances).map((group) => group.id);
+const taking = demoDesk.groups.filter((group) => group.takesAttendances).map((group) => group.id);
+
+/** Adds people to a desk that has its demo data; agents belong to every group that takes attendances. */
+export async function addPeople(
+  store: Store,
+  count: { readonly requesters: number; readonly agents: number; readonly capacity?: number },
+): Promise<{ requesters: LoggedIn[]; agents: LoggedIn[] }> {
+  const sessions = createSessions({ db: store.db, now: Date.now, sessionMs: () => 3_600_000 });
+  const add = async (role: LoggedIn["role"], groupIds: readonly string[]): Promise<LoggedIn> => {
+    const id = await addAccount(store, { role, groupIds, capacity: count.capacity ?? 5 });
+    return { id, role, token: (await sessions.begin(id)).token };
+  };
+  const requesters: LoggedIn[] = [];
+  for (let at = 0; at < count.requesters; at += 1) requesters.push(await add("requester", employees));
+  const agents: LoggedIn[] = [];
+  for (let at = 0; at < count.agents; at += 1) agents.push(await add("agent", taking));
+  return { requesters, agents };
+}
