@@ -127,7 +127,7 @@ async function logIn(address, username) {
 
 function collect(socket, name) {
   const seen = [];
-  const waiting = [];
+  const waiting = new Set();
   let read = 0;
   socket.on(name, ({ message }) => {
     seen.push(message);
@@ -142,9 +142,10 @@ function collect(socket, name) {
             const index = seen.findIndex((message, at) => at >= read && fits(message));
             if (index < 0) return;
             read = index + 1;
+            waiting.delete(look);
             resolve(seen[index]);
           };
-          waiting.push(look);
+          waiting.add(look);
           look();
         }),
         name,

@@ -4,6 +4,7 @@ import { inTurns, judge, median, percentile, show } from "../figures.mjs";
 import { connect } from "../load/clients.mjs";
 import { fsyncTimes } from "../load/disk.mjs";
 import { countPosted, saturate, steady } from "../load/messages.mjs";
+import { profiled } from "../profile/shares.mjs";
 import { startBare } from "../servers/bare.mjs";
 import { openPlace, startDesk } from "../servers/desk.mjs";
 
@@ -13,6 +14,7 @@ const rounds = 4;
 const seconds = 2.5;
 /** The first messages run in code that is not compiled yet. */
 const warmUpSeconds = 1.5;
+const profileSeconds = 4;
 const steadyPerSecond = 300;
 
 const bare = "bare socket.io";
@@ -21,6 +23,7 @@ const labels = { sqlite: "Deskhand, SQLite (FULL)", postgres: "Deskhand, Postgre
 /** Chat messages between requesters and agents, committed and acknowledged, against socket.io alone. */
 export async function measureMessages() {
   const candidates = [await bareCandidate(), ...(await deskCandidates())];
+  let measured;
   try {
     for (const { server, senders } of candidates) {
       await saturate(server, senders, { inFlight, seconds: warmUpSeconds });
@@ -31,10 +34,20 @@ export async function measureMessages() {
     const even = await inTurns(rounds, candidates, async ({ senders }) =>
       steady(senders, { perSecond: steadyPerSecond, seconds }),
     );
-    return report(candidates, full, even, fsyncTimes());
+    measured = report(candidates, full, even, fsyncTimes());
   } finally {
     for (const candidate of candidates) await candidate.close();
   }
+  return { ...measured, where: await profiled(profileSeconds, runProfiled) };
+}
+
+async function runProfiled(profileInto) {
+  const place = await openPlace("sqlite");
+  const { server, senders } = await openDesk(place, { profileInto });
+  await saturate(server, senders, { inFlight, seconds: profileSeconds });
+  for (const { socket } of senders) socket.close();
+  await server.stop();
+  await place.remove();
 }
 
 async function bareCandidate() {

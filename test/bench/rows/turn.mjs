@@ -4,6 +4,7 @@ import { stockDesk } from "../desk/stock.mjs";
 import { inTurns, judge, median, percentile, show } from "../figures.mjs";
 import { ask, connect, eachOf, logIn } from "../load/clients.mjs";
 import { askAll, askSteadily, createAsker } from "../load/turns.mjs";
+import { profiled } from "../profile/shares.mjs";
 import { startBare } from "../servers/bare.mjs";
 import { openPlace, startDesk } from "../servers/desk.mjs";
 
@@ -14,6 +15,7 @@ const rounds = 4;
 const seconds = 4;
 const steadyPerSecond = 15;
 const warmUpSeconds = 2;
+const profileSeconds = 5;
 
 const bare = "bare botbuilder echo bot";
 const ours = "Deskhand, SQLite (FULL)";
@@ -21,6 +23,7 @@ const ours = "Deskhand, SQLite (FULL)";
 /** The assistant's turn from the requester's message to the reply on their screen, against a bot that only echoes. */
 export async function measureTurns() {
   const candidates = [await bareCandidate(), await deskCandidate()];
+  let measured;
   try {
     for (const { server, askers } of candidates) await askAll(server, askers, { seconds: warmUpSeconds });
     const full = await inTurns(rounds, candidates, ({ server, askers }) =>
@@ -29,10 +32,20 @@ export async function measureTurns() {
     const even = await inTurns(rounds, candidates, ({ askers }) =>
       askSteadily(askers, { perSecond: steadyPerSecond, seconds }),
     );
-    return report(candidates, full, even, await candidates[1].outcomes());
+    measured = report(candidates, full, even, await candidates[1].outcomes());
   } finally {
     for (const candidate of candidates) await candidate.close();
   }
+  return { ...measured, where: await profiled(profileSeconds, runProfiled) };
+}
+
+async function runProfiled(profileInto) {
+  const place = await openPlace("sqlite");
+  const { server, askers } = await openAssistant(place, { profileInto });
+  await askAll(server, askers, { seconds: profileSeconds });
+  for (const { socket } of askers) socket.close();
+  await server.stop();
+  await place.remove();
 }
 
 async function bareCandidate() {
