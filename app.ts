@@ -22,6 +22,8 @@ export interface AppOptions {
   readonly log: Log;
   /** Where the project lies: its pages and the demo desk's articles. */
   readonly rootFolder: string;
+  /** The compiled entry of the thread that trains the recognizer; without it training blocks this one. */
+  readonly trainingWorker?: URL;
   readonly now?: () => number;
   /** Takes the place of parts, for tests. */
   readonly overrides?: Partial<Domains>;
@@ -36,8 +38,9 @@ export interface App {
 }
 
 /** The composition root: everything the desk consists of, wired in one place. Construction does no I/O. */
-export function createApp({ config, log, rootFolder, now = Date.now, overrides }: AppOptions): App {
-  const domains: Domains = { ...createDomains(config, log, now), ...overrides };
+export function createApp(options: AppOptions): App {
+  const { config, log, rootFolder, trainingWorker, now = Date.now, overrides } = options;
+  const domains: Domains = { ...createDomains({ config, log, now, trainingWorker }), ...overrides };
   const { store, redis, parameters, accounts, conversations, handoff, bot } = domains;
   const { server, limits } = config;
   const isHttps = server.publicUrl?.startsWith("https:") ?? false;
@@ -130,6 +133,8 @@ export function createApp({ config, log, rootFolder, now = Date.now, overrides }
       if (stopping.signal.aborted) return;
       stopping.abort();
       const closed = http.close();
+      // First of all: people who go on writing would keep the assistant busy for ever.
+      await sockets.drain();
       await bot.idle();
       await domains.delivery.stop();
       await conversations.idle();

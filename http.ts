@@ -12,9 +12,6 @@ import { createSecure, isSameOrigin, newNonce, type Secure, type SecureOptions }
 /** How long connections may take to end by themselves when the desk stops. */
 const closeWithinMs = 3000;
 
-/** A request that is still not whole after this long does not keep the node from stopping. */
-const closeWithinMs = 4000;
-
 export interface HttpOptions extends SecureOptions {
   readonly routes: readonly Route[];
   /** The built pages; without it the API is served alone. */
@@ -29,7 +26,7 @@ export interface Http {
   /** The bare server, for the sockets to attach to. */
   readonly server: Server;
   listen(port: number, host: string): Promise<number>;
-  /** Takes no new connections; resolves when those under way are done, or cut off after four seconds. */
+  /** Takes no new connections; resolves when those under way are done. */
   close(): Promise<void>;
 }
 

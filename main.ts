@@ -24,7 +24,8 @@ async function main(): Promise<void> {
   });
   // The built server lies two folders below the project.
   const rootFolder = resolve(fileURLToPath(import.meta.url), "..", "..", "..");
-  const app = createApp({ config, log, rootFolder });
+  const trainingWorker = new URL("./nlp/training-worker.js", import.meta.url);
+  const app = createApp({ config, log, rootFolder, trainingWorker });
 
   const stop = (signal: string) => {
     log.info({ signal }, "Stopping.");

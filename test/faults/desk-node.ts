@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { within } from "./until.js";
 
 const main = resolve(__dirname, "..", "..", "dist", "server", "main.js");

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-const readyWithinMs = 60_000;
+const readyWithinMs = 180_000;
 const stopWithinMs = 15_000;
 /** Of /proc/<pid>/stat on Linux: 100 ticks a second everywhere it matters. */
 const msPerTick = 10;
@@ -39,7 +39,10 @@ export async function startChild({ args, env = {}, cwd, ready }) {
 function untilReady(child, ready) {
   return new Promise((resolve, reject) => {
     let text = "";
-    const timer = setTimeout(() => reject(new Error(`No start within a minute:\n${text}`)), readyWithinMs);
+    const timer = setTimeout(
+      () => reject(new Error(`No start within three minutes:\n${text}`)),
+      readyWithinMs,
+    );
     const end = (settle) => {
       clearTimeout(timer);
       settle();

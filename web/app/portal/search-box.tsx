@@ -31,7 +31,7 @@ export function SearchBox({ catalogs }: { catalogs: readonly Catalog[] }) {
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} shadow="md">
+    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal={false}>
       <Combobox.Target>
         <TextInput
           size="md"

@@ -24,7 +24,7 @@ export function ProblemPage({ kind }: { kind: ProblemKind }) {
         description={t(`problem.${kind}.text`, { name })}
         maw={520}
       >
-        <EmptyState.Actions>
+        <EmptyState.Actions style={{ justifyContent: "center" }}>
           <ProblemActions kind={kind} />
         </EmptyState.Actions>
       </EmptyState>

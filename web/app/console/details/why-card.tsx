@@ -73,7 +73,7 @@ function CandidateRow({ candidate: { kind, title, score, why } }: { candidate: C
         <Text size="sm" truncate title={title}>
           {title}
         </Text>
-        <Text size="sm" c="dimmed" style={{ fontVariantNumeric: "tabular-nums" }}>
+        <Text size="sm" c="dimmed" flex="none" style={{ fontVariantNumeric: "tabular-nums" }}>
           {percent} %
         </Text>
       </Group>
