@@ -27,7 +27,9 @@ async function main(): Promise<void> {
   const trainingWorker = new URL("./nlp/training-worker.js", import.meta.url);
   const app = createApp({ config, log, rootFolder, trainingWorker });
 
+  let isStopping = false;
   const stop = (signal: string) => {
+    isStopping = true;
     log.info({ signal }, "Stopping.");
     setTimeout(() => {
       log.error("Stopping takes too long; ending at once.");
@@ -58,8 +60,9 @@ async function main(): Promise<void> {
     const { host, port } = config.server;
     if (isInUse(error))
       console.error(`${host}:${port} is in use by another program. Set PORT to a free one.`);
-    else log.error({ err: error }, "Starting failed.");
-    process.exitCode = 1;
+    else if (!isStopping) log.error({ err: error }, "Starting failed.");
+    // Told to stop while it waits for its database is no failure.
+    if (!isStopping) process.exitCode = 1;
     await app.stop();
   }
 }

@@ -7,6 +7,9 @@ export interface LeaseClient {
   del(key: string): Promise<number>;
 }
 
+/** A Redis that hangs costs one turn a second, not every turn. */
+const restMs = 2000;
+
 export type Lease = (name: string, ttlMs: number) => Promise<(() => void) | undefined>;
 
 /**
@@ -15,12 +18,15 @@ export type Lease = (name: string, ttlMs: number) => Promise<(() => void) | unde
  */
 export function createLease(client: LeaseClient | undefined, prefix: string): Lease {
   if (client === undefined) return async () => () => undefined;
+  let restUntil = 0;
   return async (name, ttlMs) => {
+    if (performance.now() < restUntil) return () => undefined;
     const key = `${prefix}lease:${name}`;
     const token = randomUUID();
     try {
       if ((await client.set(key, token, "PX", ttlMs, "NX")) === null) return undefined;
     } catch {
+      restUntil = performance.now() + restMs;
       return () => undefined;
     }
     return () => {

@@ -31,21 +31,24 @@ export function createRedisLink(options: RedisLinkOptions): RedisLink {
   const { client, now, commandTimeoutMs = 500, restMs = 1000 } = options;
   const within = createLimit(commandTimeoutMs);
   let awayUntil = 0;
+  // Stays until the next answer: a Redis that hangs must not look well between two calls.
+  let isAnswering = true;
 
   async function ask(command: () => Promise<unknown>): Promise<unknown> {
     if (client.status !== "ready" || now() < awayUntil) return undefined;
     try {
       const reply = await within(command());
-      if (reply !== late) return reply;
-      awayUntil = now() + restMs;
+      isAnswering = reply !== late;
+      if (isAnswering) return reply;
     } catch (error) {
+      isAnswering = false;
       options.failed?.(error);
-      awayUntil = now() + restMs;
     }
+    awayUntil = now() + restMs;
     return undefined;
   }
 
-  return { client, ask, isUp: () => client.status === "ready" && now() >= awayUntil };
+  return { client, ask, isUp: () => client.status === "ready" && isAnswering };
 }
 
 /** How much sooner than its limit a call may be given up. */

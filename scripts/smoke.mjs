@@ -20,7 +20,7 @@ const server = spawn(node, [join(root, "dist", "server", "main.js")], {
 const checks = [];
 
 try {
-  const address = await within(20_000, readAddress(), "the address");
+  const address = await within(90_000, readAddress(), "the address");
   await holdConversation(address);
   check("the server ends when it is told to", (await stop()) === 0);
 } catch (error) {

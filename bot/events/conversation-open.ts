@@ -22,7 +22,8 @@ async function openOwn(
   person: Principal,
 ): Promise<string> {
   const present = await parts.conversations.findOpen(person.accountId, "web");
-  if (present !== undefined) return present.id;
+  // One without a word was cut short before its greeting; it gets it now.
+  if (present !== undefined && present.last_seq > 0) return present.id;
   if (parts.mode() === "off") throw new AppError("chat/off", "The chat is switched off.");
   const row = await parts.conversations.open({
     requesterId: person.accountId,
