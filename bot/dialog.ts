@@ -33,5 +33,7 @@ export const dialogSchema = z.strictObject({
   articles: handoverContextSchema.shape.articles.default([]),
   fields: handoverContextSchema.shape.fields.default([]),
   greeted: z.boolean().default(false),
+  /** What the turn before this one came to. */
+  last: z.string().default(""),
 });
 export type Dialog = z.infer<typeof dialogSchema>;

@@ -186,7 +186,7 @@ function createSession(deps: TurnDeps, asked: Asked, person: Principal) {
       const inTime = await conversations.finishTurn({
         asked,
         replies: drafts.slice(flushed),
-        dialogJson: toDialogJson(dialog, drafts),
+        dialogJson: toDialogJson({ ...dialog, last: outcome }, drafts),
         locale,
         left,
         record: { outcome, language: heard.language, understoodJson: toRecordJson(heard, dialog) },

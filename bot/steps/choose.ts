@@ -35,7 +35,7 @@ function typedChoice(turn: Turn): ActionValue | undefined {
 async function act(turn: Turn, value: ActionValue): Promise<StepResult> {
   switch (value.kind) {
     case "talk-to-attendant":
-      await turn.handOver(turn.dialog.candidates.length > 0 ? "refused" : "wish");
+      await turn.handOver(reasonFor(turn));
       return "handled";
     case "resume-attendance":
       return resume(turn, value.ticketNumber);
@@ -65,6 +65,12 @@ async function act(turn: Turn, value: ActionValue): Promise<StepResult> {
       // Answers belong to the question of the form that is open.
       return "pass";
   }
+}
+
+/** A person is wanted because nothing was found, because what was found did not help, or just so. */
+function reasonFor({ dialog }: Turn): "fallback" | "refused" | "wish" {
+  if (dialog.last === "fallback") return "fallback";
+  return dialog.last === "answered" || dialog.last === "asked-back" ? "refused" : "wish";
 }
 
 function refused<A extends { outcome: string }>(article: A): A | (A & { outcome: "refused" }) {

@@ -67,7 +67,7 @@ describe.each(setups)("hand-over on $name", ({ start }) => {
       question: "my flux capacitor hums in B flat since yesterday",
       requester: { name: "Ana Souza" },
     });
-    expect(seen.context).toMatchObject({ question: seen.question });
+    expect(seen.context).toMatchObject({ question: seen.question, reason: "fallback" });
     expect(diego.heard.filter(({ name }) => name === "attendance:changed")).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { appTexts } from "../../texts/app.js";
 import type { Parameter } from "../shared/api.js";
 import { useTexts } from "../shared/desk.js";
+import { LocalizedField, readLocalized } from "./localized-field.js";
 
 export interface ParameterFieldProps {
   readonly parameter: Parameter;
@@ -72,6 +73,11 @@ function Control({ parameter: { number, type, options }, value, error, onChange 
     placeholder: t("admin.not-set"),
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   };
+  const texts = type === "text" ? readLocalized(value) : undefined;
+  if (texts) {
+    const described = { "aria-describedby": `help-${number}` };
+    return <LocalizedField texts={texts} error={error} described={described} onChange={onChange} />;
+  }
   if (type === "text") return <Textarea {...typed} autosize minRows={2} maxRows={8} />;
   return <TextInput {...typed} inputMode={type === "number" ? "numeric" : type === "url" ? "url" : "text"} />;
 }
