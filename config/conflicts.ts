@@ -3,7 +3,7 @@ import type { Environment } from "./schema.js";
 
 /** What each variable allows alone but not together with the others; one sentence per fault, saying what to do. */
 export function findConflicts(env: Environment): string[] {
-  return [...publicHostFaults(env), ...botFaults(env)];
+  return [...publicHostFaults(env), ...mailFaults(env), ...botFaults(env)];
 }
 
 function publicHostFaults(env: Environment): string[] {
@@ -25,6 +25,11 @@ function publicHostFaults(env: Environment): string[] {
     );
   }
   return faults;
+}
+
+function mailFaults(env: Environment): string[] {
+  if (env.SMTP_URL === undefined || env.MAIL_FROM !== undefined) return [];
+  return ["MAIL_FROM: is needed beside SMTP_URL, such as Deskhand <desk@example.com>"];
 }
 
 function botFaults(env: Environment): string[] {

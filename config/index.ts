@@ -17,6 +17,21 @@ export { type Config, type LoadedConfig, loadConfig } from "./load.js";
 export { createLogger, type Log, type LoggerOptions } from "./logger.js";
 export { isLoopback } from "./loopback.js";
 export {
+  createMailer,
+  createSmtp,
+  createTemplates,
+  type Mailer,
+  type MailerOptions,
+  type OutgoingMail,
+  render,
+  type SendResult,
+  type Smtp,
+  sampleValues,
+  type TemplatedMail,
+  type Templates,
+  toHtml,
+} from "./mail/index.js";
+export {
   createParameters,
   type Mode,
   type ParameterChange,

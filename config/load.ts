@@ -107,11 +107,13 @@ function toConfig(env: Environment) {
       tokenIssuer: env.BOT_TOKEN_ISSUER,
       loginUrl: env.BOT_LOGIN_URL,
     },
+    mail: { from: env.MAIL_FROM },
     /** Never logged: the logger takes out these very texts wherever they turn up. */
     secrets: {
       databaseUrl,
       redisUrl,
       session: env.SESSION_SECRET,
+      smtpUrl: env.SMTP_URL,
       microsoftAppPassword: env.MICROSOFT_APP_PASSWORD,
     },
   };

@@ -36,6 +36,9 @@ const addressPrefix = webUrl.transform((url) => `${url}/`);
 
 const onOff = z.stringbool({ error: "must be on or off" });
 
+/** One address, with or without a name before it; nothing that could begin another header (reliability S36). */
+const sender = /^(?:[^<>@\p{Cc}]{1,100} <[^<>@\s]{1,64}@[^<>@\s]{1,255}>|[^<>@\s]{1,64}@[^<>@\s]{1,255})$/u;
+
 /** How many proxies stand in front; `on` means one. */
 const proxies = z.union([integer({ min: 0, max: 10 }), onOff.transform((on) => (on ? 1 : 0))], {
   error: "must be on, off or the number of proxies in front (0 to 10)",
@@ -76,6 +79,11 @@ export const environmentSchema = z.object({
   // An office behind one address logs in within a minute; hashing that many costs a tenth of a core.
   LOG_INS_PER_MINUTE: integer({ min: 1, max: 100_000 }).default(600),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+
+  SMTP_URL: urlOf(/^smtps?$/, "smtp://user:password@mail.example.com:587").optional(),
+  MAIL_FROM: text
+    .regex(sender, "must be an address such as Deskhand <desk@example.com>, on one line")
+    .optional(),
 
   MICROSOFT_APP_ID: z.guid("must be the id of an app registration (a GUID)").optional(),
   MICROSOFT_APP_PASSWORD: text.optional(),

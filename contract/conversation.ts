@@ -87,6 +87,8 @@ export const conversationSchema = z.strictObject({
   attendance: attendanceSchema.optional(),
   /** Who is here now: filled ball where both are, hollow where one is missing (S2-17). */
   online: z.strictObject({ requester: z.boolean(), agent: z.boolean() }),
+  /** The side that is not here and has been told by e-mail of what the other wrote (S2-19). */
+  mailed: z.enum(["requester", "agent"]).optional(),
   /** Highest seq each side has read. */
   readUpTo: z.strictObject({ requester: z.int().nonnegative(), agent: z.int().nonnegative() }),
   createdAt: z.int(),

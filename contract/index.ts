@@ -69,6 +69,20 @@ export { clientIdSchema, idSchema } from "./ids.js";
 export { inLocale, type Locale, locales, toLocale } from "./locale.js";
 export { type LocalizedText, localeSchema, localizedTextSchema } from "./locale-schema.js";
 export {
+  type EmailTemplate,
+  type EmailTemplateDraft,
+  emailTemplateDraftSchema,
+  emailTemplateSchema,
+  type Mail,
+  type MailState,
+  mailSchema,
+  mailStates,
+  previewRequestSchema,
+  previewSchema,
+  testMailSchema,
+} from "./mail.js";
+export { type TemplateValues, type TemplateVariable, templateVariables } from "./mail-variables.js";
+export {
   articleQuerySchema,
   localeQuerySchema,
   logInSchema,

@@ -1,12 +1,14 @@
 import { type Migration, Migrator, sql } from "kysely";
 import type { Store } from "./connect.js";
 import { createTables } from "./migrations/0001-tables.js";
+import { createMailTables } from "./migrations/0002-mail.js";
 
 type MigrationOf = (engine: Store["engine"]) => Migration;
 
 /** In order; a migration that has been released is never edited, only followed. */
 const migrations: Record<string, MigrationOf> = {
   "0001-tables": createTables,
+  "0002-mail": createMailTables,
 };
 
 /**

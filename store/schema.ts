@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from "kysely";
+import type { AbsenceTable, EmailTemplateTable, MailTable } from "./tables/mail.js";
 import type { AccountTable, GroupTable, MembershipTable, SessionTable } from "./tables/people.js";
 import type {
   ActivityTable,
@@ -54,6 +55,9 @@ export interface Tables {
   attendance_group: AttendanceGroupTable;
   channel_link: ChannelLinkTable;
   lease: LeaseTable;
+  email_template: EmailTemplateTable;
+  mail: MailTable;
+  absence: AbsenceTable;
 }
 
 export type Row<N extends keyof Tables> = Selectable<Tables[N]>;

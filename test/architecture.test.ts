@@ -50,6 +50,7 @@ const onlyIn: Readonly<Record<string, RegExp>> = {
   "fuse.js": /^knowledge\//,
   minisearch: /^knowledge\//,
   ioredis: /^(config|handoff)\//,
+  nodemailer: /^config\/mail\//,
   libsql: /^store\//,
   pg: /^store\//,
 };

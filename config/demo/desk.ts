@@ -12,6 +12,7 @@ import {
   securityService,
 } from "./services/index.js";
 import type { DemoCatalog } from "./shapes.js";
+import { demoTemplates } from "./templates.js";
 
 const catalogs: readonly DemoCatalog[] = [
   {
@@ -55,5 +56,6 @@ export const demoDesk = {
   origins: demoOrigins,
   contract: demoContract,
   parameters: demoParameters,
+  templates: demoTemplates,
   catalogs,
 } as const;

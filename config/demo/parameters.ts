@@ -1,4 +1,5 @@
 import { groupIds } from "./people.js";
+import { absenceTemplateId } from "./templates.js";
 
 export const chatOriginId = "01999d00-0000-7000-8000-000000000301";
 export const contractId = "01999d00-0000-7000-8000-000000000401";
@@ -25,6 +26,7 @@ export const demoParameters: readonly (readonly [number, string])[] = [
   [317, generalHelpId],
   [389, groupIds.serviceDesk],
   [423, "Y"],
+  [447, absenceTemplateId],
   [450, "Y"],
   // People stand behind the assistant.
   [9001, "Y"],

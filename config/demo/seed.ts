@@ -1,4 +1,4 @@
-import { isUniqueViolation, type NewRow, type Store } from "../../store/index.js";
+import { isUniqueViolation, type NewRow, type Store, toJson } from "../../store/index.js";
 import { demoDesk } from "./desk.js";
 import { portfolioRows } from "./portfolio-rows.js";
 
@@ -48,6 +48,16 @@ async function insertGroups(trx: Transaction, at: number): Promise<void> {
 async function insertSettings(trx: Transaction, at: number): Promise<void> {
   await insertMissing(trx, "origin", [...demoDesk.origins]);
   await insertMissing(trx, "contract", [demoDesk.contract]);
+  const templates = demoDesk.templates.map(({ id, name, subject, text }) => ({
+    id,
+    name,
+    subject_json: toJson(subject),
+    text_json: toJson(text),
+    created_at: at,
+    updated_at: at,
+    updated_by: null,
+  }));
+  await insertMissing(trx, "email_template", templates);
   const parameters = demoDesk.parameters.map(([number, value]) => ({
     number,
     value,
@@ -105,6 +115,7 @@ type Seeded =
   | "assignment_group"
   | "origin"
   | "contract"
+  | "email_template"
   | "parameter"
   | "catalog"
   | "service"

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../../contract/index.js";
 
-/** What an id points at. A template or a unit lives outside the desk's tables, so its id is taken as it is. */
+/** What an id points at. A unit lives outside the desk's tables, so its id is taken as it is. */
 export type ReferenceKind = "origin" | "contract" | "activity" | "group" | "account" | "template" | "unit";
 
 /** One numbered setting that an admin edits. The numbers are the documents', except those from 9000 on. */

@@ -19,17 +19,18 @@ export interface References {
 const optionsMax = 500;
 const anyIdSchema = z.string().max(100);
 
-/** Answers from the desk's own tables. Templates and units have none: any id of theirs counts as existing. */
+/** Answers from the desk's own tables. Units have no table: any id of theirs counts as existing. */
 export function createReferences(db: Db): References {
   const tables = {
     origin: "origin",
     contract: "contract",
     group: "assignment_group",
     account: "account",
+    template: "email_template",
   } as const;
   return {
     exists: async (kind, id) => {
-      if (kind === "template" || kind === "unit") return anyIdSchema.safeParse(id).success;
+      if (kind === "unit") return anyIdSchema.safeParse(id).success;
       const query =
         kind === "activity"
           ? db.selectFrom("activity").select("id").where("id", "=", id)
@@ -37,7 +38,7 @@ export function createReferences(db: Db): References {
       return (await query.executeTakeFirst()) !== undefined;
     },
     options: async (kind, locale) => {
-      if (kind === "template" || kind === "unit") return undefined;
+      if (kind === "unit") return undefined;
       if (kind === "activity") return activityOptions(db, locale);
       return db.selectFrom(tables[kind]).select(["id", "name"]).orderBy("name").limit(optionsMax).execute();
     },

@@ -1,0 +1,143 @@
+import { once } from "node:events";
+import {
+  AppError,
+  type EmailTemplate,
+  inLocale,
+  type Locale,
+  type Mail,
+  type TemplateValues,
+} from "../../contract/index.js";
+import { type Db, newId, type Row, type Store } from "../../store/index.js";
+import { createListeners } from "../listeners.js";
+import { fill, toHeaderLine } from "./fill.js";
+import {
+  claimMail,
+  dueMails,
+  listMails,
+  markFailed,
+  markSent,
+  type NewMail,
+  toMail,
+  writeMailIn,
+} from "./outbox.js";
+import type { Smtp } from "./smtp.js";
+import { toHtml } from "./to-html.js";
+
+const atOnce = 10;
+const firstPauseMs = 5000;
+const longestPauseMs = 600_000;
+const giveUpAfterMs = 24 * 60 * 60 * 1000;
+const keepForMs = 30 * 24 * 60 * 60 * 1000;
+
+/** An e-mail made of a template, for one person. */
+export type TemplatedMail = Omit<NewMail, "subject" | "text"> & {
+  readonly template: EmailTemplate;
+  readonly values: TemplateValues;
+};
+
+export interface Mailer {
+  /** Whether there is a server to send through; without one e-mails are kept and shown as not sent. */
+  readonly isConfigured: boolean;
+  /** Keeps an e-mail to be sent after the caller's commit; answers its id. */
+  writeIn(trx: Pick<Db, "insertInto">, mail: TemplatedMail): Promise<string>;
+  /** Writes one and tries it at once; answers what became of it. */
+  sendNow(mail: TemplatedMail): Promise<Mail>;
+  /** Sends what is due. What fails waits twice as long each time, and is given up after a day. */
+  sendDue(): Promise<void>;
+  /** Forgets e-mails that are older than a month: they quote what people wrote. */
+  forgetOld(): Promise<void>;
+  list(limit: number): Promise<Mail[]>;
+  /** Tells of each e-mail that the server took from this node. */
+  onSent(listener: (mail: Row<"mail">) => void): () => void;
+  /** Waits for no server: what is under way may be sent again by another node, under the same message id. */
+  stop(): void;
+}
+
+export interface MailerOptions {
+  readonly store: Store;
+  readonly smtp: Smtp | undefined;
+  readonly now: () => number;
+  /** Told why an e-mail was not taken. */
+  readonly onRefused: (failure: { readonly mailId: string; readonly reason: string }) => void;
+}
+
+/** The outbox: e-mails are rows first, so that none is lost with the process or while the mail server is away. */
+export function createMailer({ store, smtp, now, onRefused }: MailerOptions): Mailer {
+  const { db } = store;
+  const stopping = new AbortController();
+  const sent = createListeners<Row<"mail">>();
+  const isConfigured = smtp !== undefined;
+
+  async function sendOne(server: Smtp, mail: Row<"mail">): Promise<void> {
+    if (stopping.signal.aborted || !(await claimMail(db, mail, now()))) return;
+    const { id, address: to, subject, text } = mail;
+    const result = await server.send({ id, to, subject, text, html: toHtml(text) });
+    if (stopping.signal.aborted) return;
+    if (result.status === "sent") {
+      await markSent(db, id, now());
+      sent.tell(mail);
+      return;
+    }
+    onRefused({ mailId: id, reason: result.reason });
+    const isOver = result.status === "refused" || now() - mail.created_at > giveUpAfterMs;
+    const againAt = isOver ? undefined : now() + pauseMs(mail.attempts);
+    await markFailed(db, id, { reason: result.reason, againAt });
+  }
+
+  async function sendAll(mails: readonly Row<"mail">[]): Promise<void> {
+    if (smtp === undefined) return;
+    const all = Promise.all(mails.map((mail) => sendOne(smtp, mail)));
+    // A server that answers nobody must not hold up the end of the process.
+    if (!stopping.signal.aborted) await Promise.race([all, once(stopping.signal, "abort")]);
+  }
+
+  const write = (trx: Pick<Db, "insertInto">, mail: TemplatedMail) =>
+    writeMailIn(
+      trx,
+      { ...mail, ...render(mail.template, mail.locale, mail.values) },
+      { at: now(), isConfigured },
+    );
+
+  return {
+    isConfigured,
+    writeIn: async (trx, mail) => (await write(trx, mail)).id,
+    sendNow: async (mail) => {
+      const row = await write(db, { ...mail, id: newId() });
+      await sendAll([row]);
+      const after = await db.selectFrom("mail").selectAll().where("id", "=", row.id).executeTakeFirst();
+      if (after === undefined)
+        throw new AppError("server/failed", "The e-mail that was just written is gone.");
+      return toMail(after);
+    },
+    sendDue: async () => sendAll(isConfigured ? await dueMails(db, now(), atOnce) : []),
+    forgetOld: async () => {
+      await db
+        .deleteFrom("mail")
+        .where("created_at", "<", now() - keepForMs)
+        .where("state", "<>", "waiting")
+        .execute();
+    },
+    list: (limit) => listMails(db, limit),
+    onSent: sent.add,
+    stop: () => {
+      stopping.abort();
+      smtp?.close();
+    },
+  };
+}
+
+/** The words of an e-mail in one language, or in English where the template is not translated. */
+export function render(
+  { subject, text }: Pick<EmailTemplate, "subject" | "text">,
+  locale: Locale,
+  values: TemplateValues,
+): { readonly subject: string; readonly text: string } {
+  return {
+    subject: toHeaderLine(fill(inLocale(subject, locale), values)),
+    text: fill(inLocale(text, locale), values),
+  };
+}
+
+function pauseMs(failures: number): number {
+  return Math.min(firstPauseMs * 2 ** Math.min(failures, 20), longestPauseMs);
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { idSchema } from "./ids.js";
+import { localeSchema } from "./locale-schema.js";
+
+/** One line without control characters: a line break in a subject would begin another header (reliability S36). */
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, "must be one line");
+const body = z.string().trim().min(1).max(10_000);
+
+/** English is always there; people whose language is missing get it. */
+export const emailTemplateDraftSchema = z.strictObject({
+  name: line,
+  subject: z.strictObject({ en: line, es: line.optional(), pt: line.optional() }),
+  text: z.strictObject({ en: body, es: body.optional(), pt: body.optional() }),
+});
+export type EmailTemplateDraft = z.infer<typeof emailTemplateDraftSchema>;
+
+export const emailTemplateSchema = emailTemplateDraftSchema.extend({
+  id: idSchema,
+  /** The numbers of the parameters that name it. */
+  usedBy: z.array(z.int()),
+  createdAt: z.int(),
+  updatedAt: z.int(),
+  updatedBy: z.string().optional(),
+});
+export type EmailTemplate = z.infer<typeof emailTemplateSchema>;
+
+export const previewRequestSchema = z.strictObject({
+  subject: z.string().max(200),
+  text: z.string().max(10_000),
+  /** Language of the sample values; the reader's own when left out. */
+  locale: localeSchema.optional(),
+});
+
+/** How an e-mail would look, with sample values in it. `html` has no scripts and no text that was not escaped. */
+export const previewSchema = z.object({ subject: z.string(), text: z.string(), html: z.string() });
+
+export const testMailSchema = z.strictObject({ to: z.email().max(254), locale: localeSchema });
+
+export const mailStates = ["waiting", "sent", "failed", "not-configured", "dropped"] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** What became of an e-mail; its words are left out, they belong to those who wrote them. */
+export const mailSchema = z.object({
+  id: idSchema,
+  kind: z.enum(["absence", "test"]),
+  to: z.string(),
+  subject: z.string(),
+  state: z.enum(mailStates),
+  /** Why it is not sent. */
+  reason: z.string().optional(),
+  attempts: z.int(),
+  createdAt: z.int(),
+  sentAt: z.int().optional(),
+});
+export type Mail = z.infer<typeof mailSchema>;
