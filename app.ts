@@ -123,21 +123,29 @@ export function createApp(options: AppOptions): App {
         loop(1500, conversations.catchUp, upkeep),
         loop(2000, bot.sweep, upkeep),
         loop(2000, domains.delivery.sweep, upkeep),
+        loop(1000, domains.absences.look, upkeep),
+        loop(1000, domains.mailer.sendDue, upkeep),
+        loop(3_600_000, domains.mailer.forgetOld, upkeep),
         loop(10_000, domains.training.refresh, upkeep),
         loop(300_000, accounts.sweep, upkeep),
         loop(800, async () => endSessions(await accounts.endedAmong(sockets.sessions())), upkeep),
       ]);
-      return http.listen(server.port, server.host);
+      const port = await http.listen(server.port, server.host);
+      domains.address.listensAt(port);
+      return port;
     },
     stop: async () => {
       if (stopping.signal.aborted) return;
       stopping.abort();
+      domains.mailer.stop();
       const closed = http.close();
       // First of all: people who go on writing would keep the assistant busy for ever.
       await sockets.drain();
       await bot.idle();
       await domains.delivery.stop();
       await conversations.idle();
+      // While the sockets still say who is here.
+      await domains.absences.look().catch(domains.failed);
       await sockets.close();
       await closed;
       await background;

@@ -20,13 +20,17 @@ import {
   createWorkerTrainer,
 } from "../nlp/index.js";
 import { createCatalog, createTickets } from "../tickets/index.js";
+import { createAbsences } from "./absences/index.js";
+import { createAddress } from "./address.js";
 import { createAssistantDesk } from "./assistant-desk.js";
 import { createChannels } from "./channels.js";
 import { openBell, openRedis, openStore } from "./connections.js";
 import { createFinder } from "./finder.js";
 import { createHooks } from "./hooks.js";
 import { createLease } from "./lease.js";
+import { createMail } from "./mail.js";
 import { createMetrics } from "./metrics.js";
+import { whoIsHere } from "./presence.js";
 import { createTraining } from "./training.js";
 import { createModelCache } from "./understanding.js";
 import { createViews } from "./views.js";
@@ -110,7 +114,19 @@ export function createDomains({ config, log, now, trainingWorker }: DomainOption
     now,
     failed,
   });
-  const views = createViews({ store, conversations, handoff });
+  const address = createAddress(config.server);
+  const { mailer, templates } = createMail({ config, log, store, now });
+  const absences = createAbsences({
+    store,
+    conversations,
+    mailer,
+    templates,
+    templateId: () => parameters.idOf(447),
+    whoIsHere: (accountIds) => whoIsHere(handoff, accountIds),
+    baseUrl: address.url,
+    now,
+  });
+  const views = createViews({ store, conversations, handoff, mailedIn: absences.mailedIn });
   const metrics = createMetrics({ store, now });
   const desk = createAssistantDesk({
     store,
@@ -162,6 +178,10 @@ export function createDomains({ config, log, now, trainingWorker }: DomainOption
     follower,
     finder,
     handoff,
+    address,
+    mailer,
+    templates,
+    absences,
     views,
     metrics,
     desk,

@@ -9,6 +9,7 @@ import {
 import { type Conversations, type Side, toOwner } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Row, Store } from "../store/index.js";
+import { whoIsHere } from "./presence.js";
 
 export interface Views {
   /** The conversation as this person sees it; `conversation/not-found` when there is none. */
@@ -22,8 +23,10 @@ export function createViews(parts: {
   readonly store: Store;
   readonly conversations: Conversations;
   readonly handoff: Handoff;
+  /** The people of a conversation who are away and have been told by e-mail. */
+  readonly mailedIn: (conversationId: string) => Promise<string[]>;
 }): Views {
-  const { store, conversations, handoff } = parts;
+  const { store, conversations, handoff, mailedIn } = parts;
 
   async function view(row: Row<"conversation">, side: Side): Promise<Conversation> {
     const owner = toOwner(row);
@@ -35,6 +38,8 @@ export function createViews(parts: {
       onlineOf(handoff, row.requester_id, agentId),
       conversations.readMarks(row.id),
     ]);
+    const isOneAway = agentId !== undefined && !(online.requester && online.agent);
+    const mailed = isOneAway ? await mailedIn(row.id) : [];
     return {
       id: row.id,
       requester: people.get(row.requester_id) ?? { id: row.requester_id, name: "" },
@@ -46,6 +51,7 @@ export function createViews(parts: {
       ticketNumber,
       attendance,
       online,
+      mailed: awaySide(online, row.requester_id, mailed),
       readUpTo,
       createdAt: row.created_at,
       updatedAt: row.updated_at,
@@ -91,17 +97,22 @@ async function ticketNumberOf(store: Store, ticketId: string | null): Promise<st
   return row?.number;
 }
 
-/** Here now, and not set away by hand (S2 reading 5). */
+/** The side that is away and was told so; both may be, and then the writer is the one who asks. */
+function awaySide(
+  online: Conversation["online"],
+  requesterId: string,
+  mailed: readonly string[],
+): Conversation["mailed"] {
+  if (!online.requester && mailed.includes(requesterId)) return "requester";
+  return !online.agent && mailed.some((id) => id !== requesterId) ? "agent" : undefined;
+}
+
 async function onlineOf(
   handoff: Handoff,
   requesterId: string,
   agentId: string | undefined,
 ): Promise<Conversation["online"]> {
   const ids = agentId === undefined ? [requesterId] : [requesterId, agentId];
-  const here = new Set(
-    (await handoff.people.statusOf(ids))
-      .filter(({ online, status }) => online && status !== "away" && status !== "offline")
-      .map((person) => person.accountId),
-  );
+  const here = await whoIsHere(handoff, ids);
   return { requester: here.has(requesterId), agent: agentId !== undefined && here.has(agentId) };
 }

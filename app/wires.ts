@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { Bot } from "../bot/index.js";
-import type { Accounts } from "../config/index.js";
+import type { Accounts, Mailer } from "../config/index.js";
 import { isStaff } from "../contract/index.js";
 import type { Bell, Conversations } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Sockets } from "../sockets.js";
+import type { Absences } from "./absences/index.js";
+import { isHere } from "./presence.js";
 import type { Views } from "./views.js";
 
 const typingSchema = z.strictObject({
@@ -22,6 +24,8 @@ export interface Wired {
   readonly accounts: Accounts;
   readonly views: Views;
   readonly bot: Bot;
+  readonly absences: Absences;
+  readonly mailer: Mailer;
   /** Told of what could not be shown; it is found again when a client asks. */
   readonly failed: (error: unknown) => void;
 }
@@ -37,6 +41,7 @@ export function connectWires(parts: Wired): () => void {
     conversations.events.on("posted", (message) =>
       sockets.toConversation(message.conversationId, "message:posted", { message }),
     ),
+    conversations.events.on("stored", (message) => parts.absences.heard(message)),
     conversations.events.on("changed", (id) => run(tellConversation(parts, id))),
     conversations.events.on("was-read", (mark) =>
       sockets.toConversation(mark.conversationId, "message:was-read", mark),
@@ -44,6 +49,12 @@ export function connectWires(parts: Wired): () => void {
     handoff.events.on("attendance-changed", (id) => run(tellAttendance(parts, id))),
     handoff.events.on("queue-changed", (queue) => sockets.toGroups([queue.groupId], "queue:changed", queue)),
     handoff.events.on("presence-changed", (person) => run(tellPresence(parts, person.accountId))),
+    handoff.events.on("presence-changed", (person) => {
+      if (isHere(person)) run(parts.absences.cameBack(person.accountId));
+    }),
+    parts.mailer.onSent(({ conversation_id: id }) => {
+      if (id !== null) conversations.announce({ conversationIds: [id] });
+    }),
     handoff.events.on("ownership-lost", ({ conversationId, accountId, epoch }) =>
       run(tellLoss(parts, conversationId, accountId, epoch)),
     ),

@@ -5,6 +5,7 @@ import { type ArticleRouteParts, articleRoutes } from "./articles.js";
 import { type ChannelRouteParts, channelRoutes } from "./channels.js";
 import { type DeskRouteParts, deskRoutes } from "./desk.js";
 import { type LifeRouteParts, lifeRoutes } from "./life.js";
+import { type MailRouteParts, mailRoutes } from "./mail.js";
 import { type SessionRouteParts, sessionRoutes } from "./session.js";
 import { type TicketRouteParts, ticketRoutes } from "./tickets.js";
 
@@ -13,6 +14,7 @@ export type RouteParts = SessionRouteParts &
   ArticleRouteParts &
   DeskRouteParts &
   ChannelRouteParts &
+  MailRouteParts &
   Pick<LifeRouteParts, "health"> & { readonly metrics: Metrics };
 
 const apiVersion = "1";
@@ -25,6 +27,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...articleRoutes(parts),
     ...deskRoutes(parts),
     ...channelRoutes(parts),
+    ...mailRoutes(parts),
   ];
   const life = lifeRoutes({
     health: parts.health,

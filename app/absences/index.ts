@@ -1,0 +1,1 @@
+export { type Absences, type AbsencesOptions, createAbsences } from "./absences.js";

@@ -1,0 +1,17 @@
+import type { Message } from "../../contract/index.js";
+import type { Row } from "../../store/index.js";
+
+export type Writer = "requester" | "agent";
+
+/** Who should hear of a message of this writer: the other party, where a person has the talk. */
+export function otherParty(row: Row<"conversation">, writer: Writer): string | undefined {
+  if (row.owner_kind !== "agent" || row.owner_id === null) return undefined;
+  if (writer === "requester") return row.owner_id;
+  // In other channels a message reaches the requester by itself, and they are never at our door.
+  return row.channel === "web" ? row.requester_id : undefined;
+}
+
+/** People who write; the assistant and the system have nobody to answer to. */
+export function writerOf({ sender }: Message): Writer | undefined {
+  return sender.kind === "requester" || sender.kind === "agent" ? sender.kind : undefined;
+}
