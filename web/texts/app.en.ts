@@ -52,6 +52,7 @@ export const appEn = {
   "state.refused": "The server refused this session. Please log in again.",
   "admin.title": "Administration",
   "admin.parameters": "Parameters",
+  "admin.templates": "Texts and templates",
   "admin.parameters.hint": "The numbered settings of the desk. Every change is recorded with its author.",
   "admin.search": "Search by number, name or text",
   "admin.found.one": "{count} parameter",

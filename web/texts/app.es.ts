@@ -54,6 +54,7 @@ export const appEs: Readonly<Record<AppKey, string>> = {
   "state.refused": "El servidor ha rechazado esta sesión. Inicie sesión de nuevo.",
   "admin.title": "Administración",
   "admin.parameters": "Parámetros",
+  "admin.templates": "Textos y plantillas",
   "admin.parameters.hint": "Los ajustes numerados de la mesa. Cada cambio queda registrado con su autor.",
   "admin.search": "Buscar por número, nombre o texto",
   "admin.found.one": "{count} parámetro",

@@ -54,6 +54,7 @@ export const appPt: Readonly<Record<AppKey, string>> = {
   "state.refused": "O servidor recusou esta sessão. Entre de novo.",
   "admin.title": "Administração",
   "admin.parameters": "Parâmetros",
+  "admin.templates": "Textos e modelos",
   "admin.parameters.hint": "As configurações numeradas da central. Cada mudança fica registrada com o autor.",
   "admin.search": "Buscar por número, nome ou texto",
   "admin.found.one": "{count} parâmetro",

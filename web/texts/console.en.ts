@@ -89,6 +89,8 @@ export const consoleEn = {
   "talk.by": "Message of {name}",
   "talk.you": "you",
   "talk.typing": "{name} is writing …",
+  "away.plain": "{name} is away.",
+  "away.mailed": "{name} is away; they have been told by e-mail.",
   "ball.online": "Online",
   "ball.awaiting": "Awaiting attendant",
   "assistant-part.one": "Talk with the assistant, {count} message",

@@ -90,6 +90,8 @@ export const consoleEs: Readonly<Record<ConsoleKey, string>> = {
   "talk.by": "Mensaje de {name}",
   "talk.you": "usted",
   "talk.typing": "{name} está escribiendo…",
+  "away.plain": "{name} no está en línea.",
+  "away.mailed": "{name} no está en línea; se le ha avisado por correo.",
   "ball.online": "En línea",
   "ball.awaiting": "Esperando al agente",
   "assistant-part.one": "Conversación con el asistente, {count} mensaje",

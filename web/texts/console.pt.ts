@@ -90,6 +90,8 @@ export const consolePt: Readonly<Record<ConsoleKey, string>> = {
   "talk.by": "Mensagem de {name}",
   "talk.you": "você",
   "talk.typing": "{name} está escrevendo…",
+  "away.plain": "{name} não está on-line.",
+  "away.mailed": "{name} não está on-line; um e-mail já avisou.",
   "ball.online": "Online",
   "ball.awaiting": "Aguardando atendente",
   "assistant-part.one": "Conversa com o assistente, {count} mensagem",

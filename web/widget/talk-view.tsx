@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Talk } from "../chat/talk.js";
+import { AwayLine } from "./away-line.js";
 import { ClosedFoot } from "./closed-foot.js";
 import { Composer } from "./composer.js";
 import { MessageList } from "./message-list.js";
@@ -18,7 +19,10 @@ export function TalkView({ talk }: { talk: Talk }) {
       {conversation?.owner.kind === "none" ? (
         <ClosedFoot conversation={conversation} />
       ) : (
-        <Composer talk={talk} view={view} />
+        <>
+          <AwayLine conversation={conversation} />
+          <Composer talk={talk} view={view} />
+        </>
       )}
     </>
   );

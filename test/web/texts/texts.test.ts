@@ -1,6 +1,7 @@
 import { appTexts } from "../../../web/texts/app.js";
 import { consoleTexts } from "../../../web/texts/console.js";
 import { createTranslate, type Texts } from "../../../web/texts/index.js";
+import { mailTexts } from "../../../web/texts/mail/index.js";
 
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
@@ -9,6 +10,7 @@ describe("the texts of the desk", () => {
   const sets: readonly (readonly [string, Texts<string>])[] = [
     ["app", appTexts],
     ["console", consoleTexts],
+    ["mail", mailTexts],
   ];
 
   it.each(sets)("name the same values in every language: %s", (_, texts) => {

@@ -2,6 +2,7 @@ import type { Account, Availability, Group, Role } from "../../../contract/accou
 import type { Article, ArticleSummary } from "../../../contract/article.js";
 import type { Attendance } from "../../../contract/attendance.js";
 import type { Locale } from "../../../contract/locale.js";
+import type { EmailTemplate, EmailTemplateDraft, Mail } from "../../../contract/mail.js";
 import type { Catalog, Ticket, TimelineEntry } from "../../../contract/ticket.js";
 import type { Http } from "./http.js";
 
@@ -49,6 +50,11 @@ export interface ArticleQuery {
   readonly limit?: string;
 }
 
+export interface MailWords {
+  readonly subject: string;
+  readonly text: string;
+}
+
 export interface Api {
   readSession(): Promise<{ user: Account }>;
   logIn(credentials: { username: string; password: string }): Promise<{ token: string; user: Account }>;
@@ -67,9 +73,20 @@ export interface Api {
   readArticle(id: string): Promise<Article>;
   readParameters(locale: Locale): Promise<List<Parameter>>;
   writeParameter(number: number, value: string): Promise<Parameter>;
+  readTemplates(): Promise<List<EmailTemplate> & { readonly canSend: boolean }>;
+  /** Makes a template, or changes the one with this id. */
+  writeTemplate(draft: EmailTemplateDraft, id?: string): Promise<EmailTemplate>;
+  deleteTemplate(id: string): Promise<void>;
+  /** The words with sample values in them. */
+  previewTemplate(draft: MailWords & { readonly locale: Locale }): Promise<MailWords>;
+  /** Sends a saved template to an address; answers what became of it. */
+  tryTemplate(id: string, test: { readonly to: string; readonly locale: Locale }): Promise<Mail>;
+  readMails(): Promise<List<Mail>>;
   /** What the server says about itself; `demo` is there on a demo desk. */
   readReadiness(): Promise<{ demo?: boolean }>;
 }
+
+const templatesPath = "/api/v1/email-templates";
 
 /** The HTTP calls of the desk by name; each rejects with an `ApiError`. */
 export function createApi({ get, post, put, remove }: Http): Api {
@@ -90,6 +107,12 @@ export function createApi({ get, post, put, remove }: Http): Api {
     readArticle: (id) => get(`/api/v1/articles/${encodeURIComponent(id)}`),
     readParameters: (locale) => get(`/api/v1/parameters?locale=${locale}`),
     writeParameter: (number, value) => put(`/api/v1/parameters/${number}`, { value }),
+    readTemplates: () => get(templatesPath),
+    writeTemplate: (draft, id) => (id ? put(`${templatesPath}/${id}`, draft) : post(templatesPath, draft)),
+    deleteTemplate: (id) => remove(`${templatesPath}/${id}`),
+    previewTemplate: (draft) => post(`${templatesPath}/preview`, draft),
+    tryTemplate: (id, test) => post(`${templatesPath}/${id}/test`, test),
+    readMails: () => get("/api/v1/mails"),
     readReadiness: () => get("/readyz"),
   };
 }

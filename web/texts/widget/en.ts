@@ -15,6 +15,8 @@ export const widgetEn = {
   "who.queue": "Searching attendant",
   "who.agent.online": "Online",
   "who.agent.away": "Awaiting attendant",
+  "away.plain": "{name} is away.",
+  "away.mailed": "{name} is away; they have been told by e-mail.",
   "who.none": "Conversation ended",
   "who.none.hint": "You can still read it",
   "wait.registered": "Request registered.",

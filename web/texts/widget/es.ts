@@ -16,6 +16,8 @@ export const widgetEs: Readonly<Record<WidgetKey, string>> = {
   "who.queue": "Buscando asistente",
   "who.agent.online": "En línea",
   "who.agent.away": "Esperando al asistente",
+  "away.plain": "{name} no está en línea.",
+  "away.mailed": "{name} no está en línea; se le ha avisado por correo.",
   "who.none": "Conversación finalizada",
   "who.none.hint": "Todavía puede leerla",
   "wait.registered": "Solicitud registrada.",

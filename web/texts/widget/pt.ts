@@ -16,6 +16,8 @@ export const widgetPt: Readonly<Record<WidgetKey, string>> = {
   "who.queue": "Procurando atendente",
   "who.agent.online": "Online",
   "who.agent.away": "Aguardando atendente",
+  "away.plain": "{name} não está on-line.",
+  "away.mailed": "{name} não está on-line; um e-mail já avisou.",
   "who.none": "Conversa encerrada",
   "who.none.hint": "Você ainda pode lê-la",
   "wait.registered": "Solicitação registrada.",

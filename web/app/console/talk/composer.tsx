@@ -5,6 +5,7 @@ import { maxMessageChars } from "../../../../contract/limits.js";
 import { useConsole, useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
 import { findAttendance, isOwnGroup, isWaiting } from "../state/console-state.js";
 import { useOutcome } from "../use-outcome.js";
+import { AwayLine } from "./away-line.js";
 import classes from "./talk.module.css";
 import { tellWhyClosed } from "./tell-why-closed.js";
 
@@ -20,6 +21,7 @@ export function Composer({ conversationId }: { conversationId: string }) {
   return (
     <footer className={classes.below}>
       <div className={classes.inner}>
+        {mine && <AwayLine conversation={conversation} />}
         <TypingLine conversationId={conversationId} />
         {mine ? (
           <OpenComposer conversationId={conversationId} />
