@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import {
   AppError,
   type EmailTemplate,
@@ -85,10 +84,8 @@ export function createMailer({ store, smtp, now, onRefused }: MailerOptions): Ma
   }
 
   async function sendAll(mails: readonly Row<"mail">[]): Promise<void> {
-    if (smtp === undefined) return;
-    const all = Promise.all(mails.map((mail) => sendOne(smtp, mail)));
-    // A server that answers nobody must not hold up the end of the process.
-    if (!stopping.signal.aborted) await Promise.race([all, once(stopping.signal, "abort")]);
+    if (smtp === undefined || mails.length === 0) return;
+    await orStopped(Promise.all(mails.map((mail) => sendOne(smtp, mail))), stopping.signal);
   }
 
   const write = (trx: Pick<Db, "insertInto">, mail: TemplatedMail) =>
@@ -124,6 +121,16 @@ export function createMailer({ store, smtp, now, onRefused }: MailerOptions): Ma
       smtp?.close();
     },
   };
+}
+
+/** A server that answers nobody must not hold up the end of the process. */
+function orStopped(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => resolve();
+    if (signal.aborted) end();
+    signal.addEventListener("abort", end, { once: true });
+    work.then(end, reject).finally(() => signal.removeEventListener("abort", end));
+  });
 }
 
 /** The words of an e-mail in one language, or in English where the template is not translated. */

@@ -53,6 +53,28 @@ describe("the configuration", () => {
     expect(problems[0]).toContain("DEMO");
   });
 
+  it.each([
+    [{ SMTP_URL: "mail.example.com", MAIL_FROM: "desk@example.com" }, "SMTP_URL"],
+    [{ SMTP_URL: "http://mail.example.com", MAIL_FROM: "desk@example.com" }, "SMTP_URL"],
+    [{ SMTP_URL: "smtp://mail.example.com" }, "MAIL_FROM"],
+    [{ MAIL_FROM: "Desk" }, "MAIL_FROM"],
+    [{ MAIL_FROM: "Desk <desk@example.com>\r\nBcc: <eve@example.com>" }, "MAIL_FROM"],
+    [{ MAIL_FROM: "desk@example.com, eve@example.com" }, "MAIL_FROM"],
+  ])("refuses %j and names %s", (environment, name) => {
+    const problems = problemsOf(environment);
+
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name}: `));
+  });
+
+  it("takes a mail server, whose address counts as a secret", () => {
+    const url = "smtps://user:pass%40word@mail.example.com";
+    const config = configOf({ SMTP_URL: url, MAIL_FROM: "Mesa de serviços <desk@example.com>" });
+
+    expect(config.mail.from).toBe("Mesa de serviços <desk@example.com>");
+    expect(config.secrets.smtpUrl).toBe(url);
+  });
+
   it("wants a secret of its own on a public address only", () => {
     expect(problemsOf({ HOST: "10.0.0.7" })[0]).toContain("SESSION_SECRET");
     expect(problemsOf({ HOST: "10.0.0.7", SESSION_SECRET: "short" })[0]).toContain("32 characters");

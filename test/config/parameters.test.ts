@@ -115,6 +115,8 @@ describe.each(engines)("parameters on %s", (engine) => {
     [118, "__proto__"],
     [389, newId()],
     [388, newId()],
+    [447, newId()],
+    [447, "1"],
     [449, 4],
     [449, "12h"],
     [402, "javascript:alert(1)"],
@@ -144,6 +146,22 @@ describe.each(engines)("parameters on %s", (engine) => {
     const chosen = items.find(({ number }) => number === 317);
     expect(chosen?.options).toEqual([{ id: ids.activity, name: "Ajuda" }]);
     expect(chosen).toMatchObject({ value: ids.activity, updatedAt: clock, updatedBy: "Alice Admin" });
+  });
+
+  it("takes for 447 a template that exists, and offers the templates by name (S2-2, 447)", async () => {
+    const parameters = await open();
+    const [id, at] = [newId(), 1];
+    const row = { id, name: "Absence", subject_json: '{"en":"a"}', text_json: '{"en":"b"}' };
+    const rest = { created_at: at, updated_at: at, updated_by: null };
+    await store.db
+      .insertInto("email_template")
+      .values({ ...row, ...rest })
+      .execute();
+
+    const item = await parameters.set(447, id, admin);
+
+    expect(item).toMatchObject({ value: id, options: [{ id, name: "Absence" }] });
+    expect(parameters.idOf(447)).toBe(id);
   });
 
   it("says when an id points at something that went away (S0-3)", async () => {
