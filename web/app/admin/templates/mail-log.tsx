@@ -11,7 +11,7 @@ const colors: Readonly<Record<MailState, string>> = {
   sent: "green",
   waiting: "blue",
   failed: "red",
-  "not-configured": "yellow",
+  "not-configured": "gray",
   dropped: "gray",
 };
 

@@ -44,7 +44,7 @@ export function TemplatesPage({ id }: { id: string | undefined }) {
         </Text>
       </div>
       {!canSend && (
-        <Alert color="yellow" icon={<IconMailOff />} title={t("no-server")}>
+        <Alert color="gray" icon={<IconMailOff />} title={t("no-server")}>
           {t("no-server.text")}
         </Alert>
       )}
