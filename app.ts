@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { join } from "node:path";
 import { createCloseTalk } from "./app/close-talk.js";
 import { waitForStore } from "./app/connections.js";
@@ -46,6 +47,8 @@ export function createApp(options: AppOptions): App {
   const isHttps = server.publicUrl?.startsWith("https:") ?? false;
   const sessionSeconds = () => (parameters.numberOf(449) ?? config.sessions.hours * 60) * 60;
   const stopping = new AbortController();
+  // Every loop of the desk listens to it; their number is no leak.
+  setMaxListeners(0, stopping.signal);
 
   const health = createHealth({
     store,
