@@ -42,12 +42,12 @@ export function createHttp(options: HttpOptions): Http {
     sendAnswer(response, toErrorAnswer(toAppError(error), options.log, request.path()));
     done();
   });
-  const readBody = [
-    restify.plugins.bodyReader({ maxBodySize: options.maxBodyBytes }),
+  const readBody = ({ maxBodyBytes = 0 }: Route) => [
+    restify.plugins.bodyReader({ maxBodySize: Math.max(options.maxBodyBytes, maxBodyBytes) }),
     restify.plugins.jsonBodyParser({ bodyReader: true, mapParams: false }),
   ];
   for (const route of options.routes) {
-    const reading = route.method === "get" ? [] : readBody;
+    const reading = route.method === "get" ? [] : readBody(route);
     server[route.method](
       route.path,
       restify.plugins.queryParser({ mapParams: false }),

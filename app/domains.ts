@@ -4,6 +4,7 @@ import { createBot } from "../bot/index.js";
 import {
   type Config,
   createAccounts,
+  createDirectory,
   createLogInLimits,
   createParameters,
   type Log,
@@ -19,7 +20,7 @@ import {
   createStemmer,
   createWorkerTrainer,
 } from "../nlp/index.js";
-import { createCatalog, createTickets } from "../tickets/index.js";
+import { createCatalog, createPortfolioAdmin, createTickets } from "../tickets/index.js";
 import { createAbsences } from "./absences/index.js";
 import { createAddress } from "./address.js";
 import { createAssistantDesk } from "./assistant-desk.js";
@@ -69,7 +70,9 @@ export function createDomains({ config, log, now, trainingWorker }: DomainOption
   const conversations = createConversations({ store, bell, now, failed });
 
   const groupsEnforced = () => parameters.isOn(293);
-  const catalog = createCatalog({ store, now, groupsEnforced });
+  const catalog = createCatalog({ store, now, groupsEnforced, bell });
+  const portfolio = createPortfolioAdmin({ store, now, changed: catalog.changed });
+  const directory = createDirectory({ store, now, accounts, groupsChanged: catalog.changed });
   const tickets = createTickets({
     store,
     now,
@@ -170,6 +173,8 @@ export function createDomains({ config, log, now, trainingWorker }: DomainOption
     accounts,
     conversations,
     catalog,
+    portfolio,
+    directory,
     tickets,
     recognizer,
     detectLanguage,

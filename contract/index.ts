@@ -53,6 +53,21 @@ export {
   senderSchema,
 } from "./conversation.js";
 export { readSessionCookie, sessionCookie, writeSessionCookie } from "./cookie.js";
+export {
+  type GroupForm,
+  groupFormSchema,
+  type ListedGroup,
+  type ListedPerson,
+  listedGroupSchema,
+  listedPersonSchema,
+  type NewPerson,
+  newPersonSchema,
+  type PeopleQuery,
+  type PersonForm,
+  passwordFormSchema,
+  peopleQuerySchema,
+  personFormSchema,
+} from "./directory.js";
 export { AppError, type ErrorBody, type ErrorCode, errorStatus } from "./errors.js";
 export {
   type Ack,
@@ -82,6 +97,32 @@ export {
   testMailSchema,
 } from "./mail.js";
 export { type TemplateValues, type TemplateVariable, templateVariables } from "./mail-variables.js";
+export {
+  type ActivityForm,
+  type ActivityStatus,
+  type AdminPortfolio,
+  activityFormSchema,
+  activityStatuses,
+  type CatalogForm,
+  type Change,
+  catalogFormSchema,
+  changeSchema,
+  type ImportReport,
+  importReportSchema,
+  type NamedForm,
+  namedFormSchema,
+  type Phase,
+  type PortfolioFormat,
+  type PortfolioType,
+  phases,
+  portfolioFormats,
+  portfolioImportSchema,
+  portfolioKeySchema,
+  portfolioSchema,
+  portfolioTypes,
+  type ServiceForm,
+  serviceFormSchema,
+} from "./portfolio.js";
 export {
   articleQuerySchema,
   localeQuerySchema,

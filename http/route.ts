@@ -34,6 +34,8 @@ export interface RouteSpec<Q extends z.ZodType, B extends z.ZodType> {
   readonly who: Audience;
   readonly query?: Q;
   readonly body?: B;
+  /** Where bodies may be larger than elsewhere; bytes. */
+  readonly maxBodyBytes?: number;
   /** What a 200 carries, for the description of the API. */
   readonly answer?: z.ZodType;
   /** Takes the body unparsed by schema; for protocols that are not ours. */
@@ -46,6 +48,7 @@ export interface Route {
   readonly path: string;
   readonly summary: string;
   readonly who: Audience;
+  readonly maxBodyBytes?: number;
   readonly schemas: {
     readonly query: z.ZodType | undefined;
     readonly body: z.ZodType | undefined;

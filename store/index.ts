@@ -1,5 +1,6 @@
 export { type Batcher, createBatcher, createLanes } from "./batch.js";
 export type { Bell } from "./bell.js";
+export { type ChangeToRecord, readChanges, recordChange } from "./change-log.js";
 export { connectStore, type Db, type Engine, type Store, type StoreOptions } from "./connect.js";
 export { fromJson, toJson } from "./json.js";
 export { migrate } from "./migrate.js";

@@ -2,6 +2,7 @@ import { type Migration, Migrator, sql } from "kysely";
 import type { Store } from "./connect.js";
 import { createTables } from "./migrations/0001-tables.js";
 import { createMailTables } from "./migrations/0002-mail.js";
+import { addPortfolioKeys } from "./migrations/0003-portfolio.js";
 
 type MigrationOf = (engine: Store["engine"]) => Migration;
 
@@ -9,6 +10,7 @@ type MigrationOf = (engine: Store["engine"]) => Migration;
 const migrations: Record<string, MigrationOf> = {
   "0001-tables": createTables,
   "0002-mail": createMailTables,
+  "0003-portfolio": addPortfolioKeys,
 };
 
 /**

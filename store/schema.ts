@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from "kysely";
+import type { ChangeLogTable } from "./tables/changes.js";
 import type { AbsenceTable, EmailTemplateTable, MailTable } from "./tables/mail.js";
 import type { AccountTable, GroupTable, MembershipTable, SessionTable } from "./tables/people.js";
 import type {
@@ -58,6 +59,7 @@ export interface Tables {
   email_template: EmailTemplateTable;
   mail: MailTable;
   absence: AbsenceTable;
+  change_log: ChangeLogTable;
 }
 
 export type Row<N extends keyof Tables> = Selectable<Tables[N]>;

@@ -15,5 +15,11 @@ export { type FieldProblem, type ParsedAnswer, parseAnswer } from "./fields/inde
 export type { TicketQuery, TicketView } from "./list-tickets.js";
 export { plainNumber } from "./number.js";
 export type { OpenedTicket, TicketRequest } from "./open-ticket.js";
+export {
+  createPortfolioAdmin,
+  type ImportRequest,
+  type PortfolioAdmin,
+  type PortfolioItem,
+} from "./portfolio/index.js";
 export type { TicketSettings } from "./settings.js";
 export { createTickets, type TicketReader, type Tickets } from "./tickets.js";

@@ -6,6 +6,8 @@ import { type ChannelRouteParts, channelRoutes } from "./channels.js";
 import { type DeskRouteParts, deskRoutes } from "./desk.js";
 import { type LifeRouteParts, lifeRoutes } from "./life.js";
 import { type MailRouteParts, mailRoutes } from "./mail.js";
+import { type PeopleRouteParts, peopleRoutes } from "./people.js";
+import { type PortfolioRouteParts, portfolioRoutes } from "./portfolio.js";
 import { type SessionRouteParts, sessionRoutes } from "./session.js";
 import { type TicketRouteParts, ticketRoutes } from "./tickets.js";
 
@@ -15,6 +17,8 @@ export type RouteParts = SessionRouteParts &
   DeskRouteParts &
   ChannelRouteParts &
   MailRouteParts &
+  PortfolioRouteParts &
+  PeopleRouteParts &
   Pick<LifeRouteParts, "health"> & { readonly metrics: Metrics };
 
 const apiVersion = "1";
@@ -28,6 +32,8 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...deskRoutes(parts),
     ...channelRoutes(parts),
     ...mailRoutes(parts),
+    ...portfolioRoutes(parts),
+    ...peopleRoutes(parts),
   ];
   const life = lifeRoutes({
     health: parts.health,

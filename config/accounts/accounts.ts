@@ -29,6 +29,10 @@ export interface Accounts extends People, Groups, LiveSessions, Pick<Sessions, "
   /** The account may not come in any more; all its sessions end at once. */
   deactivate(accountId: string): Promise<void>;
   reactivate(accountId: string): Promise<void>;
+  /** Ends all sessions of the account, everywhere. */
+  endSessionsOf(accountId: string, reason: EndedSession["reason"]): Promise<void>;
+  /** What is known of the person is read anew, on every node. */
+  personChanged(accountId: string): void;
   /** Ends all sessions of the account: who knew the old password must not stay inside. */
   setPassword(accountId: string, password: string): Promise<void>;
   ensureChannelAccount(person: ChannelPerson): Promise<Account>;
@@ -126,6 +130,8 @@ export function createAccounts(options: AccountsOptions): Accounts {
       await endAll(accountId, "deactivated");
     },
     reactivate: (accountId) => setActive(accountId, 1),
+    endSessionsOf: endAll,
+    personChanged: groupsChanged,
     setPassword: async (accountId, password) => {
       const row = { password_hash: await hashPassword(password) };
       await db.updateTable("account").set(row).where("id", "=", accountId).execute();

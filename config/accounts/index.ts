@@ -6,6 +6,7 @@ export {
   requirePrincipal,
 } from "./accounts.js";
 export type { ChannelPerson } from "./channel-accounts.js";
+export { createDirectory, type Directory } from "./directory.js";
 export type { NewGroup } from "./groups.js";
 export { createLogInLimits, type LogInLimitOptions, type LogInLimits } from "./log-in-limits.js";
 export { hashPassword } from "./passwords.js";

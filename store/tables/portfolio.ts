@@ -5,6 +5,8 @@ export interface CatalogTable {
   phase: string;
   via_chat: number;
   position: number;
+  /** Names it in exports and imports; its id does where there is none. */
+  key: string | null;
 }
 
 export interface ServiceTable {
@@ -15,6 +17,8 @@ export interface ServiceTable {
   phase: string;
   via_chat: number;
   position: number;
+  /** Names it in exports and imports; its id does where there is none. */
+  key: string | null;
 }
 
 export interface ActivityTable {
@@ -31,6 +35,7 @@ export interface ActivityTable {
   /** Sentences people say when they want this, per language: `{ "en": ["…"] }`. */
   samples_json: string;
   position: number;
+  key: string | null;
 }
 
 /** Which groups may see a catalog, service, activity or internal article. */

@@ -29,4 +29,6 @@ export interface LeaseTable {
 export interface NamedTable {
   id: string;
   name: string;
+  /** Names it in exports and imports; its id does where there is none. */
+  key: string | null;
 }

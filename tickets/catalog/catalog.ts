@@ -33,11 +33,20 @@ export interface ActivityCatalog extends CatalogWriters {
   groupOf(activityId: string): Promise<string | undefined>;
   /** Whether a group of the person's may open tickets by chat at all (S0-6). */
   mayOpen(person: Reader): Promise<boolean>;
+  /** Reads the portfolio anew when next asked; tells the other nodes to do so. Call it after a change. */
+  changed(): void;
   /** Everything offered by chat, whoever asks; for training. */
   activities(): Promise<LearnedActivity[]>;
 }
 
-/** A change made on another node, or straight in the database, is seen after this time. */
+/** Tells other nodes of a change; what it says is a hint only. */
+export interface CatalogBell {
+  ring(topic: string, payload: string): void;
+  on(topic: string, hear: () => void): void;
+}
+
+const topic = "portfolio-changed";
+/** A change made on another node without a bell, or straight in the database, is seen after this time. */
 const trustMs = 1000;
 
 /** The portfolio as people may see it. Opening a ticket does not rely on it but asks the store again. */
@@ -46,8 +55,9 @@ export function createCatalog(options: {
   readonly now: () => number;
   /** Parameter 293. */
   readonly groupsEnforced: () => boolean;
+  readonly bell?: CatalogBell | undefined;
 }): ActivityCatalog {
-  const { store, now, groupsEnforced } = options;
+  const { store, now, groupsEnforced, bell } = options;
   let known: { readonly portfolio: Promise<Portfolio>; readonly readAt: number } | undefined;
 
   function portfolio(): Promise<Portfolio> {
@@ -63,8 +73,15 @@ export function createCatalog(options: {
     known = undefined;
   }
 
+  function changed(): void {
+    forget();
+    bell?.ring(topic, "");
+  }
+
+  bell?.on(topic, forget);
   return {
-    ...createCatalogWriters({ db: store.db, changed: forget }),
+    ...createCatalogWriters({ db: store.db, changed }),
+    changed,
     available: async (person, locale) => {
       const present = await portfolio();
       return mayOpenByChat(present, person)

@@ -1,7 +1,7 @@
 export { type ActivityCatalog, createCatalog, type LearnedActivity } from "./catalog.js";
 export { findActivity, requireChatRequester, requireOffered, type TicketActivity } from "./offer.js";
 export type { Reader } from "./permission.js";
-export { nameSchema } from "./portfolio.js";
+export { fieldsSchema, kindSchema, nameSchema, samplesSchema } from "./portfolio.js";
 export {
   type ActivityStatus,
   type ActivityToSave,
@@ -11,4 +11,8 @@ export {
   type Phase,
   phases,
   type ServiceToSave,
+  writeActivity,
+  writeCatalog,
+  writeNamed,
+  writeService,
 } from "./writers.js";

@@ -1,13 +1,21 @@
-import type { ActivityField, Locale, LocalizedText, TicketKind } from "../../contract/index.js";
+import {
+  type ActivityField,
+  type ActivityStatus,
+  activityStatuses,
+  type Locale,
+  type LocalizedText,
+  type Phase,
+  phases,
+  type TicketKind,
+} from "../../contract/index.js";
 import { type Db, toJson } from "../../store/index.js";
 
-export const phases = ["pipeline", "catalog", "obsolete"] as const;
-export type Phase = (typeof phases)[number];
-export const activityStatuses = ["active", "under-analysis", "in-creation", "in-design", "inactive"] as const;
-export type ActivityStatus = (typeof activityStatuses)[number];
+export { type ActivityStatus, activityStatuses, type Phase, phases };
 
 interface Item {
   readonly id: string;
+  /** Names it in exports and imports. */
+  readonly key?: string | undefined;
   readonly name: LocalizedText;
   readonly description: LocalizedText;
   readonly viaChat: boolean;
@@ -32,11 +40,12 @@ export interface ActivityToSave extends Item {
   /** The group that works on its tickets. */
   readonly groupId?: string | undefined;
   readonly fields: readonly ActivityField[];
-  readonly samples: Readonly<Partial<Record<Locale, readonly string[]>>>;
+  readonly samples: Readonly<Partial<Record<Locale, readonly string[] | undefined>>>;
 }
 
 interface Named {
   readonly id: string;
+  readonly key?: string | undefined;
   readonly name: string;
 }
 
@@ -56,61 +65,42 @@ export function createCatalogWriters(options: {
 }): CatalogWriters {
   const { db, changed } = options;
 
-  async function save(item: Item | Named, upsert: (trx: Db) => Promise<unknown>): Promise<void> {
-    await db.transaction().execute(async (trx) => {
-      await upsert(trx);
-      if ("groupIds" in item && item.groupIds !== undefined) await link(trx, item.id, item.groupIds);
-    });
+  async function save(write: (trx: Db) => Promise<void>): Promise<void> {
+    await db.transaction().execute(write);
     changed();
   }
 
   return {
-    saveCatalog: (catalog) => {
-      const row = { ...toRow(catalog), phase: catalog.phase };
-      return save(catalog, (trx) =>
-        trx
-          .insertInto("catalog")
-          .values({ id: catalog.id, ...row })
-          .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-          .execute(),
-      );
-    },
-    saveService: (service) => {
-      const row = { ...toRow(service), phase: service.phase, catalog_id: service.catalogId };
-      return save(service, (trx) =>
-        trx
-          .insertInto("service")
-          .values({ id: service.id, ...row })
-          .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-          .execute(),
-      );
-    },
-    saveActivity: (activity) => {
-      const row = toActivityRow(activity);
-      return save(activity, (trx) =>
-        trx
-          .insertInto("activity")
-          .values({ id: activity.id, ...row })
-          .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-          .execute(),
-      );
-    },
-    saveOrigin: (origin) => save(origin, (trx) => saveNamed(trx, "origin", origin)),
-    saveContract: (contract) => save(contract, (trx) => saveNamed(trx, "contract", contract)),
+    saveCatalog: (catalog) => save((trx) => writeCatalog(trx, catalog)),
+    saveService: (service) => save((trx) => writeService(trx, service)),
+    saveActivity: (activity) => save((trx) => writeActivity(trx, activity)),
+    saveOrigin: (origin) => save((trx) => writeNamed(trx, "origin", origin)),
+    saveContract: (contract) => save((trx) => writeNamed(trx, "contract", contract)),
   };
 }
 
-function toRow(item: Item) {
-  return {
-    name_json: toJson(item.name),
-    description_json: toJson(item.description),
-    via_chat: item.viaChat ? 1 : 0,
-    position: item.position ?? 0,
-  };
+export async function writeCatalog(trx: Db, catalog: CatalogToSave): Promise<void> {
+  const row = { ...toRow(catalog), phase: catalog.phase };
+  await trx
+    .insertInto("catalog")
+    .values({ id: catalog.id, ...row })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+    .execute();
+  await link(trx, catalog);
 }
 
-function toActivityRow(activity: ActivityToSave) {
-  return {
+export async function writeService(trx: Db, service: ServiceToSave): Promise<void> {
+  const row = { ...toRow(service), phase: service.phase, catalog_id: service.catalogId };
+  await trx
+    .insertInto("service")
+    .values({ id: service.id, ...row })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+    .execute();
+  await link(trx, service);
+}
+
+export async function writeActivity(trx: Db, activity: ActivityToSave): Promise<void> {
+  const row = {
     ...toRow(activity),
     service_id: activity.serviceId,
     kind: activity.kind,
@@ -119,18 +109,36 @@ function toActivityRow(activity: ActivityToSave) {
     fields_json: toJson(activity.fields),
     samples_json: toJson(activity.samples),
   };
+  await trx
+    .insertInto("activity")
+    .values({ id: activity.id, ...row })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+    .execute();
+  await link(trx, activity);
 }
 
-async function saveNamed(trx: Db, table: "origin" | "contract", { id, name }: Named): Promise<void> {
+export async function writeNamed(trx: Db, table: "origin" | "contract", named: Named): Promise<void> {
+  const row = { name: named.name, key: named.key ?? null };
   await trx
     .insertInto(table)
-    .values({ id, name })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet({ name }))
+    .values({ id: named.id, ...row })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
 }
 
-async function link(trx: Db, objectId: string, groupIds: readonly string[]): Promise<void> {
-  await trx.deleteFrom("permitted_group").where("object_id", "=", objectId).execute();
-  const links = [...new Set(groupIds)].map((groupId) => ({ object_id: objectId, group_id: groupId }));
+function toRow(item: Item) {
+  return {
+    name_json: toJson(item.name),
+    description_json: toJson(item.description),
+    via_chat: item.viaChat ? 1 : 0,
+    position: item.position ?? 0,
+    key: item.key ?? null,
+  };
+}
+
+async function link(trx: Db, { id, groupIds }: Pick<Item, "id" | "groupIds">): Promise<void> {
+  if (groupIds === undefined) return;
+  await trx.deleteFrom("permitted_group").where("object_id", "=", id).execute();
+  const links = [...new Set(groupIds)].map((groupId) => ({ object_id: id, group_id: groupId }));
   if (links.length > 0) await trx.insertInto("permitted_group").values(links).execute();
 }

@@ -1,0 +1,71 @@
+import type {
+  GroupForm,
+  ListedGroup,
+  ListedPerson,
+  NewPerson,
+  PeopleQuery,
+  PersonForm,
+} from "../../contract/index.js";
+import type { Store } from "../../store/index.js";
+import type { Accounts } from "./accounts.js";
+import { createGroup, removeGroup, updateGroup } from "./edit-groups.js";
+import { createPerson, notePassword, updatePerson } from "./edit-people.js";
+import { listGroups, listPeople, readPerson } from "./list-people.js";
+
+/** People and groups as admins keep them; every change is recorded with its author. */
+export interface Directory {
+  people(query: PeopleQuery): Promise<{ readonly items: readonly ListedPerson[]; readonly next?: string }>;
+  /** Throws `account/refused` for a name that is taken and for groups that are not there. */
+  createPerson(form: NewPerson, by: string): Promise<ListedPerson>;
+  /**
+   * Ends the person's sessions when the role changes or the account is deactivated. Throws `account/not-found`, and
+   * `account/refused` for what would leave the desk without an active admin.
+   */
+  updatePerson(id: string, form: PersonForm, by: string): Promise<ListedPerson>;
+  /** Ends all sessions of the account. */
+  setPassword(id: string, password: string, by: string): Promise<void>;
+  groups(): Promise<ListedGroup[]>;
+  /** Throws `group/refused` for a name that is taken. */
+  createGroup(form: GroupForm, by: string): Promise<ListedGroup>;
+  updateGroup(id: string, form: GroupForm, by: string): Promise<ListedGroup>;
+  /** Throws `group/in-use` whose details tell by what. */
+  removeGroup(id: string, by: string): Promise<void>;
+}
+
+export function createDirectory(options: {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly accounts: Pick<Accounts, "endSessionsOf" | "personChanged" | "setPassword">;
+  /** Told after a group has changed. */
+  readonly groupsChanged: () => void;
+}): Directory {
+  const { store, now, accounts, groupsChanged } = options;
+  const { db } = store;
+  const author = (by: string) => ({ by, at: now() });
+
+  async function changeGroups<T>(change: Promise<T>): Promise<T> {
+    const result = await change;
+    groupsChanged();
+    return result;
+  }
+
+  return {
+    people: (query) => listPeople(db, query),
+    createPerson: async (form, by) => readPerson(db, await createPerson(db, form, author(by))),
+    updatePerson: async (id, form, by) => {
+      const { mustLogInAgain } = await updatePerson(db, { id, form }, author(by));
+      if (mustLogInAgain) await accounts.endSessionsOf(id, form.active ? "logged-out" : "deactivated");
+      accounts.personChanged(id);
+      return readPerson(db, id);
+    },
+    setPassword: async (id, password, by) => {
+      const { name } = await readPerson(db, id);
+      await accounts.setPassword(id, password);
+      await notePassword(db, { id, name }, author(by));
+    },
+    groups: () => listGroups(db),
+    createGroup: (form, by) => changeGroups(createGroup(db, form, author(by))),
+    updateGroup: (id, form, by) => changeGroups(updateGroup(db, { id, form }, author(by))),
+    removeGroup: (id, by) => changeGroups(removeGroup(db, id, author(by))),
+  };
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { accountSchema, roleSchema } from "./account.js";
+import { idSchema } from "./ids.js";
+import { localeSchema } from "./locale-schema.js";
+
+const password = z.string().min(8).max(200);
+const shape = {
+  name: z.string().trim().min(1).max(200),
+  email: z.email().max(254).optional(),
+  role: roleSchema,
+  locale: localeSchema.optional(),
+  /** How many conversations an agent takes at once. */
+  capacity: z.int().min(1).max(50).default(3),
+  groupIds: z.array(idSchema).max(200).default([]),
+};
+
+export const newPersonSchema = z.strictObject({
+  ...shape,
+  username: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .regex(/^[^\s:]+$/, "no spaces and no colon"),
+  /** Absent for people who come in by another identity provider. */
+  password: password.optional(),
+});
+export type NewPerson = z.infer<typeof newPersonSchema>;
+
+export const personFormSchema = z.strictObject({ ...shape, active: z.boolean() });
+export type PersonForm = z.infer<typeof personFormSchema>;
+
+export const passwordFormSchema = z.strictObject({ password });
+
+export const listedPersonSchema = accountSchema.extend({
+  active: z.boolean(),
+  capacity: z.int(),
+  hasPassword: z.boolean(),
+  createdAt: z.int(),
+});
+/** An account as admins see it. */
+export type ListedPerson = z.infer<typeof listedPersonSchema>;
+
+export const peopleQuerySchema = z.object({
+  q: z.string().max(200).optional(),
+  groupId: idSchema.optional(),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type PeopleQuery = z.infer<typeof peopleQuerySchema>;
+
+export const groupFormSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  /** Members may open tickets by chat (S0-6). */
+  chatRequester: z.boolean(),
+  /** Requesters may be handed over to the group. */
+  takesAttendances: z.boolean(),
+});
+export type GroupForm = z.infer<typeof groupFormSchema>;
+
+export const listedGroupSchema = groupFormSchema.extend({ id: idSchema, members: z.int() });
+/** A group as admins see it. */
+export type ListedGroup = z.infer<typeof listedGroupSchema>;
