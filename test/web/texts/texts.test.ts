@@ -1,3 +1,4 @@
+import { adminTexts } from "../../../web/texts/admin/index.js";
 import { appTexts } from "../../../web/texts/app.js";
 import { consoleTexts } from "../../../web/texts/console.js";
 import { createTranslate, type Texts } from "../../../web/texts/index.js";
@@ -9,6 +10,7 @@ const placeholders = (text: string): string[] =>
 describe("the texts of the desk", () => {
   const sets: readonly (readonly [string, Texts<string>])[] = [
     ["app", appTexts],
+    ["admin", adminTexts],
     ["console", consoleTexts],
     ["mail", mailTexts],
   ];

@@ -1,20 +1,24 @@
-import { IconAdjustments, IconMail } from "@tabler/icons-react";
+import { IconAdjustments, IconMail, IconSitemap, IconUsers } from "@tabler/icons-react";
 import { Link, useLocation } from "wouter";
+import { adminTexts } from "../../texts/admin/index.js";
 import { appTexts } from "../../texts/app.js";
 import { useTexts } from "../shared/desk.js";
 import classes from "./admin.module.css";
 
-const places = [
-  { href: "/admin", key: "admin.parameters", Icon: IconAdjustments, under: /^\/admin\/?$/ },
-  { href: "/admin/templates", key: "admin.templates", Icon: IconMail, under: /^\/admin\/templates/ },
-] as const;
-
+/** The pages of the admin area. */
 export function AdminNav() {
-  const t = useTexts(appTexts);
+  const t = useTexts(adminTexts);
+  const tApp = useTexts(appTexts);
   const [location] = useLocation();
+  const places = [
+    { href: "/admin", name: t("nav.parameters"), Icon: IconAdjustments, under: /^\/admin\/?$/ },
+    { href: "/admin/portfolio", name: t("nav.portfolio"), Icon: IconSitemap, under: /^\/admin\/portfolio/ },
+    { href: "/admin/people", name: t("nav.people"), Icon: IconUsers, under: /^\/admin\/people/ },
+    { href: "/admin/templates", name: tApp("admin.templates"), Icon: IconMail, under: /^\/admin\/templates/ },
+  ];
   return (
-    <nav className={classes.nav} aria-label={t("admin.title")}>
-      {places.map(({ href, key, Icon, under }) => (
+    <nav className={classes.nav} aria-label={t("nav.label")}>
+      {places.map(({ href, name, Icon, under }) => (
         <Link
           key={href}
           href={href}
@@ -22,7 +26,7 @@ export function AdminNav() {
           aria-current={under.test(location) ? "page" : undefined}
         >
           <Icon size={18} aria-hidden />
-          {t(key)}
+          {name}
         </Link>
       ))}
     </nav>

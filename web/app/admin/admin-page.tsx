@@ -5,6 +5,8 @@ import { Header } from "../shared/header.js";
 import classes from "./admin.module.css";
 import { AdminNav } from "./admin-nav.js";
 import { ParametersPage } from "./parameters-page.js";
+import { PeoplePage } from "./people/people-page.js";
+import { PortfolioPage } from "./portfolio/portfolio-page.js";
 import { TemplatesPage } from "./templates/templates-page.js";
 
 /** `/admin`: the places of the administration, one address each. */
@@ -16,6 +18,8 @@ export function AdminPage() {
       <Container component="main" id="content" size="lg" w="100%" py="lg">
         <Switch>
           <Route path="/admin" component={ParametersPage} />
+          <Route path="/admin/portfolio" component={PortfolioPage} />
+          <Route path="/admin/people" component={PeoplePage} />
           <Route path="/admin/templates/:id?">{({ id }) => <TemplatesPage id={id} />}</Route>
           <Route>
             <ProblemPage kind="not-found" />

@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { appTexts } from "../../texts/app.js";
 import type { Parameter } from "../shared/api.js";
@@ -7,6 +7,7 @@ import { useNow } from "../shared/time.js";
 import { toExact, toRelative } from "../shared/time-format.js";
 import classes from "./admin.module.css";
 import { FlagField } from "./flag-field.js";
+import { HistoryButton } from "./history-button.js";
 import { useSave } from "./use-save.js";
 import { ValueField } from "./value-field.js";
 
@@ -34,7 +35,10 @@ export function ParameterRow({ parameter, onSaved }: { parameter: Parameter; onS
         <Text size="sm" c="dimmed" id={`help-${number}`}>
           {help}
         </Text>
-        <LastChange parameter={parameter} />
+        <Group gap={8} mt={4} wrap="wrap">
+          <LastChange parameter={parameter} />
+          {parameter.updatedAt !== undefined && <HistoryButton parameter={parameter} />}
+        </Group>
       </div>
       <div className={classes.value}>
         <Field key={parameter.value} parameter={parameter} error={error} onWrite={write} />
@@ -50,7 +54,7 @@ function LastChange({ parameter: { updatedAt, updatedBy } }: { parameter: Parame
   if (!updatedAt) return null;
   const time = toRelative(updatedAt, now, locale);
   return (
-    <Text size="xs" c="dimmed" mt={4} title={toExact(updatedAt, locale)}>
+    <Text size="xs" c="dimmed" title={toExact(updatedAt, locale)}>
       {updatedBy ? t("admin.changed", { time, name: updatedBy }) : t("admin.changed-at", { time })}
     </Text>
   );

@@ -4,6 +4,7 @@ import type { Attendance } from "../../../contract/attendance.js";
 import type { Locale } from "../../../contract/locale.js";
 import type { EmailTemplate, EmailTemplateDraft, Mail } from "../../../contract/mail.js";
 import type { Catalog, Ticket, TimelineEntry } from "../../../contract/ticket.js";
+import { type AdminApi, createAdminApi } from "./admin-api.js";
 import type { Http } from "./http.js";
 
 /** A colleague a talk can be handed to. */
@@ -56,6 +57,7 @@ export interface MailWords {
 }
 
 export interface Api {
+  readonly admin: AdminApi;
   readSession(): Promise<{ user: Account }>;
   logIn(credentials: { username: string; password: string }): Promise<{ token: string; user: Account }>;
   logOut(): Promise<void>;
@@ -89,9 +91,11 @@ export interface Api {
 const templatesPath = "/api/v1/email-templates";
 
 /** The HTTP calls of the desk by name; each rejects with an `ApiError`. */
-export function createApi({ get, post, put, remove }: Http): Api {
+export function createApi(http: Http): Api {
+  const { get, post, put, remove } = http;
   const ticketPath = (number: string) => `/api/v1/tickets/${encodeURIComponent(number)}`;
   return {
+    admin: createAdminApi(http),
     readSession: () => get("/api/v1/session"),
     logIn: (credentials) => post("/api/v1/session", credentials),
     logOut: () => remove("/api/v1/session"),

@@ -1,0 +1,38 @@
+import { Stack, Tabs, Text, Title } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
+import { adminTexts } from "../../../texts/admin/index.js";
+import { appTexts } from "../../../texts/app.js";
+import { useTexts } from "../../shared/desk.js";
+import { AccountsPart } from "./accounts-part.js";
+import { GroupsPart } from "./groups-part.js";
+
+/** `/admin/people`: accounts and groups. */
+export function PeoplePage() {
+  const t = useTexts(adminTexts);
+  const app = useTexts(appTexts);
+  useDocumentTitle(`${app("product.name")} · ${t("nav.people")}`);
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={1} size="h3">
+          {t("nav.people")}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t("people.hint")}
+        </Text>
+      </div>
+      <Tabs defaultValue="accounts" keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="accounts">{t("people.accounts")}</Tabs.Tab>
+          <Tabs.Tab value="groups">{t("people.groups")}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="accounts">
+          <AccountsPart />
+        </Tabs.Panel>
+        <Tabs.Panel value="groups">
+          <GroupsPart />
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Group } from "../../../contract/account.js";
+import type {
+  GroupForm,
+  ListedGroup,
+  ListedPerson,
+  NewPerson,
+  PersonForm,
+} from "../../../contract/directory.js";
+import type {
+  ActivityForm,
+  AdminPortfolio,
+  CatalogForm,
+  Change,
+  ImportReport,
+  NamedForm,
+  PortfolioFormat,
+  ServiceForm,
+} from "../../../contract/portfolio.js";
+import type { Http } from "./http.js";
+
+export type PortfolioList = keyof AdminPortfolio;
+export type AnyForm = CatalogForm | ServiceForm | ActivityForm | NamedForm;
+
+export interface ParameterChange {
+  readonly oldValue: string;
+  readonly value: string;
+  readonly changedAt: number;
+  readonly changedBy?: string;
+}
+
+interface List<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+/** What only admins may ask for; each call rejects with an `ApiError`. */
+export interface AdminApi {
+  readHistory(parameter: number): Promise<List<ParameterChange>>;
+  readPortfolio(): Promise<AdminPortfolio>;
+  /** Makes a new item without an id. */
+  savePortfolioItem(list: PortfolioList, id: string | undefined, form: AnyForm): Promise<{ id: string }>;
+  removePortfolioItem(list: PortfolioList, id: string): Promise<void>;
+  importPortfolio(file: { format: PortfolioFormat; content: string; dryRun: boolean }): Promise<ImportReport>;
+  readChanges(objectId: string): Promise<List<Change>>;
+  findPeople(query: Readonly<Record<string, string>>): Promise<List<ListedPerson>>;
+  createPerson(form: NewPerson): Promise<ListedPerson>;
+  updatePerson(id: string, form: PersonForm): Promise<ListedPerson>;
+  setPassword(id: string, password: string): Promise<void>;
+  readGroups(): Promise<List<ListedGroup>>;
+  saveGroup(id: string | undefined, form: GroupForm): Promise<Group>;
+  removeGroup(id: string): Promise<void>;
+}
+
+export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
+  const save = <T>(path: string, id: string | undefined, form: unknown): Promise<T> =>
+    id === undefined ? post(path, form) : put(`${path}/${id}`, form);
+  return {
+    readHistory: (parameter) => get(`/api/v1/parameters/${parameter}/history`),
+    readPortfolio: () => get("/api/v1/portfolio"),
+    savePortfolioItem: (list, id, form) => save(`/api/v1/portfolio/${list}`, id, form),
+    removePortfolioItem: (list, id) => remove(`/api/v1/portfolio/${list}/${id}`),
+    importPortfolio: (file) => post("/api/v1/portfolio/import", file),
+    readChanges: (objectId) => get(`/api/v1/changes?objectId=${objectId}`),
+    findPeople: (query) => get(`/api/v1/accounts?${new URLSearchParams(query)}`),
+    createPerson: (form) => post("/api/v1/accounts", form),
+    updatePerson: (id, form) => put(`/api/v1/accounts/${id}`, form),
+    setPassword: (id, password) => put(`/api/v1/accounts/${id}/password`, { password }),
+    readGroups: () => get("/api/v1/groups/details"),
+    saveGroup: (id, form) => save("/api/v1/groups", id, form),
+    removeGroup: (id) => remove(`/api/v1/groups/${id}`),
+  };
+}
+
+/** Where the browser fetches the portfolio as a file. */
+export function exportPath(format: PortfolioFormat): string {
+  return `/api/v1/portfolio/export?format=${format}`;
+}
