@@ -145,6 +145,7 @@ function resolve(
 function reasonsOf(error: z.ZodError, outerSteps = 0): string[] {
   return error.issues.slice(0, 10).map(({ path, message }) => {
     const at = path.slice(outerSteps).join(".");
-    return at === "" ? message : `${at}: ${message}`;
+    const reason = message.endsWith("received undefined") ? "This is missing." : message;
+    return at === "" ? reason : `${at}: ${reason}`;
   });
 }

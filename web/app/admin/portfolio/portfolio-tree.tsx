@@ -51,9 +51,14 @@ export function PortfolioTree({ portfolio, groups, onSaved }: TreeProps) {
           {t("new.catalog")}
         </Button>
       </Group>
-      <Text size="xs" c="dimmed" role="status" mb="xs">
-        {t.count("portfolio.found", count)}
-      </Text>
+      <Group justify="space-between" mb="xs">
+        <Text size="xs" c="dimmed" role="status">
+          {t.count("portfolio.found", count)}
+        </Text>
+        <Text size="xs" c="dimmed" aria-hidden>
+          {t("via-chat")}
+        </Text>
+      </Group>
       {tree.length === 0 ? (
         <EmptyState
           icon={<IconSearchOff />}
