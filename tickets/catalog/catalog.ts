@@ -6,7 +6,7 @@ import {
   type LocalizedText,
   type TicketKind,
 } from "../../contract/index.js";
-import type { Store } from "../../store/index.js";
+import type { Bell, Store } from "../../store/index.js";
 import { fold } from "../fields/index.js";
 import { mayOpenByChat, maySee, mayUse, type Reader } from "./permission.js";
 import { loadPortfolio, type Portfolio, type PortfolioActivity } from "./portfolio.js";
@@ -39,12 +39,6 @@ export interface ActivityCatalog extends CatalogWriters {
   activities(): Promise<LearnedActivity[]>;
 }
 
-/** Tells other nodes of a change; what it says is a hint only. */
-export interface CatalogBell {
-  ring(topic: string, payload: string): void;
-  on(topic: string, hear: () => void): void;
-}
-
 const topic = "portfolio-changed";
 /** A change made on another node without a bell, or straight in the database, is seen after this time. */
 const trustMs = 1000;
@@ -55,7 +49,7 @@ export function createCatalog(options: {
   readonly now: () => number;
   /** Parameter 293. */
   readonly groupsEnforced: () => boolean;
-  readonly bell?: CatalogBell | undefined;
+  readonly bell?: Bell | undefined;
 }): ActivityCatalog {
   const { store, now, groupsEnforced, bell } = options;
   let known: { readonly portfolio: Promise<Portfolio>; readonly readAt: number } | undefined;

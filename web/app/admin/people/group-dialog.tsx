@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Modal, Stack, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import type { GroupForm, ListedGroup } from "../../../../contract/directory.js";
 import { adminTexts } from "../../../texts/admin/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
+import { useTell } from "../use-tell.js";
 
 interface GroupProps {
   readonly group: ListedGroup | undefined;
@@ -15,6 +15,7 @@ interface GroupProps {
 /** Makes, changes or removes a group. */
 export function GroupDialog({ group, onClose, onSaved }: GroupProps) {
   const t = useTexts(adminTexts);
+  const tell = useTell();
   const { api } = useDesk();
   const [refusal, setRefusal] = useState<string>();
   const [isSure, setSure] = useState(false);
@@ -30,7 +31,7 @@ export function GroupDialog({ group, onClose, onSaved }: GroupProps) {
   const run = async (work: Promise<unknown>, message: string): Promise<void> => {
     try {
       await work;
-      notifications.show({ color: "green", message });
+      tell.done(message);
       onSaved();
       onClose();
     } catch (error) {

@@ -1,15 +1,16 @@
 import { Button, Group, PasswordInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { type FormEvent, useState } from "react";
 import type { ListedPerson } from "../../../../contract/directory.js";
 import { adminTexts } from "../../../texts/admin/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
+import { useTell } from "../use-tell.js";
 
 const passwordCharsMin = 8;
 
 /** Sets a password; whoever is logged in with the old one is logged out. */
 export function PasswordForm({ person }: { person: ListedPerson }) {
   const t = useTexts(adminTexts);
+  const tell = useTell();
   const { api } = useDesk();
   const [password, setPassword] = useState("");
   const [error, setError] = useState<string>();
@@ -18,7 +19,7 @@ export function PasswordForm({ person }: { person: ListedPerson }) {
     if (password.length < passwordCharsMin) return setError(t("fault.password"));
     try {
       await api.admin.setPassword(person.id, password);
-      notifications.show({ color: "green", message: t("person.password.set", { name: person.name }) });
+      tell.done(t("person.password.set", { name: person.name }));
       setPassword("");
       setError(undefined);
     } catch (refusal) {

@@ -11,7 +11,6 @@ import {
   TextInput,
 } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import type { Role } from "../../../../contract/account.js";
 import type { ListedGroup, ListedPerson } from "../../../../contract/directory.js";
@@ -22,6 +21,7 @@ import { languages } from "../../../texts/index.js";
 import { useDesk, useMe, useTexts } from "../../shared/desk.js";
 import { Changes } from "../changes.js";
 import { SideSheet } from "../side-sheet.js";
+import { useTell } from "../use-tell.js";
 import { PasswordForm } from "./password-form.js";
 
 const roles: readonly Role[] = ["requester", "agent", "supervisor", "admin"];
@@ -82,6 +82,7 @@ function toDraft(person: ListedPerson | undefined): PersonDraft {
 
 function PersonForm({ person, groups, onClose, onSaved }: PersonProps) {
   const t = useTexts(adminTexts);
+  const tell = useTell();
   const app = useTexts(appTexts);
   const { api } = useDesk();
   const me = useMe();
@@ -112,7 +113,7 @@ function PersonForm({ person, groups, onClose, onSaved }: PersonProps) {
         const secret = password === "" ? {} : { password };
         await api.admin.createPerson({ ...shared, username: username.trim(), ...secret });
       }
-      notifications.show({ color: "green", message: t("saved", { name: shared.name }) });
+      tell.done(t("saved", { name: shared.name }));
       onSaved();
       onClose();
     } catch (error) {

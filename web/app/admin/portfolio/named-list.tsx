@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import type { AdminPortfolio } from "../../../../contract/portfolio.js";
 import { adminTexts } from "../../../texts/admin/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
 import classes from "../admin.module.css";
+import { useTell } from "../use-tell.js";
 import { useSaveItem } from "./use-save-item.js";
 
 type NamedItem = AdminPortfolio["origins"][number];
@@ -78,16 +78,17 @@ function NameForm({ list, item, onSaved }: NamedProps & { item?: NamedItem }) {
 
 function RemoveNamed({ list, item, onSaved }: NamedProps & { item: NamedItem }) {
   const t = useTexts(adminTexts);
+  const tell = useTell();
   const { api } = useDesk();
   const [isAsked, setAsked] = useState(false);
   const remove = async (): Promise<void> => {
     setAsked(false);
     try {
       await api.admin.removePortfolioItem(list, item.id);
-      notifications.show({ color: "green", message: t("removed", { name: item.name }) });
+      tell.done(t("removed", { name: item.name }));
       onSaved();
     } catch (error) {
-      notifications.show({ color: "red", message: error instanceof Error ? error.message : String(error) });
+      tell.failed(error instanceof Error ? error.message : String(error));
     }
   };
   if (isAsked) {

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import type { AdminPortfolio } from "../../../../contract/portfolio.js";
 import { adminTexts } from "../../../texts/admin/index.js";
 import { useDesk, useLocale, useTexts } from "../../shared/desk.js";
+import { useTell } from "../use-tell.js";
 import { type TreeItem, toDraft, toForm } from "./draft.js";
 import { nameIn } from "./find-items.js";
 import { listOf } from "./lists.js";
@@ -19,6 +19,7 @@ interface RemoveProps {
 /** Says what a removal touches; what is used is taken out of the offer instead. */
 export function RemoveDialog({ item, portfolio, onClose, onDone }: RemoveProps) {
   const t = useTexts(adminTexts);
+  const tell = useTell();
   const locale = useLocale();
   const { api } = useDesk();
   const save = useSaveItem(onDone);
@@ -33,7 +34,7 @@ export function RemoveDialog({ item, portfolio, onClose, onDone }: RemoveProps) 
     setBusy(true);
     try {
       await api.admin.removePortfolioItem(listOf[item.type], item.item.id);
-      notifications.show({ color: "green", message: t("removed", { name }) });
+      tell.done(t("removed", { name }));
       onDone();
     } catch (error) {
       setRefusal(error instanceof Error ? error.message : String(error));

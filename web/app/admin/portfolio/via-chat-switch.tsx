@@ -1,8 +1,8 @@
 import { Switch, Tooltip } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { adminTexts } from "../../../texts/admin/index.js";
 import { useLocale, useTexts } from "../../shared/desk.js";
+import { useTell } from "../use-tell.js";
 import { type TreeItem, toDraft, toForm } from "./draft.js";
 import { nameIn } from "./find-items.js";
 import { listOf } from "./lists.js";
@@ -11,6 +11,7 @@ import { useSaveItem } from "./use-save-item.js";
 /** "Available via chat", saved when it is turned (S0-4). */
 export function ViaChatSwitch({ item, onSaved }: { item: TreeItem; onSaved: () => void }) {
   const t = useTexts(adminTexts);
+  const tell = useTell();
   const locale = useLocale();
   const save = useSaveItem(onSaved);
   const [busy, setBusy] = useState(false);
@@ -22,7 +23,7 @@ export function ViaChatSwitch({ item, onSaved }: { item: TreeItem; onSaved: () =
       item.item.id,
       toForm(item.type, { ...toDraft(item), viaChat }),
     );
-    if (reason !== undefined) notifications.show({ color: "red", message: reason });
+    if (reason !== undefined) tell.failed(reason);
     setBusy(false);
   };
   return (
