@@ -35,7 +35,13 @@ export function openBell(redis: RedisPair | undefined, config: Config): Bell {
     nodeName: config.server.nodeName,
     wire: {
       publish: (channel, message) => commands.publish(channel, message),
-      subscribe: (channel) => subscriber.subscribe(channel),
+      subscribe: (channel) => {
+        // A subscription whose answer was lost with the connection is asked for again; twice is harmless.
+        subscriber.on("ready", () => {
+          subscriber.subscribe(channel).catch(() => undefined);
+        });
+        return subscriber.subscribe(channel);
+      },
       onMessage: (hear) => {
         subscriber.on("message", hear);
       },

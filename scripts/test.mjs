@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join, relative } from "node:path";
-import { root } from "./build.mjs";
+import { ensureBuilt, root } from "./build.mjs";
 
 /**
  * Runs jest with everything that is there, and says plainly what is left out where a server or the browser is missing.
@@ -29,6 +29,8 @@ if (missing.length > 0 && process.env.TEST_REQUIRE_ALL === "1") {
   process.exit(1);
 }
 mkdirSync(join(root, "test-output"), { recursive: true });
+// Suites start the built server and open the built pages; built here once, not by two of them at the same time.
+ensureBuilt();
 
 const jest = join(root, "node_modules", "jest", "bin", "jest.js");
 const ignored = leftOut.flatMap((file) => ["--testPathIgnorePatterns", escapeAll(relative(root, file))]);

@@ -50,8 +50,9 @@ export function openCrowd(options: CrowdOptions): Crowd {
     judge: async () => {
       stopping.abort();
       await Promise.all(writing);
-      await until("every attendance is served", async () => (await countOpen(store)) === 0, 40_000);
+      // In this order: the last answers may lead to attendances, attendances lead to no question.
       await until("every question is answered", async () => (await countUnanswered(store)) === 0, 40_000);
+      await until("every attendance is served", async () => (await countOpen(store)) === 0, 40_000);
       for (const person of people) await person.settle(store);
       for (const person of people) person.tell();
       return findBrokenPromises(store, history);

@@ -43,7 +43,6 @@ describe("two nodes of which one dies", () => {
 
     expect(await crowd.judge()).toEqual([]);
     for (const front of fronts) await front.close();
-    expect(crowd.history.won.length).toBeGreaterThan(3);
     expect(desk.deaths()).toBe(0);
   }, 180_000);
 });
