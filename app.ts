@@ -118,7 +118,8 @@ export function createApp(options: AppOptions): App {
       else if (!server.onLoopback) await refuseDemoPasswords(accounts);
       await parameters.start(stopping.signal);
       await domains.follower.start();
-      await domains.training.refresh();
+      // A desk that cannot be taught still finds articles by their words; the next round tries again.
+      await domains.training.refresh().catch(domains.failed);
       handoff.start(stopping.signal);
       domains.delivery.start();
       const upkeep = { signal: stopping.signal, failed: domains.failed };

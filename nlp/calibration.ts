@@ -23,7 +23,10 @@ const sharpnesses = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 13];
 const fewestObservations = 12;
 /** Share of rightly recognized texts that the threshold may refuse. */
 const mostRightRefused = 0.015;
-const lowest = 0.3;
+const lowest = 0.15;
+/** A threshold drawn from few texts is a guess: it stays on the careful side. */
+const lowestOfFew = 0.3;
+const fewObservations = 1500;
 const highest = 0.8;
 
 /** Of a desk with too few examples to hold some back: sure only of what is nearly an example. */
@@ -103,7 +106,8 @@ function bestThreshold(
   const right = judged.filter((one) => one.right);
   const mostRefused = right[Math.floor(right.length * (1 - mostRightRefused))]?.score ?? highest;
   const gains = judged.map((one) => gainOf(one, inside.length, outside.length));
-  return clamp(Math.min(mostRefused, scoreOfGreatestGain(judged, gains)));
+  const least = inside.length < fewObservations ? lowestOfFew : lowest;
+  return clamp(Math.min(mostRefused, scoreOfGreatestGain(judged, gains)), least);
 }
 
 function gainOf(one: { outside: boolean; right: boolean }, inside: number, outside: number): number {
@@ -127,6 +131,6 @@ function scoreOfGreatestGain(judged: readonly { score: number }[], gains: readon
   return threshold;
 }
 
-function clamp(threshold: number): number {
-  return Math.min(highest, Math.max(lowest, threshold));
+function clamp(threshold: number, least: number): number {
+  return Math.min(highest, Math.max(least, threshold));
 }

@@ -8,6 +8,9 @@ import { createWordIndex, type WordMatch } from "./word-index.js";
 
 /** Up to this many articles all have their characters compared; of more, only the best by words. More costs time and wins nothing. */
 const mostCompared = 60;
+/** In a large index half as many: words alone rank well enough there, and a search stays within its time. */
+const largeIndex = 5000;
+const mostComparedOfMany = 30;
 const mostFused = 200;
 const maxQueryWords = 40;
 /** Of the best by rank fusion, this many are judged by all signs and put in the order of their probability. */
@@ -79,7 +82,7 @@ export function createShelf({ language, tokenize, isFiller }: ShelfOptions): She
     const compared =
       entries.size <= mostCompared
         ? [...entries.keys()].filter(isPermitted)
-        : matches.slice(0, mostCompared).map(({ id }) => id);
+        : matches.slice(0, entries.size > largeIndex ? mostComparedOfMany : mostCompared).map(({ id }) => id);
     return new Map(compared.map((id) => [id, likenessOf(id)]));
   }
 
