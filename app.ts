@@ -41,7 +41,11 @@ export interface App {
 /** The composition root: everything the desk consists of, wired in one place. Construction does no I/O. */
 export function createApp(options: AppOptions): App {
   const { config, log, rootFolder, trainingWorker, now = Date.now, overrides } = options;
-  const domains: Domains = { ...createDomains({ config, log, now, trainingWorker }), ...overrides };
+  const modelsFolder = join(rootFolder, "dist", "models");
+  const domains: Domains = {
+    ...createDomains({ config, log, now, trainingWorker, modelsFolder }),
+    ...overrides,
+  };
   const { store, redis, parameters, accounts, conversations, handoff, bot } = domains;
   const { server, limits } = config;
   const isHttps = server.publicUrl?.startsWith("https:") ?? false;

@@ -43,10 +43,12 @@ export interface DomainOptions {
   readonly log: Log;
   readonly now: () => number;
   readonly trainingWorker?: URL | undefined;
+  /** Where the build keeps models it has trained ahead. */
+  readonly modelsFolder?: string | undefined;
 }
 
 /** Builds the parts of the desk in the order of their dependencies. Nothing runs yet. */
-export function createDomains({ config, log, now, trainingWorker }: DomainOptions) {
+export function createDomains({ config, log, now, trainingWorker, modelsFolder }: DomainOptions) {
   mkdirSync(config.store.dataDir, { recursive: true });
   const failed = (error: unknown) => log.error({ err: error }, "Background work failed; it is tried again.");
   const store = openStore(config, log);
@@ -87,7 +89,7 @@ export function createDomains({ config, log, now, trainingWorker }: DomainOption
 
   const stemmer = createStemmer();
   const recognizer = createRecognizer({
-    cache: createModelCache(join(config.store.dataDir, "models")),
+    cache: createModelCache(join(config.store.dataDir, "models"), modelsFolder),
     stemmer,
     ...(trainingWorker === undefined ? {} : { train: createWorkerTrainer(trainingWorker) }),
   });

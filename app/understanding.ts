@@ -4,16 +4,18 @@ import type { Heard } from "../bot/index.js";
 import { type Locale, locales } from "../contract/index.js";
 import type { ModelCache, Recognition } from "../nlp/index.js";
 
-/** Keeps trained models as files under their content's hash; a file that cannot be read is trained anew. */
-export function createModelCache(folder: string): ModelCache {
+/**
+ * Keeps trained models as files under their content's hash, and finds those that the build has trained ahead; a file
+ * that cannot be read is trained anew.
+ */
+export function createModelCache(folder: string, trainedAhead?: string): ModelCache {
   const path = (hash: string) => join(folder, `${hash}.model`);
   return {
     read: async (hash) => {
-      try {
-        return await readFile(path(hash));
-      } catch {
-        return undefined;
-      }
+      const own = await readIfThere(path(hash));
+      return (
+        own ?? (trainedAhead === undefined ? undefined : readIfThere(join(trainedAhead, `${hash}.model`)))
+      );
     },
     write: async (hash, bytes) => {
       await mkdir(folder, { recursive: true });
@@ -22,6 +24,10 @@ export function createModelCache(folder: string): ModelCache {
       await rename(`${path(hash)}.new`, path(hash));
     },
   };
+}
+
+function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  return readFile(path).catch(() => undefined);
 }
 
 /** The recognition in the words of the assistant. */

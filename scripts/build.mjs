@@ -62,6 +62,8 @@ function buildServer() {
   rmSync(out, { recursive: true, force: true });
   run("typescript/bin/tsc", ["-p", "tsconfig.build.json"]);
   cpSync(join(root, "handoff", "lua"), join(out, "handoff", "lua"), { recursive: true });
+  rmSync(join(root, "dist", "models"), { recursive: true, force: true });
+  spawnSync(process.execPath, [join(root, "scripts", "pretrain.mjs")], { cwd: root, stdio: "inherit" });
 }
 
 function buildWeb() {
