@@ -13,6 +13,10 @@ const migrations: Record<string, MigrationOf> = {
   "0003-portfolio": addPortfolioKeys,
 };
 
+/** PostgreSQL's invalid_schema_name. */
+const schemaGoneCode = "3F000";
+const mostTries = 10;
+
 /**
  * Brings the database to the present schema. Safe when several nodes start at once (PostgreSQL takes an advisory
  * lock). Forward only. Throws when a migration fails; nothing of that migration stays.
@@ -24,8 +28,16 @@ export async function migrate(store: Store): Promise<void> {
     provider: { getMigrations: async () => Object.fromEntries(entries) },
     migrationTableSchema: await schemaOf(store),
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  for (let triesLeft = mostTries; ; triesLeft--) {
+    const { error } = await migrator.migrateToLatest();
+    if (error === undefined) return;
+    if (triesLeft === 1 || !isForeignSchemaGone(error)) throw error;
+  }
+}
+
+/** Kysely looks at the tables of every schema first; one that is dropped by others meanwhile ends that look. */
+function isForeignSchemaGone(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === schemaGoneCode;
 }
 
 /** Named, because Kysely takes its own tables in any schema of the database for those of this one. */
