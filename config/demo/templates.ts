@@ -6,7 +6,7 @@ export const absenceTemplateId = "01999d00-0000-7000-8000-000000000901";
 export const demoTemplates: readonly (EmailTemplateDraft & { readonly id: string })[] = [
   {
     id: absenceTemplateId,
-    name: "New messages in the chat",
+    name: "New chat messages",
     subject: {
       en: "Ticket {ticketNumber}: a new message for you",
       es: "Ticket {ticketNumber}: un mensaje nuevo para usted",

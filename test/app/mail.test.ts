@@ -114,7 +114,7 @@ describe("e-mail of a desk with a mail server", () => {
     const { items, variables, canSend } = templatesSchema.parse((await admin.rest("GET", path)).body);
 
     expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({ name: "New messages in the chat", usedBy: [447] });
+    expect(items[0]).toMatchObject({ name: "New chat messages", usedBy: [447] });
     expect(Object.keys(items[0]?.text ?? {}).sort()).toEqual(["en", "es", "pt"]);
     expect(variables).toEqual(["requesterName", "agentName", "ticketNumber", "message", "link"]);
     expect(canSend).toBe(true);
@@ -167,7 +167,7 @@ describe("e-mail of a desk with a mail server", () => {
     ["POST", "", { name: "A\nB", subject: { en: "a" }, text: { en: "x" } }, 400],
     ["POST", "", { name: "A", subject: { pt: "a" }, text: { en: "x" } }, 400],
     ["POST", "", { name: "A", subject: { en: "{who}" }, text: { en: "x" } }, 422],
-    ["POST", "", { name: "New messages in the chat", subject: { en: "a" }, text: { en: "x" } }, 422],
+    ["POST", "", { name: "New chat messages", subject: { en: "a" }, text: { en: "x" } }, 422],
     [
       "PUT",
       "/01999d00-0000-7000-8000-000000000999",

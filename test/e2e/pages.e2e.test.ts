@@ -96,12 +96,23 @@ describe("pages", () => {
 });
 
 /** The widths at which something stands out of the page to the side. */
+const settleFrames = 60;
+
 async function findSideways(page: Page): Promise<number[]> {
   const found: number[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    const fits = await page.evaluate<boolean>("document.documentElement.scrollWidth <= window.innerWidth");
-    if (!fits) found.push(width);
+    if (!(await settlesWithin(page, settleFrames))) found.push(width);
   }
   return found;
+}
+
+/** What floats over the page follows a new width some frames later: only what stays too wide counts. */
+async function settlesWithin(page: Page, frames: number): Promise<boolean> {
+  for (let frame = 0; frame < frames; frame += 1) {
+    if (await page.evaluate<boolean>("document.documentElement.scrollWidth <= window.innerWidth"))
+      return true;
+    await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => resolve(null)))");
+  }
+  return false;
 }
