@@ -149,7 +149,7 @@ export function createApp(options: AppOptions): App {
       const closed = http.close();
       // First of all: people who go on writing would keep the assistant busy for ever.
       await sockets.drain();
-      await bot.idle();
+      await bot.stop();
       await domains.delivery.stop();
       await conversations.idle();
       // While the sockets still say who is here.

@@ -18,6 +18,8 @@ export interface Runner {
   sweep(): Promise<void>;
   /** Resolves when no turn is running here. */
   idle(): Promise<void>;
+  /** Ends the turns that are running and begins no other: what waits is the next start's, or another node's. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -27,8 +29,10 @@ export interface Runner {
 export function createRunner(deps: RunnerDeps): Runner {
   const { conversations } = deps;
   const running = new Map<string, { again: boolean; done: Promise<void> }>();
+  let isStopping = false;
 
   function kick(id: string): void {
+    if (isStopping) return;
     const present = running.get(id);
     if (present !== undefined) {
       present.again = true;
@@ -53,7 +57,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     if (release === undefined) return "elsewhere";
     try {
       let answeredSeq = -1;
-      for (;;) {
+      while (!isStopping) {
         const asked = await conversations.nextAsked(id);
         // The same message again means that its turn was dropped as late: another node has it.
         if (asked === undefined || asked.message.seq === answeredSeq) break;
@@ -68,13 +72,19 @@ export function createRunner(deps: RunnerDeps): Runner {
     return "done";
   }
 
+  async function idle(): Promise<void> {
+    while (running.size > 0) await Promise.all([...running.values()].map((one) => one.done));
+  }
+
   return {
     kick,
+    idle,
+    stop: () => {
+      isStopping = true;
+      return idle();
+    },
     sweep: async () => {
       for (const id of await conversations.findUnanswered(sweepMax)) if (!running.has(id)) kick(id);
-    },
-    idle: async () => {
-      while (running.size > 0) await Promise.all([...running.values()].map((one) => one.done));
     },
   };
 }

@@ -95,9 +95,9 @@ describe("pages", () => {
   }
 });
 
-/** The widths at which something stands out of the page to the side. */
 const settleFrames = 60;
 
+/** The widths at which something stands out of the page to the side. */
 async function findSideways(page: Page): Promise<number[]> {
   const found: number[] = [];
   for (const width of widths) {
