@@ -49,7 +49,7 @@ describe("message:send", () => {
     };
     const parts: BotEventParts = {
       conversations,
-      bot: { kick: unused, sweep: unused, idle: unused, greet: unused },
+      bot: { kick: unused, sweep: unused, idle: unused, stop: unused, greet: unused },
       mode: () => mode,
       sideOf: (who, id) => sideOf(store.db, who, id),
       conversationView: unused,
