@@ -72,7 +72,7 @@ describe("a whole attendance by keyboard alone", () => {
   async function command(page: Page, words: string): Promise<void> {
     await page.keyboard.press("Control+KeyK");
     await page.getByPlaceholder("What do you want to do?").waitFor();
-    await focusIsIn(page, "What do you want to do\\?");
+    await focusIsIn(page, "What do you want to do?");
     await page.keyboard.type(words);
     await page.keyboard.press("Enter");
     await page.getByPlaceholder("What do you want to do?").waitFor({ state: "hidden" });
