@@ -123,6 +123,7 @@ export {
   type ServiceForm,
   serviceFormSchema,
 } from "./portfolio.js";
+export { failedBody, parseRequested } from "./refusal.js";
 export {
   articleQuerySchema,
   localeQuerySchema,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import { AppError, type ErrorBody } from "../contract/index.js";
+import { AppError, failedBody } from "../contract/index.js";
 import type { Answer } from "./route.js";
 
 /** What is logged about a fault; a subset of a pino logger. */
@@ -35,14 +35,5 @@ export function toErrorAnswer(error: unknown, log: FaultLog, where: string): Ans
   }
   const id = randomUUID();
   log.error({ err: error, where, id }, "A request failed.");
-  return { status: 500, body: { error: failed(id) } };
-}
-
-/** What people are told about a fault of ours; the id finds it in the log. */
-export function failed(id: string): ErrorBody {
-  return {
-    code: "server/failed",
-    message: "Something went wrong on our side. Please try again; if it stays, tell us the id.",
-    details: { id },
-  };
+  return { status: 500, body: { error: failedBody(id) } };
 }

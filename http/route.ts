@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { AppError, type Locale, type Principal } from "../contract/index.js";
+import { type Locale, type Principal, parseRequested } from "../contract/index.js";
 
 /** Who may call a route; every route says so, and anything else is refused before the handler runs. */
 export type Audience = "anyone" | "person" | "staff" | "admin";
@@ -66,20 +66,8 @@ export function defineRoute<Q extends z.ZodType, B extends z.ZodType>(spec: Rout
     run: async (raw) =>
       handle({
         ...raw,
-        query: query === undefined ? raw.query : parse(query, raw.query, "query"),
-        body: body === undefined ? raw.body : parse(body, raw.body ?? {}, "body"),
+        query: query === undefined ? raw.query : parseRequested(query, raw.query, "query of this request"),
+        body: body === undefined ? raw.body : parseRequested(body, raw.body ?? {}, "body of this request"),
       } as Call<z.infer<Q>, z.infer<B>>),
   };
-}
-
-function parse<S extends z.ZodType>(schema: S, value: unknown, where: string): z.infer<S> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.slice(0, 20).map((issue) => ({
-    at: issue.path.join("."),
-    problem: issue.message,
-  }));
-  throw new AppError("request/malformed", `The ${where} of this request is not as expected.`, {
-    details: { problems },
-  });
 }

@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { z } from "zod";
-import { AppError, type ErrorBody, type RequestName, requestSchemas } from "../contract/index.js";
+import {
+  AppError,
+  type ErrorBody,
+  failedBody,
+  parseRequested,
+  type Request,
+  type RequestName,
+  requestSchemas,
+} from "../contract/index.js";
 import type { Caller, Handlers } from "./handler.js";
 
 export interface AskLog {
@@ -24,23 +31,11 @@ export async function ask<N extends RequestName>(
   log: AskLog,
 ): Promise<{ readonly ok: true } | Refusal> {
   try {
-    const request = parseRequest(name, payload);
+    const request = parseRequested(requestSchemas[name], payload, `payload of ${name}`) as Request<N>;
     return { ok: true, ...(await handlers[name](request, caller)) };
   } catch (error) {
     return { ok: false, error: toBody(error, name, log) };
   }
-}
-
-function parseRequest<N extends RequestName>(name: N, payload: unknown): z.infer<(typeof requestSchemas)[N]> {
-  const parsed = requestSchemas[name].safeParse(payload);
-  if (parsed.success) return parsed.data as z.infer<(typeof requestSchemas)[N]>;
-  const problems = parsed.error.issues.slice(0, 20).map((issue) => ({
-    at: issue.path.join("."),
-    problem: issue.message,
-  }));
-  throw new AppError("request/malformed", `The payload of ${name} is not as expected.`, {
-    details: { problems },
-  });
 }
 
 function toBody(error: unknown, name: string, log: AskLog): ErrorBody {
@@ -50,9 +45,5 @@ function toBody(error: unknown, name: string, log: AskLog): ErrorBody {
   }
   const id = randomUUID();
   log.error({ err: error, event: name, id }, "A socket request failed.");
-  return {
-    code: "server/failed",
-    message: "Something went wrong on our side. Please try again; if it stays, tell us the id.",
-    details: { id },
-  };
+  return failedBody(id);
 }
