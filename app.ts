@@ -121,6 +121,7 @@ export function createApp(options: AppOptions): App {
       if (config.desk.isDemo) await seedDemo(domains, rootFolder, now);
       else if (!server.onLoopback) await refuseDemoPasswords(accounts);
       await parameters.start(stopping.signal);
+      await domains.calendars.start(stopping.signal);
       await domains.follower.start();
       // A desk that cannot be taught still finds articles by their words; the next round tries again.
       await domains.training.refresh().catch(domains.failed);

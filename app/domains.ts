@@ -4,6 +4,7 @@ import { createBot } from "../bot/index.js";
 import {
   type Config,
   createAccounts,
+  createCalendars,
   createDirectory,
   createLogInLimits,
   createParameters,
@@ -57,6 +58,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   const { prefix } = config.redis;
 
   const parameters = createParameters({ store, now, bell, onError: failed });
+  const calendars = createCalendars({ store, now, bell, onError: failed });
   const accounts = createAccounts({
     store,
     now,
@@ -172,6 +174,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     redis,
     bell,
     parameters,
+    calendars,
     accounts,
     conversations,
     catalog,

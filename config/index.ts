@@ -14,6 +14,17 @@ export {
   type NewGroup,
   requirePrincipal,
 } from "./accounts/index.js";
+export {
+  addWorkingTime,
+  type Calendars,
+  type CalendarsOptions,
+  createCalendars,
+  type FindCalendarUses,
+  isOpen,
+  nextClosing,
+  nextOpening,
+  workingTimeBetween,
+} from "./calendars/index.js";
 export { clientAddress } from "./client-address.js";
 export { type Config, type LoadedConfig, loadConfig } from "./load.js";
 export { createLogger, type Log, type LoggerOptions } from "./logger.js";

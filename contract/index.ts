@@ -34,6 +34,22 @@ export {
   handoverContextSchema,
 } from "./attendance.js";
 export {
+  type Calendar,
+  type CalendarForm,
+  calendarFormSchema,
+  calendarSchema,
+  type Holiday,
+  holidaySchema,
+  type OpeningHours,
+  type Period,
+  periodSchema,
+  timeZoneSchema,
+  type Weekday,
+  type Weekly,
+  weekdays,
+  weeklySchema,
+} from "./calendar.js";
+export {
   type Attachment,
   attachmentSchema,
   type Conversation,

@@ -3,6 +3,7 @@ import type { Store } from "./connect.js";
 import { createTables } from "./migrations/0001-tables.js";
 import { createMailTables } from "./migrations/0002-mail.js";
 import { addPortfolioKeys } from "./migrations/0003-portfolio.js";
+import { createCalendarTables } from "./migrations/0004-calendars-modes.js";
 
 type MigrationOf = (engine: Store["engine"]) => Migration;
 
@@ -11,6 +12,7 @@ const migrations: Record<string, MigrationOf> = {
   "0001-tables": createTables,
   "0002-mail": createMailTables,
   "0003-portfolio": addPortfolioKeys,
+  "0004-calendars-modes": createCalendarTables,
 };
 
 /** PostgreSQL's invalid_schema_name. */

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from "kysely";
+import type { CalendarTable, ModeSettingTable } from "./tables/calendars.js";
 import type { ChangeLogTable } from "./tables/changes.js";
 import type { AbsenceTable, EmailTemplateTable, MailTable } from "./tables/mail.js";
 import type { AccountTable, GroupTable, MembershipTable, SessionTable } from "./tables/people.js";
@@ -60,6 +61,8 @@ export interface Tables {
   mail: MailTable;
   absence: AbsenceTable;
   change_log: ChangeLogTable;
+  calendar: CalendarTable;
+  mode_setting: ModeSettingTable;
 }
 
 export type Row<N extends keyof Tables> = Selectable<Tables[N]>;

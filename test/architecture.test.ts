@@ -51,6 +51,7 @@ const onlyIn: Readonly<Record<string, RegExp>> = {
   minisearch: /^knowledge\//,
   ioredis: /^(config|handoff)\//,
   nodemailer: /^config\/mail\//,
+  luxon: /^(config|tickets)\//,
   libsql: /^store\//,
   pg: /^store\//,
 };

@@ -2,6 +2,7 @@ import { describeApi } from "../../http/openapi.js";
 import type { Route } from "../../http/route.js";
 import type { Metrics } from "../metrics.js";
 import { type ArticleRouteParts, articleRoutes } from "./articles.js";
+import { type CalendarRouteParts, calendarRoutes } from "./calendars.js";
 import { type ChannelRouteParts, channelRoutes } from "./channels.js";
 import { type DeskRouteParts, deskRoutes } from "./desk.js";
 import { type LifeRouteParts, lifeRoutes } from "./life.js";
@@ -19,6 +20,7 @@ export type RouteParts = SessionRouteParts &
   MailRouteParts &
   PortfolioRouteParts &
   PeopleRouteParts &
+  CalendarRouteParts &
   Pick<LifeRouteParts, "health"> & { readonly metrics: Metrics };
 
 const apiVersion = "1";
@@ -34,6 +36,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...mailRoutes(parts),
     ...portfolioRoutes(parts),
     ...peopleRoutes(parts),
+    ...calendarRoutes(parts),
   ];
   const life = lifeRoutes({
     health: parts.health,

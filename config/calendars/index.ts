@@ -1,0 +1,7 @@
+export {
+  type Calendars,
+  type CalendarsOptions,
+  createCalendars,
+  type FindCalendarUses,
+} from "./calendars.js";
+export { addWorkingTime, isOpen, nextClosing, nextOpening, workingTimeBetween } from "./opening-hours.js";
