@@ -68,6 +68,7 @@ export {
   type SenderKind,
   senderSchema,
 } from "./conversation.js";
+export { type ChatStatus, chatStatusSchema } from "./chat-status.js";
 export { readSessionCookie, sessionCookie, writeSessionCookie } from "./cookie.js";
 export {
   type GroupForm,

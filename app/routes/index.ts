@@ -4,6 +4,7 @@ import type { Metrics } from "../metrics.js";
 import { type ArticleRouteParts, articleRoutes } from "./articles.js";
 import { type CalendarRouteParts, calendarRoutes } from "./calendars.js";
 import { type ChannelRouteParts, channelRoutes } from "./channels.js";
+import { type ChatStatusRouteParts, chatStatusRoutes } from "./chat-status.js";
 import { type DeskRouteParts, deskRoutes } from "./desk.js";
 import { type LifeRouteParts, lifeRoutes } from "./life.js";
 import { type MailRouteParts, mailRoutes } from "./mail.js";
@@ -17,6 +18,7 @@ export type RouteParts = SessionRouteParts &
   ArticleRouteParts &
   DeskRouteParts &
   ChannelRouteParts &
+  ChatStatusRouteParts &
   MailRouteParts &
   PortfolioRouteParts &
   PeopleRouteParts &
@@ -33,6 +35,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...articleRoutes(parts),
     ...deskRoutes(parts),
     ...channelRoutes(parts),
+    ...chatStatusRoutes(parts),
     ...mailRoutes(parts),
     ...portfolioRoutes(parts),
     ...peopleRoutes(parts),

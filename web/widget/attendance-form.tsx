@@ -1,9 +1,11 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Catalog } from "../../contract/ticket.js";
 import { useScope } from "./context.js";
 import { ExtraFields, isComplete } from "./extra-fields.js";
 import { Select } from "./select.js";
 import { useChoice } from "./use-choice.js";
+
+const tryAgainMs = 2000;
 
 export interface AttendanceFormProps {
   /** `undefined` while they load. */
@@ -20,6 +22,7 @@ export function AttendanceForm({ catalogs, onStarted, onResume }: AttendanceForm
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [lost, setLost] = useState(false);
   const [fault, setFault] = useState<string>();
   // One name per form: pressing twice, or again after a lost answer, registers one request.
   const [requestId] = useState(() => crypto.randomUUID());
@@ -33,17 +36,31 @@ export function AttendanceForm({ catalogs, onStarted, onResume }: AttendanceForm
     setChecked(true);
     if (!activity || !description.trim() || !isComplete(fields, values)) return;
     setBusy(true);
+    await send(activity.id);
+  }
+
+  /** The same name at every try: however often it is sent, it is registered once. */
+  async function send(activityId: string): Promise<void> {
     const filled = fields.map(({ name }) => [name, values[name]?.trim()]).filter(([, value]) => value);
     const outcome = await chat.startAttendance({
-      activityId: activity.id,
+      activityId,
       description: description.trim(),
       fields: Object.fromEntries(filled),
       requestId,
     });
-    setBusy(false);
+    const isLost = !outcome.ok && outcome.code === "client/offline";
+    setLost(isLost);
+    setBusy(isLost);
     if (outcome.ok) onStarted();
-    else setFault(outcome.message);
+    else setFault(isLost ? t("home.offline") : outcome.message);
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nothing can be changed while it waits to be sent.
+  useEffect(() => {
+    if (!lost || !activity) return undefined;
+    const timer = setInterval(() => void send(activity.id), tryAgainMs);
+    return () => clearInterval(timer);
+  }, [lost]);
 
   function startDirect(): void {
     void chat.talkToAttendant(description.trim() || t("home.direct"));

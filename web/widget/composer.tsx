@@ -10,13 +10,15 @@ const maxHeightPx = 140;
 
 /** Enter sends, Shift+Enter makes a new line (S1-19, S1-20); the draft outlives a refresh. */
 export function Composer({ talk, view }: { talk: Talk; view: TalkSnapshot }) {
-  const { t } = useScope();
+  const { t, open } = useScope();
   const field = useRef<HTMLTextAreaElement>(null);
   const left = maxMessageChars - view.draft.length;
   const empty = view.draft.trim() === "";
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another talk asks for the focus again.
-  useEffect(() => field.current?.focus(), [talk]);
+  useEffect(() => {
+    if (open) field.current?.focus();
+  }, [talk, open]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words.
   useLayoutEffect(() => {
     const area = field.current;

@@ -8,12 +8,15 @@ export interface WidgetScope {
   readonly chat: DeskChat;
   readonly t: Translate<WidgetKey>;
   readonly locale: Locale;
+  /** Whether the panel is seen. */
+  readonly open: boolean;
   /** Address of the desk, for links into its pages. */
   readonly url: string;
   readonly setLocale: (locale: Locale) => void;
   readonly hide: () => void;
-  /** Asks the page to show an article; false when it does not and a link has to. */
+  /** Asks the page to show an article or a ticket; false when it does not and a link has to. */
   readonly viewArticle: (articleId: string) => boolean;
+  readonly viewTicket: (ticketNumber: string) => boolean;
 }
 
 export const ScopeContext = createContext<WidgetScope | undefined>(undefined);

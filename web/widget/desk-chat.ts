@@ -21,7 +21,7 @@ export interface DeskChat extends Readable<ChatState> {
   /** Ends the conversation with the requester's reason (S0-21, S1-28). */
   end(reason: string): Promise<void>;
   cancelWait(): Promise<void>;
-  startAttendance(form: AttendanceForm): Promise<{ ok: true } | { ok: false; message: string }>;
+  startAttendance(form: AttendanceForm): Promise<{ ok: true } | { ok: false; code: string; message: string }>;
   /** Asks the assistant to go on in this language, by its name; people are not disturbed with it. */
   tellLocale(locale: Locale, name: string): void;
   stop(): void;
@@ -71,7 +71,7 @@ export function createDeskChat(options: DeskLineOptions): DeskChat {
     },
     async startAttendance(form) {
       const outcome = await rest.startAttendance(form);
-      if (!outcome.ok) return { ok: false, message: outcome.error.message };
+      if (!outcome.ok) return { ok: false, code: outcome.error.code, message: outcome.error.message };
       await line.openConversation(outcome.value.conversationId);
       return { ok: true };
     },

@@ -5,7 +5,7 @@ import { useScope } from "./context.js";
 const reasons: readonly WidgetKey[] = ["end.reason.solved", "end.reason.later", "end.reason.unhappy"];
 
 /** Asked before anything ends; the reason goes to the attendant (S1-28). */
-export function EndQuestion({ onDone }: { onDone: () => void }) {
+export function EndQuestion({ onDone }: { onDone: (outcome: "ended" | "kept") => void }) {
   const { t, chat } = useScope();
   const [reason, setReason] = useState<WidgetKey>("end.reason.solved");
   const box = useRef<HTMLFormElement>(null);
@@ -19,12 +19,12 @@ export function EndQuestion({ onDone }: { onDone: () => void }) {
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
           event.stopPropagation();
-          onDone();
+          onDone("kept");
         }}
         onSubmit={(event) => {
           event.preventDefault();
           void chat.end(t(reason));
-          onDone();
+          onDone("ended");
         }}
       >
         <h2>{t("end.question")}</h2>
@@ -42,7 +42,7 @@ export function EndQuestion({ onDone }: { onDone: () => void }) {
           <button type="submit" class="button button-danger">
             {t("end.confirm")}
           </button>
-          <button type="button" class="button button-quiet" onClick={onDone}>
+          <button type="button" class="button button-quiet" onClick={() => onDone("kept")}>
             {t("end.keep")}
           </button>
         </div>

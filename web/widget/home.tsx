@@ -9,6 +9,8 @@ import { useAnswer } from "./use-answer.js";
 export function Home({ onTalk }: { onTalk: () => void }) {
   const { t, chat, locale } = useScope();
   const [page, setPage] = useState<"form" | "resume">("form");
+  const [status] = useAnswer(chat.rest.readChatStatus, "status");
+  const byPeople = status.status === "ready" && status.value.mode === "manual";
   const [answer, retry] = useAnswer(() => chat.rest.readCatalog(locale), locale);
 
   if (page === "resume") return <ResumeList onBack={() => setPage("form")} onTalk={onTalk} />;
@@ -32,7 +34,7 @@ export function Home({ onTalk }: { onTalk: () => void }) {
           onTalk();
         }}
       >
-        {t("home.assistant")}
+        {t(byPeople ? "home.search" : "home.assistant")}
       </button>
     </div>
   );

@@ -14,7 +14,8 @@ export function MessageList({ talk, view }: { talk: Talk; view: TalkSnapshot }) 
   const { t } = useScope();
   const scroller = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
-  const { items, typists } = view;
+  const { typists } = view;
+  const items = view.conversation?.attendance ? view.items.filter(isNoGreeting) : view.items;
   const newest = items.findLastIndex((item) => item.kind === "outgoing" || item.message.notice === undefined);
 
   const toEnd = (): void => {
@@ -25,7 +26,7 @@ export function MessageList({ talk, view }: { talk: Talk; view: TalkSnapshot }) 
   useLayoutEffect(() => {
     const last = items.at(-1);
     if (atEnd || (last && (last.kind === "outgoing" || last.own))) toEnd();
-  }, [items, typists, view.conversation?.owner.kind]);
+  }, [view.items, typists, view.conversation?.owner.kind]);
 
   return (
     <div class="talk">
@@ -80,6 +81,11 @@ export function MessageList({ talk, view }: { talk: Talk; view: TalkSnapshot }) 
       )}
     </div>
   );
+}
+
+/** "How can I help?" is out of place once a person has been asked for (S2-56). */
+function isNoGreeting(item: TalkItem): boolean {
+  return item.kind === "outgoing" || item.message.clientMessageId !== "greeting";
 }
 
 /** The chosen button is gone; writing goes on where a keyboard does not have to come up first. */

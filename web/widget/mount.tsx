@@ -36,13 +36,18 @@ export function mountWidget(options: WidgetOptions): MountedWidget {
   document.body.append(host);
 
   // The page may show the article itself; a link to the knowledge page is the way where it does not.
-  const viewArticle = (articleId: string): boolean => {
-    const wish = new CustomEvent("deskhand:view-article", { detail: { articleId }, cancelable: true });
+  const view = (name: string, detail: object): boolean => {
+    const wish = new CustomEvent(name, { detail, cancelable: true });
     const taken = !window.dispatchEvent(wish);
     if (taken && window.matchMedia("(max-width: 480px)").matches) face.hide();
     return taken;
   };
-  render(<Widget chat={chat} face={face} url={url} viewArticle={viewArticle} />, root);
+  const viewArticle = (articleId: string) => view("deskhand:view-article", { articleId });
+  const viewTicket = (ticketNumber: string) => view("deskhand:view-ticket", { ticketNumber });
+  render(
+    <Widget chat={chat} face={face} url={url} viewArticle={viewArticle} viewTicket={viewTicket} />,
+    root,
+  );
 
   chat.recall();
   if (options.open) face.show();

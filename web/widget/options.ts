@@ -12,6 +12,8 @@ export interface WidgetOptions {
   readonly theme?: Theme;
   /** Any CSS colour that carries white text. */
   readonly accent?: string;
+  /** `hidden` where the page opens the chat from an entry of its own. */
+  readonly launcher?: "shown" | "hidden";
   /** Shows the panel at once. */
   readonly open?: boolean;
 }

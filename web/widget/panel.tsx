@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Talk } from "../chat/talk.js";
 import { useScope } from "./context.js";
 import { EndQuestion } from "./end-question.js";
@@ -8,19 +8,21 @@ import { LogIn } from "./log-in.js";
 import { OfflineBar } from "./offline-bar.js";
 import { Retry } from "./retry.js";
 import { TalkView } from "./talk-view.js";
+import { useAnswer } from "./use-answer.js";
 import { useReadable } from "./use-readable.js";
 
 /** The open chat: its head and one of log-in, home, or the talk. */
 export function Panel() {
-  const { t, chat, hide } = useScope();
+  const { t, chat, open, hide } = useScope();
   const { stage, talk, connection, error } = useReadable(chat);
-  const [home, setHome] = useState(false);
+  const [home, setHome] = useHome();
 
   return (
     <section
       class="panel"
       role="dialog"
       aria-label={t("panel.label")}
+      hidden={!open}
       onKeyDown={({ key }) => {
         if (key === "Escape") hide();
       }}
@@ -46,6 +48,23 @@ export function Panel() {
   );
 }
 
+/** Without the assistant the chat begins at its home, unless a person is being talked to (S0-9). */
+function useHome(): [boolean, (home: boolean) => void] {
+  const { chat } = useScope();
+  const { stage, talk } = useReadable(chat);
+  const [home, setHome] = useState(false);
+  const [status] = useAnswer(chat.rest.readChatStatus, "status");
+  const decided = useRef(false);
+  const isManual = status.status === "ready" && status.value.mode === "manual";
+  useEffect(() => {
+    if (decided.current || status.status !== "ready" || stage !== "talking") return;
+    decided.current = true;
+    const owner = talk?.getSnapshot().conversation?.owner.kind;
+    if (isManual && owner !== "queue" && owner !== "agent") setHome(true);
+  }, [status.status, isManual, stage, talk]);
+  return [home, setHome];
+}
+
 function Talking({ talk, onHome }: { talk: Talk; onHome: () => void }) {
   const { chat } = useScope();
   const { connection, error } = useReadable(chat);
@@ -54,8 +73,12 @@ function Talking({ talk, onHome }: { talk: Talk; onHome: () => void }) {
   const behind = useRef<HTMLDivElement>(null);
   const kind = conversation?.owner.kind;
 
-  function finishQuestion(): void {
+  function finishQuestion(outcome: "ended" | "kept"): void {
     setEnding(false);
+    if (outcome === "ended") {
+      onHome();
+      return;
+    }
     // Out of the question one is back where one asked for it.
     if (behind.current) behind.current.inert = false;
     behind.current?.querySelector<HTMLElement>(".arrow")?.focus();

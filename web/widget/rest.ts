@@ -1,4 +1,5 @@
 import type { Account } from "../../contract/account.js";
+import type { ChatStatus } from "../../contract/chat-status.js";
 import type { ErrorBody } from "../../contract/errors.js";
 import type { Catalog, Ticket } from "../../contract/ticket.js";
 import { parseErrorBody } from "../chat/outcome.js";
@@ -19,6 +20,7 @@ export interface AttendanceForm {
 }
 
 export interface Rest {
+  readChatStatus(): Promise<RestOutcome<ChatStatus>>;
   logIn(username: string, password: string): Promise<RestOutcome<{ token: string; user: Account }>>;
   readCatalog(locale: Locale): Promise<RestOutcome<{ items: Catalog[] }>>;
   readMyTickets(): Promise<RestOutcome<{ items: Ticket[] }>>;
@@ -51,6 +53,7 @@ export function createRest(url: string, readToken: () => string | undefined): Re
   }
 
   return {
+    readChatStatus: () => call("GET", "chat"),
     logIn: (username, password) => call("POST", "session", { username, password }),
     readCatalog: (locale) => call("GET", `catalog?locale=${locale}`),
     readMyTickets: () => call("GET", "tickets?view=mine"),

@@ -3,7 +3,9 @@ import type { Talk } from "../chat/talk.js";
 import { AwayLine } from "./away-line.js";
 import { ClosedFoot } from "./closed-foot.js";
 import { Composer } from "./composer.js";
+import { useScope } from "./context.js";
 import { MessageList } from "./message-list.js";
+import { TicketBar } from "./ticket-bar.js";
 import { useReadable } from "./use-readable.js";
 import { Waiting } from "./waiting.js";
 
@@ -11,9 +13,11 @@ import { Waiting } from "./waiting.js";
 export function TalkView({ talk }: { talk: Talk }) {
   const view = useReadable(talk);
   const { conversation } = view;
-  useMarkRead(talk, view.lastSeq);
+  const { open } = useScope();
+  useMarkRead(talk, view.lastSeq, open);
   return (
     <>
+      <TicketBar conversation={conversation} />
       <MessageList talk={talk} view={view} />
       {conversation?.owner.kind === "queue" && <Waiting conversation={conversation} />}
       {conversation?.owner.kind === "none" ? (
@@ -29,9 +33,10 @@ export function TalkView({ talk }: { talk: Talk }) {
 }
 
 /** What is on the screen of a visible page counts as read. */
-function useMarkRead(talk: Talk, lastSeq: number): void {
+function useMarkRead(talk: Talk, lastSeq: number, open: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new message is to be marked.
   useEffect(() => {
+    if (!open) return;
     const mark = (): void => {
       if (document.visibilityState === "visible") talk.markRead();
     };
@@ -42,5 +47,5 @@ function useMarkRead(talk: Talk, lastSeq: number): void {
     mark();
     document.addEventListener("visibilitychange", wake);
     return () => document.removeEventListener("visibilitychange", wake);
-  }, [talk, lastSeq]);
+  }, [talk, lastSeq, open]);
 }

@@ -9,6 +9,7 @@ export interface FaceState {
   readonly open: boolean;
   readonly locale: Locale;
   readonly theme: Theme;
+  readonly launcher: "shown" | "hidden";
 }
 
 /** What the widget looks like now: open or not, in which language and colours. */
@@ -29,7 +30,8 @@ export function createWidgetFace(options: WidgetOptions, events: FaceEvents): Wi
   const kept = keepInBrowser();
   const chosen = options.locale ?? parseLocale(kept.read(localeKey));
   const locale = chosen ?? navigator.languages.map(parseLocale).find(Boolean) ?? "en";
-  const state = createWritable<FaceState>({ open: false, locale, theme: options.theme ?? "auto" });
+  const { theme = "auto", launcher = "shown" } = options;
+  const state = createWritable<FaceState>({ open: false, locale, theme, launcher });
   const change = (next: Partial<FaceState>): void => state.set({ ...state.getSnapshot(), ...next });
   return {
     ...state,
@@ -45,6 +47,6 @@ export function createWidgetFace(options: WidgetOptions, events: FaceEvents): Wi
       change({ locale: next });
       events.onLocale(next);
     },
-    setTheme: (theme) => change({ theme }),
+    setTheme: (next) => change({ theme: next }),
   };
 }

@@ -8,17 +8,20 @@ import { Panel } from "./panel.js";
 import { useReadable } from "./use-readable.js";
 import type { WidgetFace } from "./widget-face.js";
 
-export interface WidgetProps extends Pick<WidgetScope, "url" | "viewArticle"> {
+export interface WidgetProps extends Pick<WidgetScope, "url" | "viewArticle" | "viewTicket"> {
   readonly chat: DeskChat;
   readonly face: WidgetFace;
 }
 
 /** The button and, when it is open, the panel. */
-export function Widget({ chat, face, url, viewArticle }: WidgetProps) {
-  const { open, locale, theme } = useReadable(face);
+export function Widget({ chat, face, url, viewArticle, viewTicket }: WidgetProps) {
+  const { open, locale, theme, launcher: button } = useReadable(face);
   const { talk } = useReadable(chat);
   const launcher = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
+  // Hiding keeps what was being filled in.
+  const wasShown = useRef(open);
+  if (open) wasShown.current = true;
   useEffect(() => {
     if (wasOpen.current && !open) launcher.current?.focus();
     wasOpen.current = open;
@@ -27,22 +30,24 @@ export function Widget({ chat, face, url, viewArticle }: WidgetProps) {
   const scope = useMemo<WidgetScope>(
     () => ({
       chat,
+      open,
       locale,
       url,
       viewArticle,
+      viewTicket,
       t: translateFor(locale),
       setLocale: (next) => face.setLocale(next),
       hide: () => face.hide(),
     }),
-    [chat, face, locale, url, viewArticle],
+    [chat, face, open, locale, url, viewArticle, viewTicket],
   );
 
   return (
     <ScopeContext.Provider value={scope}>
       <div class="deskhand" data-theme={theme} lang={locale}>
-        {open && <Panel />}
+        {(open || wasShown.current) && <Panel />}
         {talk && <Announcer key={talk.conversationId} talk={talk} />}
-        <LiveLauncher talk={talk} open={open} face={face} buttonRef={launcher} />
+        {button === "shown" && <LiveLauncher talk={talk} open={open} face={face} buttonRef={launcher} />}
       </div>
     </ScopeContext.Provider>
   );

@@ -11,7 +11,7 @@ import { RelativeTime } from "../shared/time.js";
 import { useLoaded } from "../shared/use-loaded.js";
 import { PageSkeleton } from "./page-skeleton.js";
 import { Trail } from "./trail.js";
-import { openChat } from "./use-chat.js";
+import { openChat } from "../shared/use-chat.js";
 import { usePortalTexts } from "./use-portal-texts.js";
 
 /** One article to read (S2-27); what stays open is asked in the chat. */

@@ -12,11 +12,13 @@ import { SeenTicketsProvider } from "./seen-tickets.js";
 import { ServicesPage } from "./services-page.js";
 import { TicketPage } from "./ticket-page.js";
 import { TicketsPage } from "./tickets-page.js";
-import { useChat } from "./use-chat.js";
+import { useChat } from "../shared/use-chat.js";
+import { useChatStatus } from "../shared/use-chat-status.js";
 
 /** What a requester sees: search, services, tickets, knowledge, and the chat on all of them. */
 export function PortalPage() {
-  useChat();
+  const status = useChatStatus();
+  useChat({ available: status !== undefined && status.mode !== "off", launcher: "shown" });
   const [query] = useSearchParams();
   const articleId = query.get("article");
   if (articleId) return <Redirect to={`/articles/${encodeURIComponent(articleId)}`} replace />;

@@ -14,7 +14,7 @@ import { useSeenTickets } from "./seen-tickets.js";
 import { AttendanceBall, StateBadge } from "./ticket-marks.js";
 import { TicketTimeline } from "./ticket-timeline.js";
 import { Trail } from "./trail.js";
-import { openChat } from "./use-chat.js";
+import { openChat } from "../shared/use-chat.js";
 import { usePortalTexts } from "./use-portal-texts.js";
 
 const refreshMs = 10_000;

@@ -2,6 +2,7 @@ import type { Account, Availability, Group, Role } from "../../../contract/accou
 import type { Article, ArticleSummary } from "../../../contract/article.js";
 import type { Attendance } from "../../../contract/attendance.js";
 import type { Locale } from "../../../contract/locale.js";
+import type { ChatStatus } from "../../../contract/chat-status.js";
 import type { EmailTemplate, EmailTemplateDraft, Mail } from "../../../contract/mail.js";
 import type { Catalog, Ticket, TimelineEntry } from "../../../contract/ticket.js";
 import { type AdminApi, createAdminApi } from "./admin-api.js";
@@ -61,6 +62,7 @@ export interface Api {
   readSession(): Promise<{ user: Account }>;
   logIn(credentials: { username: string; password: string }): Promise<{ token: string; user: Account }>;
   logOut(): Promise<void>;
+  readChatStatus(): Promise<ChatStatus>;
   readAttendances(view: "queue" | "mine"): Promise<List<Attendance>>;
   readGroups(): Promise<List<Group>>;
   readAgents(): Promise<List<AgentSummary>>;
@@ -99,6 +101,7 @@ export function createApi(http: Http): Api {
     readSession: () => get("/api/v1/session"),
     logIn: (credentials) => post("/api/v1/session", credentials),
     logOut: () => remove("/api/v1/session"),
+    readChatStatus: () => get("/api/v1/chat"),
     readAttendances: (view) => get(`/api/v1/attendances?view=${view}`),
     readGroups: () => get("/api/v1/groups"),
     readAgents: () => get("/api/v1/agents"),

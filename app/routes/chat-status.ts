@@ -1,0 +1,26 @@
+import type { Parameters } from "../../config/index.js";
+import { type ChatStatus, chatStatusSchema } from "../../contract/index.js";
+import { defineRoute, type Route } from "../../http/route.js";
+
+export interface ChatStatusRouteParts {
+  readonly parameters: Parameters;
+}
+
+/** Tells pages whether there is a chat, and who answers in it. */
+export function chatStatusRoutes({ parameters }: ChatStatusRouteParts): Route[] {
+  return [
+    defineRoute({
+      method: "get",
+      path: "/api/v1/chat",
+      summary: "Whether there is a chat, and who answers in it",
+      who: "anyone",
+      answer: chatStatusSchema,
+      handle: async () => {
+        const mode = parameters.mode();
+        const answered = mode === "automatic" || mode === "both";
+        const status: ChatStatus = { mode, assistantInside: answered && parameters.isOn(423) };
+        return { body: status };
+      },
+    }),
+  ];
+}
