@@ -165,16 +165,18 @@ export function describeHandOver(stage: () => Stage, short: string): void {
     await ana.page.getByRole("button", { name: "Hide the chat" }).waitFor();
   });
 
-  it("ends by the grey arrow after a question (S0-21)", async () => {
+  it("ends by the grey arrow after a question, and is at the home of the chat again (S0-21)", async () => {
     const { ana, bruno } = await stage().people.together();
 
     await ana.panel.getByRole("button", { name: "End the conversation" }).click();
     await ana.panel.getByText("End this conversation?").waitFor();
     await keepPicture(ana.page, `${short}-end-question`);
     await ana.panel.getByRole("button", { name: "End", exact: true }).click();
-    await ana.sees("This conversation has ended.");
-
+    await ana.panel.getByRole("button", { name: "Init attendance", exact: true }).waitFor();
     await bruno.sees("This talk has ended.");
+    await ana.panel.getByRole("button", { name: "Back to the conversation" }).click();
+
+    await ana.sees("This conversation has ended.");
   });
 
   it("gives it to one: it leaves the other's queue, and who comes late is told who has it (S1-10)", async () => {

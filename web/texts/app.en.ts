@@ -7,6 +7,7 @@ export const appEn = {
   "nav.portal": "Portal",
   "nav.console": "Console",
   "nav.admin": "Admin",
+  "nav.assistant": "Virtual assistant",
   "language.label": "Language",
   "scheme.label": "Colours",
   "scheme.light": "Light",

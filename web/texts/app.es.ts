@@ -8,6 +8,7 @@ export const appEs: Readonly<Record<AppKey, string>> = {
   "nav.portal": "Portal",
   "nav.console": "Consola",
   "nav.admin": "Administración",
+  "nav.assistant": "Asistente virtual",
   "language.label": "Idioma",
   "scheme.label": "Colores",
   "scheme.light": "Claro",

@@ -8,6 +8,7 @@ export const appPt: Readonly<Record<AppKey, string>> = {
   "nav.portal": "Portal",
   "nav.console": "Console",
   "nav.admin": "Administração",
+  "nav.assistant": "Assistente virtual",
   "language.label": "Idioma",
   "scheme.label": "Cores",
   "scheme.light": "Claro",

@@ -1,6 +1,7 @@
 import { Box, Container } from "@mantine/core";
 import { Route, Switch } from "wouter";
 import { ProblemPage } from "../problem/problem-page.js";
+import { AssistantEntry } from "../shared/assistant-entry.js";
 import { Header } from "../shared/header.js";
 import classes from "./admin.module.css";
 import { AdminNav } from "./admin-nav.js";
@@ -13,7 +14,9 @@ import { TemplatesPage } from "./templates/templates-page.js";
 export function AdminPage() {
   return (
     <Box className={classes.page}>
-      <Header />
+      <Header>
+        <AssistantEntry />
+      </Header>
       <AdminNav />
       <Container component="main" id="content" size="lg" w="100%" py="lg">
         <Switch>

@@ -1,5 +1,6 @@
 import { Box } from "@mantine/core";
 import { useState } from "react";
+import { AssistantEntry } from "../../shared/assistant-entry.js";
 import { Header } from "../../shared/header.js";
 import { CommandPalette } from "../command/command-palette.js";
 import { ShortcutsDialog } from "../command/shortcuts-dialog.js";
@@ -8,6 +9,7 @@ import { useConsoleState } from "../console-context.js";
 import { DialogsProvider } from "../talk/dialogs.js";
 import { AvailabilityMenu } from "../work/availability-menu.js";
 import { useNewWork } from "../work/use-new-work.js";
+import { AttendancesMark } from "./attendances-mark.js";
 import { ConnectionBar } from "./connection-bar.js";
 import classes from "./layout.module.css";
 import { Panes } from "./panes.js";
@@ -29,6 +31,8 @@ function Screen() {
   return (
     <Box className={classes.screen}>
       <Header>
+        <AssistantEntry />
+        <AttendancesMark />
         <AvailabilityMenu />
         <SoundSwitch />
       </Header>

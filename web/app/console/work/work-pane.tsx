@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
 import layout from "../layout/layout.module.css";
 import { listHeld, listWaiting, type WorkTab } from "../state/console-state.js";
+import { useUnreadTotal } from "../talk/use-unread.js";
 import { MineList } from "./mine-list.js";
 import { QueuePanel } from "./queue-panel.js";
 import { TicketList } from "./ticket-list.js";
@@ -19,6 +20,7 @@ export function WorkPane({ onFold }: { onFold?: () => void }) {
   const held = useConsoleState((state) => listHeld(state).length);
   const waiting = useConsoleState((state) => listWaiting(state).length);
   const fresh = useConsoleState((state) => state.freshGroupIds.size > 0);
+  const unread = useUnreadTotal();
   const [search, setSearch] = useState("");
   const counts = { mine: held, queue: waiting, all: undefined };
   const show = (value: string | null): void => {
@@ -66,6 +68,15 @@ export function WorkPane({ onFold }: { onFold?: () => void }) {
           <Tabs.Tab key={tab} value={tab}>
             {t(`tab.${tab}`)}
             {counts[tab] !== undefined && <span className={classes.count}> {counts[tab]}</span>}
+            {tab === "mine" && unread > 0 && (
+              <span
+                role="img"
+                className={classes.fresh}
+                data-unread
+                aria-label={t("tab.mine.fresh")}
+                title={t("tab.mine.fresh")}
+              />
+            )}
             {tab === "queue" && fresh && workTab !== "queue" && (
               <span
                 role="img"
