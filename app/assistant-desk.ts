@@ -26,6 +26,7 @@ export interface AssistantParts {
   readonly tickets: Tickets;
   readonly handoff: Handoff;
   readonly conversations: Conversations;
+  readonly askElsewhere: Desk["askElsewhere"];
   readonly now: () => number;
 }
 
@@ -44,6 +45,7 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     },
     findArticles: async (person, text, locale) => finder.search(person, text, locale),
     findTitles: async (person, text, locale) => finder.titles(person, text, locale),
+    askElsewhere: parts.askElsewhere,
     readArticle: (person, id) => parts.articles.get(person, id),
     activities: async (person, locale) =>
       (await catalog.available(person, locale)).flatMap((one) =>

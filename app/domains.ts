@@ -27,6 +27,7 @@ import { createAddress } from "./address.js";
 import { createAssistantDesk } from "./assistant-desk.js";
 import { createChannels } from "./channels.js";
 import { openBell, openRedis, openStore } from "./connections.js";
+import { createExternalAssistant } from "./external-assistant/index.js";
 import { createFinder } from "./finder.js";
 import { createHooks } from "./hooks.js";
 import { createLease } from "./lease.js";
@@ -147,6 +148,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     tickets,
     handoff,
     conversations,
+    askElsewhere: createExternalAssistant({ parameters, log }),
     now,
   });
   const personOf = async (accountId: string): Promise<Principal | undefined> => {

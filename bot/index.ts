@@ -2,6 +2,7 @@ export { type Bot, type BotOptions, createBot } from "./create-bot.js";
 export { type BotEventParts, createBotEvents } from "./events/index.js";
 export type {
   Desk,
+  ExternalReply,
   FoundArticle,
   HandOverWish,
   Heard,

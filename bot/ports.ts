@@ -1,4 +1,5 @@
 import type {
+  Action,
   Activity,
   ActivityField,
   Article,
@@ -66,6 +67,12 @@ export interface HandOverWish {
 
 export type ResumeOutcome = "resumed" | "none" | "busy";
 
+/** What an assistant of another house says. */
+export interface ExternalReply {
+  readonly text: string;
+  readonly actions?: readonly Action[];
+}
+
 /** What the assistant can do in the desk; the composition root hands it in. */
 export interface Desk {
   mode(): Mode;
@@ -76,6 +83,17 @@ export interface Desk {
   findArticles(person: Principal, text: string, locale: Locale): Promise<readonly FoundArticle[]>;
   /** Typed titles and parts of titles, with typos (S2-24). */
   findTitles(person: Principal, text: string, locale: Locale): Promise<readonly FoundArticle[]>;
+  /**
+   * What an external assistant answers; `undefined` where none is set, nothing where it failed or has no answer.
+   */
+  askElsewhere(wish: {
+    readonly conversationId: string;
+    readonly text: string;
+    readonly locale: Locale;
+    readonly person: Principal;
+    /** The first words of this conversation. */
+    readonly isFirst: boolean;
+  }): Promise<readonly ExternalReply[] | undefined>;
   readArticle(person: Principal, id: string): Promise<Article | undefined>;
   /** Only what is available by chat and permitted. */
   activities(person: Principal, locale: Locale): Promise<readonly Activity[]>;

@@ -62,7 +62,8 @@ async function act(turn: Turn, value: ActionValue): Promise<StepResult> {
     case "answer":
     case "yes":
     case "no":
-      // Answers belong to the question of the form that is open.
+    case "say":
+      // Answers belong to the question of the form that is open, words to whoever answers words.
       return "pass";
   }
 }

@@ -1,5 +1,6 @@
 import type { Step } from "../turn.js";
 import { answer } from "./answer.js";
+import { askElsewhere } from "./ask-elsewhere.js";
 import { choose } from "./choose.js";
 import { fallBack } from "./fall-back.js";
 import { fillForm } from "./fill-form.js";
@@ -18,6 +19,7 @@ export const steps: readonly Step[] = [
   wishForPerson,
   fillForm,
   manualMenu,
+  askElsewhere,
   tellTicketStatus,
   resumeOnWish,
   startTicketOnWish,

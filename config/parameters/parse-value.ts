@@ -21,7 +21,7 @@ export function parseValue(definition: ParameterDefinition, raw: RawValue): Pars
     case "number":
       return parseNumber(text, definition.range);
     case "url":
-      return webUrlSchema.safeParse(text).success
+      return webUrlSchema.safeParse(text.replaceAll("[lang]", "en")).success
         ? { ok: true, value: text }
         : { ok: false, reason: "It must be an address that begins with http:// or https://." };
     case "id":

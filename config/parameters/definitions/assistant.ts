@@ -13,9 +13,9 @@ export const assistantParameters: readonly ParameterDefinition[] = [
       pt: "Assistente: endereço externo",
     },
     help: {
-      en: "Address of an external assistant's service. The built-in assistant needs none.",
-      es: "Dirección del servicio de un asistente externo. El asistente incorporado no la necesita.",
-      pt: "Endereço do serviço de um assistente externo. O assistente embutido não precisa.",
+      en: "Address of an external assistant, which then answers in place of the built-in one. [lang] stands for the language.",
+      es: "Dirección de un asistente externo, que entonces responde en lugar del incorporado. [lang] representa el idioma.",
+      pt: "Endereço de um assistente externo, que passa a responder no lugar do embutido. [lang] representa o idioma.",
     },
   },
   {
@@ -43,9 +43,9 @@ export const assistantParameters: readonly ParameterDefinition[] = [
       pt: "Assistente: API de conversação",
     },
     help: {
-      en: "Where an external assistant takes messages.",
-      es: "Dónde recibe los mensajes un asistente externo.",
-      pt: "Onde um assistente externo recebe mensagens.",
+      en: "Where an external assistant takes messages; when empty, /webhooks/rest/webhook under 402.",
+      es: "Dónde recibe los mensajes un asistente externo; si está vacío, /webhooks/rest/webhook bajo 402.",
+      pt: "Onde um assistente externo recebe mensagens; se vazio, /webhooks/rest/webhook sob o 402.",
     },
   },
   {
@@ -58,9 +58,9 @@ export const assistantParameters: readonly ParameterDefinition[] = [
       pt: "Assistente: API de parâmetros",
     },
     help: {
-      en: "Where an external assistant takes the parameters of a conversation.",
-      es: "Dónde recibe un asistente externo los parámetros de una conversación.",
-      pt: "Onde um assistente externo recebe os parâmetros de uma conversa.",
+      en: "Where an external assistant takes name and language of who talks; when empty, /conversations/ under 402.",
+      es: "Dónde recibe un asistente externo el nombre y el idioma de quien habla; si está vacío, /conversations/ bajo 402.",
+      pt: "Onde um assistente externo recebe nome e idioma de quem fala; se vazio, /conversations/ sob o 402.",
     },
   },
   {

@@ -1,0 +1,1 @@
+export { createExternalAssistant } from "./external-assistant.js";
