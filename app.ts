@@ -1,20 +1,23 @@
 import { setMaxListeners } from "node:events";
 import { join } from "node:path";
+import { createClaimGuestTalk } from "./app/claim-guest-talk.js";
 import { createCloseTalk } from "./app/close-talk.js";
 import { waitForStore } from "./app/connections.js";
 import { refuseDemoPasswords, seedDemo } from "./app/demo.js";
 import { createDomains, type Domains } from "./app/domains.js";
+import { guardGuests } from "./app/guest-doors.js";
 import { createHandlers } from "./app/handlers.js";
 import { createHealth } from "./app/health.js";
 import { createInitAttendance } from "./app/init-attendance.js";
 import { createLimits } from "./app/limits.js";
 import { createRoutes } from "./app/routes/index.js";
 import { tellWaiting } from "./app/tell-waiting.js";
+import { admitGuests } from "./app/widget.js";
 import { connectWires } from "./app/wires.js";
 import { type Config, clientAddress, type Log } from "./config/index.js";
 import { loop } from "./conversation/index.js";
 import { isKnownOrigin, isSameOrigin } from "./http/security.js";
-import { createHttp } from "./http.js";
+import { createHttp, type HttpOptions } from "./http.js";
 import { createSockets } from "./sockets.js";
 import { migrate } from "./store/index.js";
 
@@ -46,13 +49,17 @@ export function createApp(options: AppOptions): App {
     ...createDomains({ config, log, now, trainingWorker, modelsFolder }),
     ...overrides,
   };
-  const { store, redis, parameters, accounts, conversations, handoff, bot } = domains;
+  const { store, redis, parameters, accounts, conversations, handoff, bot, widget } = domains;
   const { server, limits } = config;
   const isHttps = server.publicUrl?.startsWith("https:") ?? false;
   const sessionSeconds = () => (parameters.numberOf(449) ?? config.sessions.hours * 60) * 60;
   const stopping = new AbortController();
   // Every loop of the desk listens to it; their number is no leak.
   setMaxListeners(0, stopping.signal);
+
+  const authenticate = admitGuests(accounts.authenticate, widget);
+  const addressOf: HttpOptions["addressOf"] = (request) =>
+    clientAddress({ ...request, trustedProxies: server.trustedProxies });
 
   const health = createHealth({
     store,
@@ -67,14 +74,22 @@ export function createApp(options: AppOptions): App {
       health,
       isHttps,
       sessionSeconds,
+      now,
+      authenticate,
+      claimGuestTalk: createClaimGuestTalk({
+        store,
+        conversations,
+        now,
+        endSessionsOf: (id) => accounts.endSessionsOf(id, "logged-out"),
+      }),
     }),
     webFolder: join(rootFolder, "dist", "web"),
-    allowedOrigins: server.allowedOrigins,
+    allowedOrigins: widget.allowedOrigins,
     isHttps,
     maxBodyBytes: server.maxBodyBytes,
     log,
-    authenticate: accounts.authenticate,
-    addressOf: (request) => clientAddress({ ...request, trustedProxies: server.trustedProxies }),
+    authenticate,
+    addressOf,
   });
 
   const handlers = createHandlers({
@@ -90,11 +105,12 @@ export function createApp(options: AppOptions): App {
   const sockets = createSockets({
     server: http.server,
     log,
-    handlers,
-    authenticate: accounts.authenticate,
+    handlers: guardGuests(handlers, () => widget.settings().guest.reachesPeople),
+    authenticate,
+    addressOf,
     originOf: (headers) =>
-      isSameOrigin(headers) ? "own" : isKnownOrigin(headers, server.allowedOrigins) ? "known" : "foreign",
-    allowedOrigins: server.allowedOrigins,
+      isSameOrigin(headers) ? "own" : isKnownOrigin(headers, widget.allowedOrigins()) ? "known" : "foreign",
+    allowedOrigins: widget.allowedOrigins,
     connected: async (person, socketId) => {
       await handoff.people.connected(person.accountId, socketId);
       await tellWaiting({ handoff, sockets, person, socketId });
@@ -102,9 +118,9 @@ export function createApp(options: AppOptions): App {
     disconnected: (person, socketId) => handoff.people.disconnected(person.accountId, socketId),
     followed: conversations.follow,
     unfollowed: conversations.unfollow,
-    admits: (person, name) => {
-      accounts.noteUse(person.sessionId);
-      return admits(person, name);
+    admits: async (caller, name) => {
+      accounts.noteUse(caller.principal.sessionId);
+      return (await admits(caller.principal, name)) && domains.guestLimits.admits(caller, name);
     },
     took: domains.metrics.requestTook,
   });
@@ -122,6 +138,7 @@ export function createApp(options: AppOptions): App {
       else if (!server.onLoopback) await refuseDemoPasswords(accounts);
       await parameters.start(stopping.signal);
       await domains.calendars.start(stopping.signal);
+      await widget.refresh();
       await domains.follower.start();
       // A desk that cannot be taught still finds articles by their words; the next round tries again.
       await domains.training.refresh().catch(domains.failed);
@@ -130,6 +147,7 @@ export function createApp(options: AppOptions): App {
       const upkeep = { signal: stopping.signal, failed: domains.failed };
       background = Promise.all([
         loop(1500, conversations.catchUp, upkeep),
+        loop(1000, widget.refresh, upkeep),
         loop(2000, bot.sweep, upkeep),
         loop(2000, domains.delivery.sweep, upkeep),
         loop(1000, domains.absences.look, upkeep),

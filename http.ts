@@ -6,7 +6,7 @@ import restify from "restify";
 import { AppError, isStaff, type Principal, readSessionCookie, toLocale } from "./contract/index.js";
 import { createFiles, createPage, lost, pagePaths } from "./http/pages.js";
 import { type FaultLog, sendAnswer, toErrorAnswer } from "./http/reply.js";
-import type { Audience, Call, Route } from "./http/route.js";
+import type { Call, Route } from "./http/route.js";
 import { createSecure, isSameOrigin, newNonce, type Secure, type SecureOptions } from "./http/security.js";
 
 /** How long connections may take to end by themselves when the desk stops. */
@@ -55,8 +55,7 @@ export function createHttp(options: HttpOptions): Http {
       answerWith(route, options),
     );
   }
-  if (options.allowedOrigins.length > 0)
-    server.opts("/*", async (_request, response) => sendAnswer(response, {}));
+  server.opts("/*", async (_request, response) => sendAnswer(response, {}));
   if (options.webFolder !== undefined && existsSync(join(options.webFolder, "index.html"))) {
     servePages(server, options.webFolder, secure);
   }
@@ -99,7 +98,7 @@ function toHttp(server: restify.Server): Http {
 function answerWith(route: Route, options: HttpOptions) {
   return async (request: restify.Request, response: restify.Response): Promise<void> => {
     try {
-      sendAnswer(response, await route.run(await toCall(request, route.who, options)));
+      sendAnswer(response, await route.run(await toCall(request, route, options)));
     } catch (error) {
       sendAnswer(response, toErrorAnswer(error, options.log, `${route.method} ${route.path}`));
     }
@@ -108,7 +107,7 @@ function answerWith(route: Route, options: HttpOptions) {
 
 async function toCall(
   request: restify.Request,
-  who: Audience,
+  route: Pick<Route, "who" | "forGuests">,
   options: HttpOptions,
 ): Promise<Call<unknown, unknown>> {
   const { headers } = request;
@@ -116,7 +115,7 @@ async function toCall(
     bearer(headers.authorization) ??
     (isSameOrigin(headers) || request.method === "GET" ? readSessionCookie(headers.cookie) : undefined);
   const principal = token === undefined ? undefined : await options.authenticate(token);
-  admit(who, principal);
+  admit(route, principal);
   const query: Record<string, string> = { ...request.query };
   return {
     principal,
@@ -137,9 +136,12 @@ function bearer(header: string | undefined): string | undefined {
   return header?.match(/^Bearer ([\w.~+/=-]+)$/i)?.[1];
 }
 
-function admit(who: Audience, principal: Principal | undefined): void {
+function admit({ who, forGuests }: Pick<Route, "who" | "forGuests">, principal: Principal | undefined): void {
   if (who === "anyone") return;
   if (principal === undefined) throw new AppError("session/required", "Please log in first.");
+  if (principal.guest && forGuests !== true) {
+    throw new AppError("guest/refused", "Guests may not do this; please log in.");
+  }
   const admitted = who === "person" || (who === "admin" ? principal.role === "admin" : isStaff(principal));
   if (!admitted) throw new AppError("access/denied", "Your account may not do this.");
 }

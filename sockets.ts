@@ -26,7 +26,7 @@ export interface SocketsOptions {
   authenticate(token: string): Promise<Principal | undefined>;
   /** Whether a page of this origin may open a socket, and whether the cookie counts there (reliability S17). */
   originOf(headers: IncomingHttpHeaders): "own" | "known" | "foreign";
-  readonly allowedOrigins: readonly string[];
+  readonly allowedOrigins: () => readonly string[];
   connected(principal: Principal, socketId: string): Promise<void>;
   disconnected(principal: Principal, socketId: string): Promise<void>;
   /** The first, or the last, socket of this node in a conversation. */
@@ -35,7 +35,8 @@ export interface SocketsOptions {
   /** Told how long each answer took, ms. */
   took(name: string, ms: number): void;
   /** Whether this person may ask one thing more now. */
-  admits(principal: Principal, name: string): Promise<boolean>;
+  admits(caller: Pick<Caller, "principal" | "address">, name: string): Promise<boolean>;
+  addressOf(request: { remoteAddress: string | undefined; forwardedFor: string | undefined }): string;
 }
 
 type DeskServer = Server<
@@ -88,7 +89,7 @@ export function createSockets(options: SocketsOptions): Sockets {
     perMessageDeflate: false,
     // Nothing relies on it: every client asks for what it missed by `seq` (D14).
     connectionStateRecovery: undefined,
-    cors: options.allowedOrigins.length > 0 ? { origin: [...options.allowedOrigins] } : undefined,
+    cors: { origin: (origin, decide) => decide(null, options.allowedOrigins().includes(origin ?? "")) },
     allowRequest: (request, decide) => {
       const known = options.originOf(request.headers) !== "foreign";
       decide(known ? null : "foreign origin", known);
@@ -153,6 +154,11 @@ export function createSockets(options: SocketsOptions): Sockets {
   };
 }
 
+function addressOf({ handshake }: DeskSocket, options: SocketsOptions): string {
+  const forwardedFor = [handshake.headers["x-forwarded-for"]].flat().join(",") || undefined;
+  return options.addressOf({ remoteAddress: handshake.address, forwardedFor });
+}
+
 function refusal(): Error {
   return Object.assign(new Error("session/required"), {
     data: { code: "session/required", message: "Please log in first." },
@@ -177,6 +183,7 @@ function welcome(socket: DeskSocket, options: SocketsOptions, intake: Intake): v
   const caller: Caller = {
     principal,
     socketId: socket.id,
+    address: addressOf(socket, options),
     follow: async (conversationId, side) => {
       await options.followed(conversationId);
       await socket.join(rooms.conversation(conversationId, side));
@@ -209,7 +216,7 @@ async function handle(
   if (!isRequestName(name)) {
     return { ok: false, error: { code: "request/malformed", message: "There is no such request." } };
   }
-  if (!(await options.admits(caller.principal, name))) {
+  if (!(await options.admits(caller, name))) {
     return {
       ok: false,
       error: { code: "request/too-many", message: "Too many at once; please wait a moment." },

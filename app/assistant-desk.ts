@@ -28,6 +28,10 @@ export interface AssistantParts {
   readonly conversations: Conversations;
   readonly askElsewhere: Desk["askElsewhere"];
   readonly now: () => number;
+  /** Guests reach fewer than others (S2-X1). */
+  readonly modeFor: Desk["mode"];
+  readonly welcome: Desk["welcome"];
+  readonly initialAction: Desk["initialAction"];
 }
 
 type Wish<N extends "openTicket" | "handOver" | "resume"> = globalThis.Parameters<Desk[N]>[0];
@@ -36,7 +40,9 @@ type Wish<N extends "openTicket" | "handOver" | "resume"> = globalThis.Parameter
 export function createAssistantDesk(parts: AssistantParts): Desk {
   const { parameters, recognizer, finder, catalog, tickets, now } = parts;
   return {
-    mode: () => parameters.mode(),
+    mode: parts.modeFor,
+    welcome: parts.welcome,
+    initialAction: parts.initialAction,
     fallbackText: parameters.fallbackText,
     hear: (text, prior) => {
       const { language, confidence } = parts.detectLanguage(text, { prior });
@@ -66,8 +72,8 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     },
     openTickets: async (person) =>
       (await tickets.list(person, { view: "mine", limit: 20 }, "en")).items.filter(isOpen),
-    requireHandOver: async () => {
-      const mode = parameters.mode();
+    requireHandOver: async (person) => {
+      const mode = parts.modeFor(person);
       if (mode === "automatic" || mode === "off") {
         throw new AppError("attendance/off", "Talking to an attendant is switched off.");
       }
@@ -126,9 +132,10 @@ async function handOver(parts: AssistantParts, wish: Wish<"handOver">): Promise<
   }
 }
 
-async function resume({ handoff, parameters }: AssistantParts, wish: Wish<"resume">) {
-  if (parameters.mode() === "off") return "none" as const;
+async function resume({ handoff, modeFor }: AssistantParts, wish: Wish<"resume">) {
   const { person, ticketNumber, causeId } = wish;
+  const mode = modeFor(person);
+  if (mode === "off" || (person.guest && mode === "automatic")) return "none" as const;
   const outcome = await handoff.resume({ requester: person, ticketNumber, causeId });
   switch (outcome.status) {
     case "active":

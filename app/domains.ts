@@ -6,6 +6,7 @@ import {
   createAccounts,
   createCalendars,
   createDirectory,
+  createGuestLimits,
   createLogInLimits,
   createParameters,
   type Log,
@@ -37,6 +38,7 @@ import { whoIsHere } from "./presence.js";
 import { createTraining } from "./training.js";
 import { createModelCache } from "./understanding.js";
 import { createViews } from "./views.js";
+import { createWidget, initialActionOf, welcomeOf } from "./widget.js";
 
 export type Domains = ReturnType<typeof createDomains>;
 
@@ -136,7 +138,19 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   });
   const views = createViews({ store, conversations, handoff, mailedIn: absences.mailedIn });
   const metrics = createMetrics({ store, now });
+  const { widget, modeFor } = createWidget({
+    config,
+    store,
+    bell,
+    now,
+    failed,
+    parameters,
+    endGuests: accounts.endGuests,
+  });
   const desk = createAssistantDesk({
+    modeFor,
+    welcome: (person, locale) => welcomeOf(widget, person, locale),
+    initialAction: (person) => initialActionOf(widget, person),
     store,
     parameters,
     recognizer,
@@ -154,8 +168,8 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   const personOf = async (accountId: string): Promise<Principal | undefined> => {
     const account = await accounts.accountById(accountId);
     if (account === undefined) return undefined;
-    const { id, name, role, groupIds } = account;
-    return { accountId: id, name, role, groupIds, sessionId: "" };
+    const { id, name, role, groupIds, guest } = account;
+    return { accountId: id, name, role, groupIds, sessionId: "", guest };
   };
   const lease = createLease(redis?.commands, prefix);
   const bot = createBot({
@@ -196,6 +210,9 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     absences,
     views,
     metrics,
+    widget,
+    modeFor,
+    guestLimits: createGuestLimits(redis?.commands, prefix),
     desk,
     bot,
     personOf,

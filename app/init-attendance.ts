@@ -31,6 +31,7 @@ export function createInitAttendance(parts: {
   readonly tickets: Tickets;
   readonly catalog: ActivityCatalog;
   readonly now: () => number;
+  readonly modeFor: (person: Principal) => ReturnType<Parameters["mode"]>;
 }): InitAttendance {
   const { store, parameters, conversations, handoff, tickets, catalog, now } = parts;
 
@@ -60,7 +61,7 @@ export function createInitAttendance(parts: {
 
   return async (wish) => {
     const { person, locale, description, causeId } = wish;
-    requireDoor(parameters.mode());
+    requireDoor(parts.modeFor(person));
     await tickets.requireAttendance();
     const conversation = await conversations.open({ requesterId: person.accountId, channel: "web", locale });
     const present = await handoff.reads.ofConversation(conversation.id, "requester");

@@ -20,7 +20,7 @@ export interface BotOptions {
 
 export interface Bot extends Runner {
   /** The assistant's first words in a conversation nobody has written in; once, however often it is asked for. */
-  greet(conversation: { id: string; epoch: number; locale: Locale; name: string }): Promise<void>;
+  greet(conversation: { id: string; epoch: number; locale: Locale; person: Principal }): Promise<void>;
 }
 
 /** The virtual assistant. */
@@ -34,15 +34,38 @@ export function createBot(options: BotOptions): Bot {
   const runner = createRunner({ ...options, adapter, steps });
   return {
     ...runner,
-    greet: async ({ id, epoch, locale, name }) => {
-      const texts = textsIn(locale);
+    greet: async ({ id, epoch, locale, person }) => {
       await conversations.append({
         conversationId: id,
         clientMessageId: "greeting",
         sender: { kind: "assistant", id: "assistant", name: "Assistant" },
-        text: desk.mode() === "manual" ? texts.manualHelp : texts.greeting(name),
+        text: greetingFor(desk, person, locale),
         epoch,
       });
+      await begin(options, id, person);
     },
   };
+}
+
+function greetingFor(desk: Desk, person: Principal, locale: Locale): string {
+  const texts = textsIn(locale);
+  const own = desk.mode(person) === "manual" ? texts.manualHelp : desk.welcome(person, locale);
+  return own ?? (person.guest ? texts.greetingGuest : texts.greeting(person.name));
+}
+
+/** The initial action is asked for in the person's name, without a word; once, however often the talk is opened. */
+async function begin(
+  { conversations, desk }: BotOptions,
+  conversationId: string,
+  person: Principal,
+): Promise<void> {
+  const value = desk.initialAction(person);
+  if (value.kind === "none") return;
+  await conversations.append({
+    conversationId,
+    clientMessageId: "initial-action",
+    sender: { kind: "requester", id: person.accountId, name: person.name },
+    text: "",
+    value,
+  });
 }

@@ -15,7 +15,7 @@ export async function handOver(
   turn.conclude("handed-over");
   if (turn.mode === "automatic") return refuse(turn);
   try {
-    await turn.desk.requireHandOver();
+    await turn.desk.requireHandOver(turn.person);
     const ticket = (await turn.desk.ticketOf(turn.person, turn.conversationId)) ?? (await openTicket(turn));
     await turn.reply({ text: turn.texts.callingPeople });
     await flush();
@@ -41,7 +41,7 @@ async function refuse(turn: Turn): Promise<false> {
   turn.conclude("fallback");
   const { actions } = turn.texts;
   await turn.reply({
-    text: turn.texts.peopleOff,
+    text: turn.person.guest ? turn.texts.peopleOffForGuests : turn.texts.peopleOff,
     actions: [{ title: actions.newTicket, value: { kind: "new-ticket" } }],
   });
   return false;

@@ -5,23 +5,32 @@ import type { Turn } from "./turn.js";
  * What is offered at once whenever the assistant cannot help (S2-32): people, where they can be reached, the
  * attendance to resume, and a ticket.
  */
-export function helpOffers(turn: Pick<Turn, "texts" | "mode">): Action[] {
+export function helpOffers(turn: Pick<Turn, "texts" | "mode" | "person">): Action[] {
   const { actions } = turn.texts;
   const people: Action = { title: actions.talkToAttendant, value: { kind: "talk-to-attendant" } };
   return [
     ...(turn.mode === "automatic" ? [] : [people]),
-    { title: actions.resumeAttendance, value: { kind: "resume-attendance" } },
+    ...resumeOffers(turn),
     { title: actions.newTicket, value: { kind: "new-ticket" } },
   ];
 }
 
 /** A new ticket for this activity, or an attendance to resume (S2-22). */
-export function activityOffers(turn: Pick<Turn, "texts">, activity: { id: string; name: string }): Action[] {
+export function activityOffers(
+  turn: Pick<Turn, "texts" | "mode" | "person">,
+  activity: { id: string; name: string },
+): Action[] {
   const { actions } = turn.texts;
   return [
     { title: actions.newTicketFor(activity.name), value: { kind: "new-ticket", activityId: activity.id } },
-    { title: actions.resumeAttendance, value: { kind: "resume-attendance" } },
+    ...resumeOffers(turn),
   ];
+}
+
+/** Guests who talk to the assistant alone have no attendance to resume (S2-X1). */
+function resumeOffers({ texts, mode, person }: Pick<Turn, "texts" | "mode" | "person">): Action[] {
+  if (person.guest && mode === "automatic") return [];
+  return [{ title: texts.actions.resumeAttendance, value: { kind: "resume-attendance" } }];
 }
 
 export function yesOrNo(turn: Pick<Turn, "texts">): Action[] {

@@ -4,6 +4,7 @@ import type {
   ActivityField,
   Article,
   HandoverContext,
+  InitialAction,
   Locale,
   Principal,
   Ticket,
@@ -75,7 +76,11 @@ export interface ExternalReply {
 
 /** What the assistant can do in the desk; the composition root hands it in. */
 export interface Desk {
-  mode(): Mode;
+  /** Which mode holds for this person. */
+  mode(person: Pick<Principal, "guest">): Mode;
+  /** The admin's own greeting, in place of the assistant's. */
+  welcome(person: Pick<Principal, "guest">, locale: Locale): string | undefined;
+  initialAction(person: Pick<Principal, "guest">): InitialAction;
   /** The fallback text an admin has set (parameter 453). */
   fallbackText(locale: Locale): string;
   hear(text: string, prior: Locale): Heard;
@@ -105,7 +110,7 @@ export interface Desk {
   /** The person's own tickets that are not finished, newest first. */
   openTickets(person: Principal): Promise<readonly Ticket[]>;
   /** Throws `attendance/off` or `attendance/not-configured` (S0-3) before anything is registered. */
-  requireHandOver(): Promise<void>;
+  requireHandOver(person: Principal): Promise<void>;
   handOver(wish: HandOverWish): Promise<void>;
   resume(wish: {
     readonly person: Principal;

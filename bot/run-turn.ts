@@ -8,7 +8,7 @@ import { helpOffers } from "./offers.js";
 import type { Desk, FoundArticle, Heard } from "./ports.js";
 import { textsIn } from "./replies/index.js";
 import { StaleTurn } from "./stale-turn.js";
-import type { Outcome, Reply, Step, Turn } from "./turn.js";
+import type { Incoming, Outcome, Reply, Step, Turn } from "./turn.js";
 
 /** A turn that takes longer has failed: the requester hears so and can reach a person (F25). */
 const turnTimeoutMs = 8000;
@@ -89,12 +89,7 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 function createSession(deps: TurnDeps, asked: Asked, person: Principal) {
   const { conversation, message } = asked;
   const { desk, conversations } = deps;
-  const incoming = {
-    messageId: message.id,
-    seq: message.seq,
-    text: message.text,
-    value: readExtra(message).value,
-  };
+  const incoming = toIncoming(message);
   const prior = localeSchema.parse(conversation.locale);
   const heard: Heard =
     incoming.value === undefined
@@ -136,7 +131,7 @@ function createSession(deps: TurnDeps, asked: Asked, person: Principal) {
     conversationId: conversation.id,
     epoch: conversation.epoch,
     person,
-    mode: desk.mode(),
+    mode: desk.mode(person),
     desk,
     heard,
     get locale() {
@@ -194,6 +189,14 @@ function createSession(deps: TurnDeps, asked: Asked, person: Principal) {
       if (!inTime) throw new StaleTurn();
     },
   };
+}
+
+/** A search that was chosen is heard like words that were typed. */
+function toIncoming(message: Asked["message"]): Incoming {
+  const { value } = readExtra(message);
+  const said =
+    value?.kind === "search" ? { text: value.text, value: undefined } : { text: message.text, value };
+  return { messageId: message.id, seq: message.seq, ...said };
 }
 
 function toRecordJson({ intents }: Heard, { candidates, articles }: Dialog): string {

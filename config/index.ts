@@ -4,14 +4,18 @@ export {
   type ChannelPerson,
   createAccounts,
   createDirectory,
+  createGuestLimits,
   createLogInLimits,
   type Directory,
   type EndedSession,
+  type GuestLimits,
   hashPassword,
+  type Identity,
   type LogIn,
   type LogInLimits,
   type NewAccount,
   type NewGroup,
+  type NewGuest,
   requirePrincipal,
 } from "./accounts/index.js";
 export {
@@ -57,3 +61,11 @@ export {
 } from "./parameters/index.js";
 export { createRedis, createSubscriber } from "./redis.js";
 export { sessionSecret } from "./session-secret.js";
+export {
+  createWidgetDesk,
+  type Logo,
+  type ReadIdentity,
+  readIdentity,
+  type WidgetDesk,
+  type WidgetDeskOptions,
+} from "./widget/index.js";

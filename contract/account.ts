@@ -19,6 +19,8 @@ export const accountSchema = z.strictObject({
   locale: localeSchema.optional(),
   photoUrl: z.string().optional(),
   groupIds: z.array(idSchema),
+  /** Somebody who has not said who they are; has the groups of the account that stands for guests. */
+  guest: z.literal(true).optional(),
 });
 export type Account = z.infer<typeof accountSchema>;
 
@@ -29,6 +31,8 @@ export interface Principal {
   readonly role: Role;
   readonly groupIds: readonly string[];
   readonly sessionId: string;
+  /** Nobody known: talks to the assistant, and may do only what names guests. */
+  readonly guest?: true | undefined;
 }
 
 const staffRoles: readonly Role[] = ["agent", "supervisor", "admin"];

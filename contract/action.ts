@@ -15,6 +15,8 @@ export const actionValueSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("set-language"), locale: localeSchema }),
   /** Stands for these words, as if they had been typed; the title is what was shown (S2-X3). */
   z.strictObject({ kind: z.literal("say"), text: z.string().min(1).max(500) }),
+  z.strictObject({ kind: z.literal("menu") }),
+  z.strictObject({ kind: z.literal("search"), text: z.string().min(1).max(200) }),
   z.strictObject({ kind: z.literal("cancel") }),
   z.strictObject({ kind: z.literal("none-of-these") }),
   z.strictObject({ kind: z.literal("yes") }),

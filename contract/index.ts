@@ -33,6 +33,7 @@ export {
   type HandoverContext,
   handoverContextSchema,
 } from "./attendance.js";
+export { contrastOf, leastContrast, textColorOn } from "./contrast.js";
 export {
   type Calendar,
   type CalendarForm,
@@ -165,3 +166,22 @@ export {
   ticketStates,
   timelineEntrySchema,
 } from "./ticket.js";
+export {
+  claimTalkSchema,
+  defaultWidgetSettings,
+  guestLogInSchema,
+  type InitialAction,
+  identityLogInSchema,
+  maxLogoBytes,
+  newWidgetKeySchema,
+  type OptionalTexts,
+  saveWidgetSchema,
+  type WidgetAdmin,
+  type WidgetKeyEntry,
+  type WidgetLook,
+  type WidgetSettings,
+  widgetAdminSchema,
+  widgetLogoSchema,
+  widgetLookSchema,
+  widgetSettingsSchema,
+} from "./widget.js";

@@ -11,7 +11,7 @@ export interface FaultLog {
 
 /** What is needed of restify's response. Ended in any other way, restify answers once more by itself and throws. */
 export interface RawResponse extends ServerResponse {
-  sendRaw(status: number, body: string): unknown;
+  sendRaw(status: number, body: string | Buffer): unknown;
 }
 
 export function sendAnswer(response: RawResponse, answer: Answer): void {
@@ -24,7 +24,7 @@ export function sendAnswer(response: RawResponse, answer: Answer): void {
   else if (answer.body !== undefined) response.setHeader("Content-Type", "application/json; charset=utf-8");
   if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-store");
   response.setHeader("Content-Length", Buffer.byteLength(content));
-  response.sendRaw(answer.status ?? (content === "" ? 204 : 200), content);
+  response.sendRaw(answer.status ?? (content.length === 0 ? 204 : 200), content);
 }
 
 /** The one place where HTTP turns an error into an answer: ours by its code, anything else without its text. */

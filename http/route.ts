@@ -24,7 +24,7 @@ export interface Answer {
   /** Sent as JSON; nothing is sent when it is absent. */
   readonly body?: unknown;
   /** Sent as it is, in place of JSON. */
-  readonly text?: { readonly type: string; readonly content: string };
+  readonly text?: { readonly type: string; readonly content: string | Buffer };
 }
 
 export interface RouteSpec<Q extends z.ZodType, B extends z.ZodType> {
@@ -32,6 +32,8 @@ export interface RouteSpec<Q extends z.ZodType, B extends z.ZodType> {
   readonly path: string;
   readonly summary: string;
   readonly who: Audience;
+  /** Guests may call it too; a route that does not say so refuses them. */
+  readonly forGuests?: true;
   readonly query?: Q;
   readonly body?: B;
   /** Where bodies may be larger than elsewhere; bytes. */
@@ -48,6 +50,7 @@ export interface Route {
   readonly path: string;
   readonly summary: string;
   readonly who: Audience;
+  readonly forGuests?: true;
   readonly maxBodyBytes?: number;
   readonly schemas: {
     readonly query: z.ZodType | undefined;

@@ -4,7 +4,7 @@ import helmet from "helmet";
 
 export interface SecureOptions {
   /** Origins that may embed the widget and call the API, beside the desk's own. */
-  readonly allowedOrigins: readonly string[];
+  readonly allowedOrigins: () => readonly string[];
   /** The desk is reached by https: browsers are told to stay there. */
   readonly isHttps: boolean;
 }
@@ -36,7 +36,7 @@ export function createSecure(options: SecureOptions): Secure {
       crossOriginEmbedderPolicy: false,
     });
     setHeaders(request, response, () => undefined);
-    allowOrigin(request, response, options.allowedOrigins);
+    allowOrigin(request, response, options.allowedOrigins());
   };
 }
 

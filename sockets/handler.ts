@@ -4,6 +4,8 @@ import type { Answers, Principal, Request, RequestName } from "../contract/index
 export interface Caller {
   readonly principal: Principal;
   readonly socketId: string;
+  /** From where, as far as the proxies in front may be believed. */
+  readonly address: string;
   /** From now on this socket hears what happens in the conversation, as the side it stands on. */
   follow(conversationId: string, side: "requester" | "agent"): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { createTables } from "./migrations/0001-tables.js";
 import { createMailTables } from "./migrations/0002-mail.js";
 import { addPortfolioKeys } from "./migrations/0003-portfolio.js";
 import { createCalendarTables } from "./migrations/0004-calendars-modes.js";
+import { addWidget } from "./migrations/0006-widget.js";
 
 type MigrationOf = (engine: Store["engine"]) => Migration;
 
@@ -13,6 +14,7 @@ const migrations: Record<string, MigrationOf> = {
   "0002-mail": createMailTables,
   "0003-portfolio": addPortfolioKeys,
   "0004-calendars-modes": createCalendarTables,
+  "0006-widget": addWidget,
 };
 
 /** PostgreSQL's invalid_schema_name. */

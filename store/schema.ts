@@ -29,6 +29,12 @@ import type {
   ReceiptTable,
   TurnTable,
 } from "./tables/talk.js";
+import type {
+  EndedIdentityTable,
+  WidgetImageTable,
+  WidgetKeyTable,
+  WidgetSettingsTable,
+} from "./tables/widget.js";
 
 /** Times are ms UTC, ids are UUIDv7 text, flags are 0 or 1, `*_json` is text that zod reads and writes. */
 export interface Tables {
@@ -63,6 +69,10 @@ export interface Tables {
   change_log: ChangeLogTable;
   calendar: CalendarTable;
   mode_setting: ModeSettingTable;
+  widget_settings: WidgetSettingsTable;
+  widget_key: WidgetKeyTable;
+  widget_image: WidgetImageTable;
+  ended_identity: EndedIdentityTable;
 }
 
 export type Row<N extends keyof Tables> = Selectable<Tables[N]>;

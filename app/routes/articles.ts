@@ -27,6 +27,7 @@ export function articleRoutes({ articles, finder }: ArticleRouteParts): Route[] 
       path: "/api/v1/articles",
       summary: "Search articles with q, or list them by title",
       who: "person",
+      forGuests: true,
       query: articleQuerySchema,
       answer: z.object({ items: z.array(articleSummarySchema), next: z.string().optional() }),
       handle: async ({ principal, query, locale }) => {
@@ -43,6 +44,7 @@ export function articleRoutes({ articles, finder }: ArticleRouteParts): Route[] 
       path: "/api/v1/articles/:id",
       summary: "One article",
       who: "person",
+      forGuests: true,
       answer: articleSchema,
       handle: async ({ principal, params }) => {
         const id = idSchema.safeParse(params.id);

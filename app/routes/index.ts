@@ -12,6 +12,7 @@ import { type PeopleRouteParts, peopleRoutes } from "./people.js";
 import { type PortfolioRouteParts, portfolioRoutes } from "./portfolio.js";
 import { type SessionRouteParts, sessionRoutes } from "./session.js";
 import { type TicketRouteParts, ticketRoutes } from "./tickets.js";
+import { type WidgetRouteParts, widgetRoutes } from "./widget.js";
 
 export type RouteParts = SessionRouteParts &
   TicketRouteParts &
@@ -23,6 +24,7 @@ export type RouteParts = SessionRouteParts &
   PortfolioRouteParts &
   PeopleRouteParts &
   CalendarRouteParts &
+  WidgetRouteParts &
   Pick<LifeRouteParts, "health"> & { readonly metrics: Metrics };
 
 const apiVersion = "1";
@@ -40,6 +42,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...portfolioRoutes(parts),
     ...peopleRoutes(parts),
     ...calendarRoutes(parts),
+    ...widgetRoutes(parts),
   ];
   const life = lifeRoutes({
     health: parts.health,

@@ -34,6 +34,7 @@ export function sessionRoutes({ accounts, sessionSeconds, isHttps }: SessionRout
       path: "/api/v1/session",
       summary: "Who am I",
       who: "person",
+      forGuests: true,
       answer: z.object({ user: accountSchema }),
       handle: async ({ principal }) => {
         const user = await accounts.accountById(requirePrincipal(principal).accountId);
@@ -46,6 +47,7 @@ export function sessionRoutes({ accounts, sessionSeconds, isHttps }: SessionRout
       path: "/api/v1/session",
       summary: "Log out; closes the person's sockets of this session too",
       who: "person",
+      forGuests: true,
       handle: async ({ token }) => {
         if (token !== undefined) await accounts.logOut(token);
         return { status: 204, headers: { "Set-Cookie": writeSessionCookie("", 0, isHttps) } };

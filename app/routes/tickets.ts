@@ -29,6 +29,7 @@ export function ticketRoutes({ catalog, tickets, initAttendance }: TicketRoutePa
       path: "/api/v1/catalog",
       summary: "What this person may use by chat: catalogs, their services, their activities",
       who: "person",
+      forGuests: true,
       query: localeQuerySchema,
       answer: z.object({ items: z.array(catalogSchema) }),
       handle: async ({ principal, query, locale }) => ({

@@ -35,7 +35,7 @@ async function openOwn(
       id: row.id,
       epoch: row.epoch,
       locale: localeSchema.parse(row.locale),
-      name: person.name,
+      person,
     });
   }
   return row.id;

@@ -45,6 +45,10 @@ export const en: Texts = {
   cannotResume: "You are already in a talk with an attendant. Please end that one first.",
   callingPeople: "One moment, I am looking for an attendant. They will see everything you have told me.",
   peopleOff: "No attendants can be reached through the chat at the moment. I can open a ticket for you.",
+  peopleOffForGuests:
+    "Guests talk to me only. Please log in to reach an attendant; you can take this conversation along.",
+  greetingGuest:
+    "Hello! I am the virtual assistant of this desk. Tell me in your own words what you need, and I look for the right instructions.",
   manualHelp:
     "Type the name of an activity, the title or part of the title of an article, or choose what you want to do.",
   states: {

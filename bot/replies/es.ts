@@ -47,6 +47,10 @@ export const es: Texts = {
   cannotResume: "Ya está en una conversación con un agente. Termínela primero, por favor.",
   callingPeople: "Un momento, busco a un agente. Verá todo lo que usted me ha contado.",
   peopleOff: "Ahora mismo no se puede contactar con agentes por el chat. Puedo abrirle un ticket.",
+  peopleOffForGuests:
+    "Como invitado solo puede hablar conmigo. Para hablar con un agente, inicie sesión; podrá llevarse esta conversación.",
+  greetingGuest:
+    "¡Hola! Soy el asistente virtual de esta mesa de servicio. Dígame con sus palabras qué necesita y buscaré las instrucciones adecuadas.",
   manualHelp:
     "Escriba el nombre de una actividad, el título o parte del título de un artículo, o elija lo que quiere hacer.",
   states: {

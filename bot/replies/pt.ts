@@ -48,6 +48,10 @@ export const pt: Texts = {
   cannotResume: "Você já está em uma conversa com um atendente. Termine essa primeiro, por favor.",
   callingPeople: "Um momento, estou procurando um atendente. Ele verá tudo o que você me contou.",
   peopleOff: "No momento não é possível falar com atendentes pelo chat. Posso abrir um chamado para você.",
+  peopleOffForGuests:
+    "Como visitante, você fala somente comigo. Para falar com um atendente, entre com a sua conta; você pode levar esta conversa junto.",
+  greetingGuest:
+    "Olá! Sou o assistente virtual desta central de serviços. Diga com as suas palavras do que precisa e procuro as instruções certas.",
   manualHelp:
     "Digite o nome de uma atividade, o título ou parte do título de um artigo, ou escolha o que quer fazer.",
   states: {

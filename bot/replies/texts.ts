@@ -46,6 +46,8 @@ export interface Texts {
   readonly cannotResume: string;
   readonly callingPeople: string;
   readonly peopleOff: string;
+  readonly peopleOffForGuests: string;
+  readonly greetingGuest: string;
   readonly manualHelp: string;
   readonly states: Readonly<Record<string, string>>;
   readonly actions: {

@@ -17,7 +17,10 @@ const menuWord = "menu";
 export async function choose(turn: Turn): Promise<StepResult> {
   const value = turn.incoming.value ?? typedChoice(turn);
   if (value !== undefined) return act(turn, value);
-  if (fold(turn.incoming.text) !== menuWord) return "pass";
+  return fold(turn.incoming.text) === menuWord ? showMenu(turn) : "pass";
+}
+
+async function showMenu(turn: Turn): Promise<StepResult> {
   turn.conclude("small-talk");
   await turn.reply({ text: turn.texts.help, actions: helpOffers(turn) });
   return "handled";
@@ -54,11 +57,14 @@ async function act(turn: Turn, value: ActionValue): Promise<StepResult> {
       turn.conclude("command");
       await turn.reply({ text: turn.texts.languageSet });
       return "handled";
+    case "menu":
+      return showMenu(turn);
     case "cancel":
       return cancelForm(turn);
     case "none-of-these":
       turn.remember({ articles: turn.dialog.articles.map(refused) });
       return fallBack(turn);
+    case "search":
     case "answer":
     case "yes":
     case "no":

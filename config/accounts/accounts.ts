@@ -3,6 +3,8 @@ import type { Bell, Store } from "../../store/index.js";
 import { createListeners } from "../listeners.js";
 import { type ChannelPerson, ensureChannelAccount } from "./channel-accounts.js";
 import { createGroups, type Groups } from "./groups.js";
+import { createGuests, type NewGuest, sweepGuests } from "./guests.js";
+import { createIdentities, endIdentity, type Identity, sweepIdentities } from "./identities.js";
 import { createLiveSessions, type LiveSessions } from "./live-sessions.js";
 import type { LogInLimits } from "./log-in-limits.js";
 import { createPasswordCheck, hashPassword } from "./passwords.js";
@@ -25,7 +27,13 @@ export interface Accounts extends People, Groups, LiveSessions, Pick<Sessions, "
   /** Ends the token's session everywhere; a token that is no session's changes nothing. */
   logOut(token: string): Promise<void>;
   /** Begins a session for somebody proved by other means. */
-  beginSession(accountId: string): Promise<{ readonly token: string; readonly sessionId: string }>;
+  beginSession: Sessions["begin"];
+  /** A guest as this account: an account of their own, with the groups of that one. */
+  beginGuest(guest: NewGuest): Promise<{ readonly token: string; readonly account: Account }>;
+  /** Ends the sessions of all guests. */
+  endGuests(): Promise<void>;
+  /** Logs in whom a portal vouches for; throws `identity/ended` for a token that was logged out. */
+  logInByIdentity(identity: Identity): Promise<{ readonly token: string; readonly account: Account }>;
   /** The account may not come in any more; all its sessions end at once. */
   deactivate(accountId: string): Promise<void>;
   reactivate(accountId: string): Promise<void>;
@@ -106,7 +114,11 @@ export function createAccounts(options: AccountsOptions): Accounts {
     ...groups,
     ...live,
     authenticate: sessions.authenticate,
-    sweep: sessions.sweep,
+    sweep: async () => {
+      await sweepGuests(db);
+      await sweepIdentities(db, now());
+      return sessions.sweep();
+    },
     beginSession: sessions.begin,
     onSessionEnded: ended.add,
     logIn: async (who) => {
@@ -121,9 +133,17 @@ export function createAccounts(options: AccountsOptions): Accounts {
       const { token } = await sessions.begin(account.id);
       return { token, account };
     },
+    ...createGuests({ db, now, people, sessions, announce }),
+    ...createIdentities({ db, now, people, sessions, changed: groupsChanged }),
     logOut: async (token) => {
       const end = await sessions.end(token);
-      if (end !== undefined) announce(end);
+      if (end === undefined) return;
+      const { identityHash: hash, ...ended } = end;
+      announce(ended);
+      if (hash === null) return;
+      // First of all written down: a token that is shown at this moment finds it, or its session is found below.
+      await endIdentity(db, { hash, at: now() });
+      for (const other of await sessions.endAllOfIdentity(hash)) announce(other);
     },
     deactivate: async (accountId) => {
       await setActive(accountId, 0);

@@ -8,6 +8,9 @@ export {
 export type { ChannelPerson } from "./channel-accounts.js";
 export { createDirectory, type Directory } from "./directory.js";
 export type { NewGroup } from "./groups.js";
+export { createGuestLimits, type GuestLimits } from "./guest-limits.js";
+export type { NewGuest } from "./guests.js";
+export type { Identity } from "./identities.js";
 export { createLogInLimits, type LogInLimitOptions, type LogInLimits } from "./log-in-limits.js";
 export { hashPassword } from "./passwords.js";
 export type { NewAccount } from "./people.js";

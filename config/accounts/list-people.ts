@@ -1,14 +1,14 @@
 import { sql } from "kysely";
 import { AppError, type ListedGroup, type ListedPerson, type PeopleQuery } from "../../contract/index.js";
 import type { Db, Row } from "../../store/index.js";
-import { groupIdsOf, toAccount } from "./people.js";
+import { groupIdsOf, membersOf, toAccount } from "./people.js";
 
 /** By user name; `next` goes on after the last one. A search looks at name, user name and e-mail address. */
 export async function listPeople(
   db: Db,
   { q, groupId, after, limit }: PeopleQuery,
 ): Promise<{ readonly items: readonly ListedPerson[]; readonly next?: string }> {
-  let query = db.selectFrom("account").selectAll();
+  let query = db.selectFrom("account").selectAll().where("stands_for", "is", null);
   if (q !== undefined && q.trim() !== "") {
     const pattern = `%${escapeLike(q.trim().toLowerCase())}%`;
     query = query.where(({ or }) =>
@@ -61,7 +61,7 @@ export async function listGroups(db: Db): Promise<ListedGroup[]> {
 
 async function toListed(db: Db, row: Row<"account">): Promise<ListedPerson> {
   return {
-    ...toAccount(row, await groupIdsOf(db, row.id)),
+    ...toAccount(row, await groupIdsOf(db, membersOf(row))),
     active: row.active === 1,
     capacity: row.capacity,
     hasPassword: row.password_hash !== null,

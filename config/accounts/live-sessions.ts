@@ -28,6 +28,7 @@ export function createLiveSessions(options: {
       .updateTable("session")
       .set({ expires_at: at + sessionMs() })
       .where("id", "in", ids)
+      .where("ends_at", "is", null)
       .where("expires_at", ">", at)
       .where("expires_at", "<", at + sessionMs() / 2)
       .execute();

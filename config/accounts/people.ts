@@ -91,6 +91,7 @@ export function toAccount(row: Row<"account">, groupIds: string[]): Account {
     locale: row.locale === null ? undefined : localeSchema.parse(row.locale),
     photoUrl: row.photo_url ?? undefined,
     groupIds,
+    ...(row.stands_for === null ? {} : { guest: true }),
   };
 }
 
@@ -108,7 +109,13 @@ async function toRow(account: NewAccount, at: number): Promise<Row<"account">> {
     availability: "available",
     capacity: account.capacity ?? defaultCapacity,
     created_at: at,
+    stands_for: null,
   };
+}
+
+/** Whose memberships count for this person. */
+export function membersOf(row: Pick<Row<"account">, "id" | "stands_for">): string {
+  return row.stands_for ?? row.id;
 }
 
 async function withGroups(db: Db, rows: readonly Row<"account">[]): Promise<Account[]> {
@@ -116,14 +123,10 @@ async function withGroups(db: Db, rows: readonly Row<"account">[]): Promise<Acco
   const memberships = await db
     .selectFrom("membership")
     .selectAll()
-    .where(
-      "account_id",
-      "in",
-      rows.map((row) => row.id),
-    )
+    .where("account_id", "in", rows.map(membersOf))
     .orderBy("group_id")
     .execute();
-  const groupsOf = (id: string) =>
+  const groupsOf = (id: string): string[] =>
     memberships.flatMap((membership) => (membership.account_id === id ? [membership.group_id] : []));
-  return rows.map((row) => toAccount(row, groupsOf(row.id)));
+  return rows.map((row) => toAccount(row, groupsOf(membersOf(row))));
 }

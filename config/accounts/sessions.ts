@@ -9,13 +9,26 @@ export interface EndedSession {
   readonly reason: "logged-out" | "expired" | "deactivated";
 }
 
+/** For sessions that do not slide. */
+export interface SessionBounds {
+  readonly endsAt: number;
+  readonly identityHash?: string | undefined;
+}
+
+export interface BegunSession {
+  readonly token: string;
+  readonly sessionId: string;
+}
+
 export interface Sessions {
   /** Begins a session; the token is told once and kept only as its hash. */
-  begin(accountId: string): Promise<{ readonly token: string; readonly sessionId: string }>;
+  begin(accountId: string, bounds?: SessionBounds): Promise<BegunSession>;
   /** Who holds the token, or `undefined` when it is unknown, ended, expired or of a deactivated account. */
   authenticate(token: string): Promise<Principal | undefined>;
   /** Ends the session of the token; `undefined` when there was none. */
-  end(token: string): Promise<EndedSession | undefined>;
+  end(token: string): Promise<(EndedSession & { readonly identityHash: string | null }) | undefined>;
+  /** Ends all sessions made of a portal's token. */
+  endAllOfIdentity(hash: string): Promise<EndedSession[]>;
   /** Ends all sessions of a person. */
   endAllOf(accountId: string, reason: EndedSession["reason"]): Promise<EndedSession[]>;
   forget(which: { readonly sessionId?: string; readonly accountId?: string }): void;
@@ -49,13 +62,14 @@ export function createSessions(options: {
     const row = await db
       .selectFrom("session")
       .innerJoin("account", "account.id", "session.account_id")
-      .select(["session.id", "session.expires_at", "session.account_id", "account.name", "account.role"])
+      .select(["session.id", "session.expires_at", "session.ends_at", "session.account_id"])
+      .select(["account.name", "account.role", "account.stands_for"])
       .where("session.token_hash", "=", tokenHash)
       .where("session.expires_at", ">", at)
       .where("account.active", "=", 1)
       .executeTakeFirst();
     if (row === undefined) return undefined;
-    const groupIds = Object.freeze(await groupIdsOf(db, row.account_id));
+    const groupIds = Object.freeze(await groupIdsOf(db, row.stands_for ?? row.account_id));
     const { id: sessionId, account_id: accountId, name } = row;
     const principal = Object.freeze({
       accountId,
@@ -63,8 +77,10 @@ export function createSessions(options: {
       role: roleSchema.parse(row.role),
       groupIds,
       sessionId,
+      guest: row.stands_for === null ? undefined : (true as const),
     });
-    return { principal, checkAgainAt: at + trustMs, expiresAt: await prolong(sessionId, row.expires_at, at) };
+    const expiresAt = row.ends_at === null ? await prolong(sessionId, row.expires_at, at) : row.expires_at;
+    return { principal, checkAgainAt: at + trustMs, expiresAt };
   }
 
   async function prolong(sessionId: string, expiresAt: number, at: number): Promise<number> {
@@ -88,12 +104,17 @@ export function createSessions(options: {
   }
 
   return {
-    begin: async (accountId) => {
+    begin: async (accountId, bounds) => {
       const token = newToken();
       const sessionId = newId();
       const at = now();
-      const times = { created_at: at, expires_at: at + sessionMs() };
-      const row = { id: sessionId, token_hash: hashToken(token), account_id: accountId, ...times };
+      const times = {
+        created_at: at,
+        expires_at: bounds?.endsAt ?? at + sessionMs(),
+        ends_at: bounds?.endsAt ?? null,
+      };
+      const whose = { account_id: accountId, identity_hash: bounds?.identityHash ?? null };
+      const row = { id: sessionId, token_hash: hashToken(token), ...whose, ...times };
       await db.insertInto("session").values(row).execute();
       return { token, sessionId };
     },
@@ -112,11 +133,21 @@ export function createSessions(options: {
       const gone = await db
         .deleteFrom("session")
         .where("token_hash", "=", hashToken(token))
-        .returning(["id", "account_id"])
+        .returning(["id", "account_id", "identity_hash"])
         .executeTakeFirst();
       known.delete(hashToken(token));
       if (gone === undefined) return undefined;
-      return { sessionId: gone.id, accountId: gone.account_id, reason: "logged-out" };
+      const { id: sessionId, account_id: accountId, identity_hash: identityHash } = gone;
+      return { sessionId, accountId, reason: "logged-out", identityHash };
+    },
+    endAllOfIdentity: async (hash) => {
+      const gone = await db
+        .deleteFrom("session")
+        .where("identity_hash", "=", hash)
+        .returning(["id", "account_id"])
+        .execute();
+      for (const { id } of gone) forget({ sessionId: id });
+      return gone.map((row) => ({ sessionId: row.id, accountId: row.account_id, reason: "logged-out" }));
     },
     endAllOf: async (accountId, reason) => {
       const gone = await db

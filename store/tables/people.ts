@@ -13,6 +13,8 @@ export interface AccountTable {
   /** How many conversations this agent takes at once. */
   capacity: number;
   created_at: number;
+  /** Of a guest: the account whose groups count for them. */
+  stands_for: string | null;
 }
 
 export interface SessionTable {
@@ -22,6 +24,10 @@ export interface SessionTable {
   account_id: string;
   created_at: number;
   expires_at: number;
+  /** Set for a session that does not slide: guests', and those made of a portal's token. */
+  ends_at: number | null;
+  /** Of the portal's token that the session was made of. */
+  identity_hash: string | null;
 }
 
 export interface GroupTable {

@@ -37,7 +37,11 @@ export class DeskClient {
   }
 
   static async connect(url: string, username: string): Promise<DeskClient> {
-    const token = await logIn(url, username);
+    return DeskClient.connectWith(url, await logIn(url, username));
+  }
+
+  /** Somebody who came in another way than by name and password. */
+  static async connectWith(url: string, token: string): Promise<DeskClient> {
     const client = new DeskClient(url, token);
     await new Promise<void>((resolve, reject) => {
       client.socket.once("connect", () => resolve());
