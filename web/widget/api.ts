@@ -1,4 +1,11 @@
+import type { PreviewLook } from "../../contract/widget.js";
+import type { Locale } from "../texts/index.js";
 import type { WidgetOptions } from "./options.js";
+
+export interface WidgetPreview {
+  show(look: PreviewLook, locale: Locale): void;
+  destroy(): void;
+}
 
 export interface OpenOptions {
   /** Put into an empty composer, ready to be finished and sent. */
@@ -14,6 +21,12 @@ export interface DeskhandApi {
   open(options?: OpenOptions): void;
   close(): void;
   update(options: Pick<WidgetOptions, "locale" | "theme">): void;
+  /** Talks as whom the page's server has signed; anything unsigned is a guest. */
+  identify(identity: string): Promise<void>;
+  /** Ends the person's session; for the page's own log-out. */
+  logOut(): Promise<void>;
+  /** Shows a widget in this element, with this look and without a desk behind it. */
+  preview(element: HTMLElement, look: PreviewLook, locale: Locale): WidgetPreview;
   destroy(): void;
 }
 

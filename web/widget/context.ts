@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { WidgetLook } from "../../contract/widget.js";
 import { createTranslate, type Locale, type Translate } from "../texts/index.js";
 import { type WidgetKey, widgetTexts } from "../texts/widget/index.js";
 import type { DeskChat } from "./desk-chat.js";
@@ -13,6 +14,7 @@ export interface WidgetScope {
   /** Address of the desk, for links into its pages. */
   readonly url: string;
   readonly setLocale: (locale: Locale) => void;
+  readonly look: WidgetLook;
   readonly hide: () => void;
   /** Asks the page to show an article or a ticket; false when it does not and a link has to. */
   readonly viewArticle: (articleId: string) => boolean;

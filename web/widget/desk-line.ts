@@ -7,6 +7,7 @@ import { createWritable, type Readable } from "../chat/readable.js";
 import type { OpenSocket } from "../chat/socket-port.js";
 import { createTalk, type Talk } from "../chat/talk.js";
 import type { Locale } from "../texts/index.js";
+import type { GuestDoor } from "./guest-door.js";
 
 const conversationKey = "deskhand:conversation";
 const tokenKey = "deskhand:token";
@@ -16,6 +17,10 @@ export interface ChatState {
   readonly stage: "idle" | "opening" | "log-in" | "talking" | "failed";
   readonly connection: Connection;
   readonly talk?: Talk | undefined;
+  /** Nobody known talks. */
+  readonly guest: boolean;
+  /** Was a guest here before, and may take that talk along. */
+  readonly claimable: boolean;
   readonly error?: { readonly code: string; readonly message: string } | undefined;
 }
 
@@ -30,14 +35,18 @@ export interface DeskLineOptions {
   readonly isOwnPage?: boolean;
   readonly openSocket?: OpenSocket;
   readonly token?: string | undefined;
+  /** How people come in whom the desk does not know. */
+  readonly guests?: GuestDoor | undefined;
   readonly readLocale: () => Locale;
 }
 
 /** The connection to the desk and the one conversation that is held over it. */
 export interface DeskLine extends Readable<ChatState> {
   readToken(): string | undefined;
-  /** From now on this person talks; kept for this tab. */
-  changeToken(token: string): void;
+  /** From now on this person talks, kept for this tab; without a token, whoever the desk finds. */
+  changeToken(token: string | undefined): void;
+  /** Asks who talks, though guests are admitted. */
+  askForLogIn(): void;
   connect(): ChatClient;
   /** Takes up the conversation of an earlier visit without showing it; does nothing without one. */
   recall(): void;
@@ -55,9 +64,12 @@ export function createDeskLine(options: DeskLineOptions): DeskLine {
   const tab: Keeping = options.isOwnPage ? keepInMemory() : keepInTab();
   const state = createWritable<ChatState>({
     stage: "idle",
+    guest: false,
+    claimable: false,
     connection: { status: "connecting", round: 0 },
   });
-  let token = options.token ?? tab.read(tokenKey);
+  const { guests } = options;
+  let token = options.token ?? tab.read(tokenKey) ?? (options.isOwnPage ? undefined : guests?.kept());
   let client: ChatClient | undefined;
   let unfollow = (): void => {};
   let opening = false;
@@ -70,6 +82,11 @@ export function createDeskLine(options: DeskLineOptions): DeskLine {
 
   function connect(): ChatClient {
     if (client) return client;
+    const guest = guests?.kept();
+    show({
+      guest: guest !== undefined && token === guest,
+      claimable: guest !== undefined && token !== guest,
+    });
     const made = createChatClient({ url, token, locale: readLocale(), ...socketOf(options) });
     client = made;
     unfollow = made.connection.subscribe(() => {
@@ -94,9 +111,20 @@ export function createDeskLine(options: DeskLineOptions): DeskLine {
 
   function askWho(): void {
     disconnect();
+    const isIdle = state.getSnapshot().stage === "idle";
+    if (token !== undefined && token === guests?.kept()) guests.forget();
     token = undefined;
     tab.write(tokenKey, undefined);
-    show({ stage: state.getSnapshot().stage === "idle" ? "idle" : "log-in" });
+    // Nobody becomes a guest by looking at a page: only who was one, or who opens the chat.
+    if (isIdle || !guests?.isOpen) goOnAs(guests?.kept());
+    else void guests.enter().then(goOnAs);
+  }
+
+  function goOnAs(guest: string | undefined): void {
+    if (client) return;
+    token = guest;
+    if (guest) connect();
+    else show({ stage: state.getSnapshot().stage === "idle" ? "idle" : "log-in", guest: false });
   }
 
   // Resuming an attendance brings its own conversation back; another tab may have started one.
@@ -160,6 +188,10 @@ export function createDeskLine(options: DeskLineOptions): DeskLine {
       disconnect();
       token = next;
       tab.write(tokenKey, next);
+    },
+    askForLogIn() {
+      disconnect();
+      show({ stage: "log-in", guest: false });
     },
     connect,
     recall() {

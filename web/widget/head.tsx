@@ -15,7 +15,8 @@ export interface HeadProps {
 
 /** The grey arrow ends the talk, the × only hides it (S0-21). */
 export function Head({ conversation, title, onEnd, onBack, onHome }: HeadProps) {
-  const { t, hide, locale, setLocale } = useScope();
+  const { t, hide, locale, setLocale, look } = useScope();
+  const offered = languages.filter((language) => look.languages.includes(language.locale));
   const leave = onBack ?? onEnd;
   const leaveLabel = t(onBack ? "panel.back" : "panel.end");
   return (
@@ -43,20 +44,22 @@ export function Head({ conversation, title, onEnd, onBack, onHome }: HeadProps) 
           <Icon name="catalog" />
         </button>
       )}
-      <label class="language" title={t("panel.language")}>
-        <span aria-hidden="true">{locale.toUpperCase()}</span>
-        <select
-          aria-label={t("panel.language")}
-          value={locale}
-          onChange={({ currentTarget }) => setLocale(parseLocale(currentTarget.value) ?? locale)}
-        >
-          {languages.map((language) => (
-            <option key={language.locale} value={language.locale}>
-              {language.name}
-            </option>
-          ))}
-        </select>
-      </label>
+      {offered.length > 1 && (
+        <label class="language" title={t("panel.language")}>
+          <span aria-hidden="true">{locale.toUpperCase()}</span>
+          <select
+            aria-label={t("panel.language")}
+            value={locale}
+            onChange={({ currentTarget }) => setLocale(parseLocale(currentTarget.value) ?? locale)}
+          >
+            {offered.map((language) => (
+              <option key={language.locale} value={language.locale}>
+                {language.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <button
         type="button"
         class="icon-button"

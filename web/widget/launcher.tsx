@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useScope } from "./context.js";
 import { Icon } from "./icons.js";
+import { inLook } from "./look-text.js";
 
 export interface LauncherProps {
   readonly open: boolean;
@@ -13,12 +14,9 @@ export interface LauncherProps {
 
 /** "Talk" at the bottom of the page (S2-12), with what is unread, dots while waiting, the attendant's picture (S1-27). */
 export function Launcher({ open, unread, waiting, photoUrl, buttonRef, onToggle }: LauncherProps) {
-  const { t } = useScope();
-  const label = open
-    ? t("launcher.hide")
-    : unread > 0
-      ? t.count("launcher.unread", unread)
-      : t("launcher.open");
+  const { t, look, locale } = useScope();
+  const talk = inLook(look.button, locale) ?? t("launcher.open");
+  const label = open ? t("launcher.hide") : unread > 0 ? t.count("launcher.unread", unread) : talk;
   return (
     <button
       ref={buttonRef}
@@ -29,7 +27,7 @@ export function Launcher({ open, unread, waiting, photoUrl, buttonRef, onToggle 
       onClick={onToggle}
     >
       <Picture open={open} photoUrl={photoUrl} />
-      {!open && (waiting ? <Dots /> : <span>{t("launcher.open")}</span>)}
+      {!open && (waiting ? <Dots /> : <span>{talk}</span>)}
       {!open && unread > 0 && (
         <span class="badge" aria-hidden="true">
           {unread > 99 ? "99+" : unread}

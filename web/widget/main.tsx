@@ -1,6 +1,8 @@
 import type { DeskhandApi } from "./api.js";
+import { loadLook } from "./desk-look.js";
 import { type MountedWidget, mountWidget } from "./mount.js";
 import { readOptions, type WidgetOptions } from "./options.js";
+import { previewWidget } from "./preview.js";
 
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 start(script);
@@ -16,19 +18,33 @@ function start(tag: HTMLScriptElement | null): void {
 }
 
 function createApi(fromTag: WidgetOptions): DeskhandApi {
-  let widget: MountedWidget | undefined;
+  let widget: Promise<MountedWidget | undefined> = Promise.resolve(undefined);
+  /** Of the present widget; one that is destroyed while it loads is never shown. */
+  let round = 0;
   const destroy = (): void => {
-    widget?.destroy();
-    widget = undefined;
+    round += 1;
+    void widget.then((mounted) => mounted?.destroy());
+    widget = Promise.resolve(undefined);
+  };
+  const mount = async (options: WidgetOptions, mine: number): Promise<MountedWidget | undefined> => {
+    const look = await loadLook(options.url ?? location.origin);
+    return mine === round ? mountWidget(options, look) : undefined;
+  };
+  const tell = async (what: (mounted: MountedWidget) => unknown): Promise<void> => {
+    const mounted = await widget;
+    if (mounted) await what(mounted);
   };
   return {
     init(options = {}) {
       destroy();
-      widget = mountWidget({ ...fromTag, ...options });
+      widget = mount({ ...fromTag, ...options }, round);
     },
-    open: (options) => widget?.open(options),
-    close: () => widget?.close(),
-    update: (options) => widget?.update(options),
+    open: (options) => void tell((mounted) => mounted.open(options)),
+    close: () => void tell((mounted) => mounted.close()),
+    update: (options) => void tell((mounted) => mounted.update(options)),
+    identify: (identity) => tell((mounted) => mounted.identify(identity)),
+    logOut: () => tell((mounted) => mounted.logOut()),
+    preview: previewWidget,
     destroy,
   };
 }

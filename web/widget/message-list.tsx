@@ -15,7 +15,8 @@ export function MessageList({ talk, view }: { talk: Talk; view: TalkSnapshot }) 
   const scroller = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
   const { typists } = view;
-  const items = view.conversation?.attendance ? view.items.filter(isNoGreeting) : view.items;
+  const shown = view.items.filter(isToShow);
+  const items = view.conversation?.attendance ? shown.filter(isNoGreeting) : shown;
   const newest = items.findLastIndex((item) => item.kind === "outgoing" || item.message.notice === undefined);
 
   const toEnd = (): void => {
@@ -92,6 +93,13 @@ function isNoGreeting(item: TalkItem): boolean {
 function focusComposer(inside: HTMLElement | null): void {
   if (!window.matchMedia("(hover: hover)").matches) return;
   inside?.closest(".panel")?.querySelector<HTMLElement>(".composer textarea")?.focus();
+}
+
+/** What the desk asked for in the requester's name when the talk began has no words (S2-X1). */
+function isToShow(item: TalkItem): boolean {
+  return (
+    item.kind === "outgoing" || !item.own || item.message.text !== "" || item.message.notice !== undefined
+  );
 }
 
 function sameAuthor(before: TalkItem | undefined, item: TalkItem): boolean {

@@ -1,10 +1,11 @@
 import { render } from "preact";
+import type { WidgetLook } from "../../contract/widget.js";
 import { type Locale, languages } from "../texts/index.js";
 import type { OpenOptions } from "./api.js";
 import { translateFor } from "./context.js";
 import { createDeskChat } from "./desk-chat.js";
+import { createHost } from "./host.js";
 import type { WidgetOptions } from "./options.js";
-import { styles } from "./styles/index.js";
 import { Widget } from "./widget.js";
 import { createWidgetFace } from "./widget-face.js";
 
@@ -12,28 +13,33 @@ export interface MountedWidget {
   open(options?: OpenOptions): void;
   close(): void;
   update(options: Pick<WidgetOptions, "locale" | "theme">): void;
+  identify(identity: unknown): Promise<void>;
+  logOut(): Promise<void>;
   destroy(): void;
 }
 
-/** Puts the widget at the end of the page, behind a shadow root: no style and no name leaks in or out. */
-export function mountWidget(options: WidgetOptions): MountedWidget {
+/** Puts the widget at the end of the page, as the desk and, before it, the page wish it to look. */
+export function mountWidget(options: WidgetOptions, deskLook: WidgetLook): MountedWidget {
+  const look = toLook(deskLook, options);
   const url = options.url ?? location.origin;
   const chat = createDeskChat({
     url,
     token: options.token,
     isOwnPage: new URL(url, location.href).origin === location.origin,
+    admitsGuests: look.guest !== undefined,
     readLocale: () => face.getSnapshot().locale,
   });
-  const face = createWidgetFace(options, { onShow: chat.open, onLocale: tellLocale });
+  const face = createWidgetFace(
+    { ...options, languages: look.languages },
+    { onShow: chat.open, onLocale: tellLocale },
+  );
   function tellLocale(locale: Locale): void {
     const name = languages.find((language) => language.locale === locale)?.name;
     if (name && face.getSnapshot().open) chat.tellLocale(locale, name);
   }
-  const host = document.createElement("deskhand-widget");
-  const root = host.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = [toStyleSheet(styles)];
-  if (options.accent) host.style.setProperty("--deskhand-accent", options.accent);
-  document.body.append(host);
+  const host = createHost();
+  host.wear(look);
+  document.body.append(host.element);
 
   // The page may show the article itself; a link to the knowledge page is the way where it does not.
   const view = (name: string, detail: object): boolean => {
@@ -42,15 +48,15 @@ export function mountWidget(options: WidgetOptions): MountedWidget {
     if (taken && window.matchMedia("(max-width: 480px)").matches) face.hide();
     return taken;
   };
-  const viewArticle = (articleId: string) => view("deskhand:view-article", { articleId });
-  const viewTicket = (ticketNumber: string) => view("deskhand:view-ticket", { ticketNumber });
-  render(
-    <Widget chat={chat} face={face} url={url} viewArticle={viewArticle} viewTicket={viewTicket} />,
-    root,
-  );
+  const views = {
+    viewArticle: (articleId: string) => view("deskhand:view-article", { articleId }),
+    viewTicket: (ticketNumber: string) => view("deskhand:view-ticket", { ticketNumber }),
+  };
+  render(<Widget chat={chat} face={face} url={url} look={look} {...views} />, host.root);
 
+  if (options.identity) void chat.identify(options.identity);
   chat.recall();
-  if (options.open) face.show();
+  if (startsOpened(options, look)) face.show();
   return {
     open({ draft, resume } = {}) {
       face.show();
@@ -62,10 +68,15 @@ export function mountWidget(options: WidgetOptions): MountedWidget {
       if (locale) face.setLocale(locale);
       if (theme) face.setTheme(theme);
     },
+    identify: chat.identify,
+    async logOut() {
+      face.hide();
+      await chat.logOut();
+    },
     destroy() {
-      render(null, root);
+      render(null, host.root);
       chat.stop();
-      host.remove();
+      host.element.remove();
     },
   };
 }
@@ -84,8 +95,14 @@ function putDraft(chat: ReturnType<typeof createDeskChat>, draft: string): void 
   });
 }
 
-function toStyleSheet(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
+function toLook(look: WidgetLook, { accent, position }: WidgetOptions): WidgetLook {
+  return { ...look, ...(accent ? { accent } : {}), ...(position ? { position } : {}) };
+}
+
+/** The page says it first; small screens are never covered by something nobody asked for. */
+function startsOpened({ open, token, identity }: WidgetOptions, look: WidgetLook): boolean {
+  if (open !== undefined) return open;
+  const isKnown = token !== undefined || identity !== undefined;
+  const wished = look.startsOpened || (!isKnown && look.guest?.startsOpened === true);
+  return wished && !window.matchMedia("(max-width: 480px)").matches;
 }

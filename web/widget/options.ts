@@ -10,10 +10,13 @@ export interface WidgetOptions {
   readonly token?: string;
   readonly locale?: Locale;
   readonly theme?: Theme;
-  /** Any CSS colour that carries white text. */
+  /** `#rrggbb`; black or white text is put on it, whichever can be read. */
   readonly accent?: string;
   /** `hidden` where the page opens the chat from an entry of its own. */
   readonly launcher?: "shown" | "hidden";
+  /** Who talks, as the page's own server has signed it (JWT, HS256); the page cannot say so by itself. */
+  readonly identity?: string;
+  readonly position?: "left" | "right";
   /** Shows the panel at once. */
   readonly open?: boolean;
 }
@@ -32,7 +35,7 @@ export function parseLocale(tag: string | undefined): Locale | undefined {
 
 /** Reads the script tag that loaded the widget. */
 export function readOptions(script: HTMLScriptElement | null): WidgetOptions {
-  const { token, locale, theme, accent, url } = script?.dataset ?? {};
+  const { token, identity, locale, theme, accent, url, position, open } = script?.dataset ?? {};
   const origin = script?.src ? new URL(script.src).origin : undefined;
   const knownLocale = parseLocale(locale);
   const knownTheme = parseTheme(theme);
@@ -42,5 +45,8 @@ export function readOptions(script: HTMLScriptElement | null): WidgetOptions {
     ...(knownLocale ? { locale: knownLocale } : {}),
     ...(knownTheme ? { theme: knownTheme } : {}),
     ...(accent ? { accent } : {}),
+    ...(identity ? { identity } : {}),
+    ...(position === "left" || position === "right" ? { position } : {}),
+    ...(open === undefined ? {} : { open: open !== "false" }),
   };
 }

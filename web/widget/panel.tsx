@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Talk } from "../chat/talk.js";
 import { useScope } from "./context.js";
 import { EndQuestion } from "./end-question.js";
+import { GuestBar } from "./guest-bar.js";
 import { Head } from "./head.js";
 import { Home } from "./home.js";
 import { LogIn } from "./log-in.js";
@@ -9,12 +10,14 @@ import { OfflineBar } from "./offline-bar.js";
 import { Retry } from "./retry.js";
 import { TalkView } from "./talk-view.js";
 import { useAnswer } from "./use-answer.js";
+import { useMayAskForPeople } from "./use-may-ask-for-people.js";
 import { useReadable } from "./use-readable.js";
 
 /** The open chat: its head and one of log-in, home, or the talk. */
 export function Panel() {
   const { t, chat, open, hide } = useScope();
   const { stage, talk, connection, error } = useReadable(chat);
+  const mayAsk = useMayAskForPeople();
   const [home, setHome] = useHome();
 
   return (
@@ -27,7 +30,7 @@ export function Panel() {
         if (key === "Escape") hide();
       }}
     >
-      {talk && stage === "talking" && !home ? (
+      {talk && stage === "talking" && !(home && mayAsk) ? (
         <Talking talk={talk} onHome={() => setHome(true)} />
       ) : (
         <>
@@ -35,7 +38,7 @@ export function Panel() {
             conversation={undefined}
             title={home ? t("panel.label") : undefined}
             onBack={home ? () => setHome(false) : undefined}
-            onHome={stage === "failed" && !home ? () => setHome(true) : undefined}
+            onHome={stage === "failed" && !home && mayAsk ? () => setHome(true) : undefined}
           />
           <OfflineBar connection={connection} />
           {stage === "log-in" && <LogIn />}
@@ -67,6 +70,7 @@ function useHome(): [boolean, (home: boolean) => void] {
 
 function Talking({ talk, onHome }: { talk: Talk; onHome: () => void }) {
   const { chat } = useScope();
+  const mayAsk = useMayAskForPeople();
   const { connection, error } = useReadable(chat);
   const { conversation } = useReadable(talk);
   const [ending, setEnding] = useState(false);
@@ -90,7 +94,7 @@ function Talking({ talk, onHome }: { talk: Talk; onHome: () => void }) {
         <Head
           conversation={conversation}
           onEnd={kind === "none" ? undefined : () => setEnding(true)}
-          onHome={kind === "queue" || kind === "agent" ? undefined : onHome}
+          onHome={kind === "queue" || kind === "agent" || !mayAsk ? undefined : onHome}
         />
         <OfflineBar connection={connection} />
         {error && (
@@ -98,6 +102,7 @@ function Talking({ talk, onHome }: { talk: Talk; onHome: () => void }) {
             {error.message}
           </p>
         )}
+        <GuestBar />
         <TalkView talk={talk} />
       </div>
       {ending && <EndQuestion onDone={finishQuestion} />}

@@ -22,6 +22,12 @@ export interface AttendanceForm {
 export interface Rest {
   readChatStatus(): Promise<RestOutcome<ChatStatus>>;
   logIn(username: string, password: string): Promise<RestOutcome<{ token: string; user: Account }>>;
+  beginGuest(): Promise<RestOutcome<{ token: string; user: Account }>>;
+  /** Shows what a portal has signed. */
+  logInByIdentity(token: string): Promise<RestOutcome<{ token: string; user: Account }>>;
+  logOut(): Promise<RestOutcome<undefined>>;
+  /** Takes the talk along that this person had as a guest. */
+  claim(guestToken: string): Promise<RestOutcome<{ conversationId: string }>>;
   readCatalog(locale: Locale): Promise<RestOutcome<{ items: Catalog[] }>>;
   readMyTickets(): Promise<RestOutcome<{ items: Ticket[] }>>;
   /** Registers a request of this activity and starts waiting for an attendant (S0-14). */
@@ -29,7 +35,11 @@ export interface Rest {
 }
 
 /** The few HTTP calls of the widget; an outcome is always a value. */
-export function createRest(url: string, readToken: () => string | undefined): Rest {
+export function createRest(
+  url: string,
+  readToken: () => string | undefined,
+  readLocale: () => Locale = () => "en",
+): Rest {
   async function call<T>(method: string, path: string, body?: unknown): Promise<RestOutcome<T>> {
     const token = readToken();
     try {
@@ -43,7 +53,7 @@ export function createRest(url: string, readToken: () => string | undefined): Re
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      const answer = await response.json();
+      const answer = response.status === 204 ? undefined : await response.json();
       if (response.ok) return { ok: true, value: answer };
       const error = parseErrorBody(answer?.error);
       return { ok: false, error: error ?? { code: "server/failed", message: response.statusText } };
@@ -55,6 +65,10 @@ export function createRest(url: string, readToken: () => string | undefined): Re
   return {
     readChatStatus: () => call("GET", "chat"),
     logIn: (username, password) => call("POST", "session", { username, password }),
+    beginGuest: () => call("POST", "session/guest", { locale: readLocale() }),
+    logInByIdentity: (token) => call("POST", "session/identity", { token }),
+    logOut: () => call("DELETE", "session"),
+    claim: (guestToken) => call("POST", "conversations/claim", { guestToken }),
     readCatalog: (locale) => call("GET", `catalog?locale=${locale}`),
     readMyTickets: () => call("GET", "tickets?view=mine"),
     startAttendance: (form) => call("POST", "tickets", { ...form, direct: true }),

@@ -3,11 +3,12 @@ import type { Translate } from "../texts/index.js";
 import type { WidgetKey } from "../texts/widget/index.js";
 import { useScope } from "./context.js";
 import { Icon } from "./icons.js";
+import { inLook } from "./look-text.js";
 import { useReadable } from "./use-readable.js";
 
 /** Whom the requester talks to: the assistant, the queue with the place in it, or an attendant by name and picture. */
 export function Who({ conversation }: { conversation: Conversation | undefined }) {
-  const { t, chat } = useScope();
+  const { t, chat, look, locale } = useScope();
   const isHere = useReadable(chat).connection.status === "online";
   const together = isHere && conversation?.owner.kind === "agent" && conversation.online.agent;
   const kind = conversation?.owner.kind ?? "assistant";
@@ -15,10 +16,11 @@ export function Who({ conversation }: { conversation: Conversation | undefined }
     <div class="who">
       <Face conversation={conversation} />
       <div class="who-text">
-        <strong>{nameOf(t, conversation)}</strong>
+        <strong>{(kind === "assistant" && inLook(look.title, locale)) || nameOf(t, conversation)}</strong>
         <span class="who-hint">
           {(kind === "queue" || kind === "agent") && <Ball filled={together} />}
-          {hintOf(t, conversation, together ? "who.agent.online" : "who.agent.away")}
+          {(kind === "assistant" && inLook(look.greeting, locale)) ||
+            hintOf(t, conversation, together ? "who.agent.online" : "who.agent.away")}
         </span>
       </div>
     </div>
@@ -26,7 +28,11 @@ export function Who({ conversation }: { conversation: Conversation | undefined }
 }
 
 function Face({ conversation }: { conversation: Conversation | undefined }) {
+  const { look, url } = useScope();
   const owner = conversation?.owner;
+  if (look.logoUrl && owner?.kind !== "agent" && owner?.kind !== "queue") {
+    return <img class="logo" src={new URL(look.logoUrl, url).href} alt="" />;
+  }
   if (owner?.kind !== "agent") {
     return (
       <span class="face">

@@ -25,11 +25,23 @@ export interface FaceEvents {
   readonly onLocale: (locale: Locale) => void;
 }
 
-/** The page's word on the language goes first, then what was chosen here before, then the browser's. */
-export function createWidgetFace(options: WidgetOptions, events: FaceEvents): WidgetFace {
+/** The page's word goes first, then what was chosen here before, the page's own language, and the browser's. */
+export function createWidgetFace(
+  options: WidgetOptions & { readonly languages?: readonly Locale[] },
+  events: FaceEvents,
+): WidgetFace {
   const kept = keepInBrowser();
-  const chosen = options.locale ?? parseLocale(kept.read(localeKey));
-  const locale = chosen ?? navigator.languages.map(parseLocale).find(Boolean) ?? "en";
+  const { languages = ["en", "es", "pt"] } = options;
+  const isOffered = (locale: Locale | undefined): boolean =>
+    locale !== undefined && languages.includes(locale);
+  const page = parseLocale(document.documentElement.lang);
+  const wishes = [
+    options.locale,
+    parseLocale(kept.read(localeKey)),
+    page,
+    ...navigator.languages.map(parseLocale),
+  ];
+  const locale = wishes.find(isOffered) ?? languages[0] ?? "en";
   const { theme = "auto", launcher = "shown" } = options;
   const state = createWritable<FaceState>({ open: false, locale, theme, launcher });
   const change = (next: Partial<FaceState>): void => state.set({ ...state.getSnapshot(), ...next });

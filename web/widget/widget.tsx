@@ -8,13 +8,13 @@ import { Panel } from "./panel.js";
 import { useReadable } from "./use-readable.js";
 import type { WidgetFace } from "./widget-face.js";
 
-export interface WidgetProps extends Pick<WidgetScope, "url" | "viewArticle" | "viewTicket"> {
+export interface WidgetProps extends Pick<WidgetScope, "url" | "look" | "viewArticle" | "viewTicket"> {
   readonly chat: DeskChat;
   readonly face: WidgetFace;
 }
 
 /** The button and, when it is open, the panel. */
-export function Widget({ chat, face, url, viewArticle, viewTicket }: WidgetProps) {
+export function Widget({ chat, face, url, look, viewArticle, viewTicket }: WidgetProps) {
   const { open, locale, theme, launcher: button } = useReadable(face);
   const { talk } = useReadable(chat);
   const launcher = useRef<HTMLButtonElement>(null);
@@ -33,18 +33,19 @@ export function Widget({ chat, face, url, viewArticle, viewTicket }: WidgetProps
       open,
       locale,
       url,
+      look,
       viewArticle,
       viewTicket,
       t: translateFor(locale),
       setLocale: (next) => face.setLocale(next),
       hide: () => face.hide(),
     }),
-    [chat, face, open, locale, url, viewArticle, viewTicket],
+    [chat, face, open, locale, url, look, viewArticle, viewTicket],
   );
 
   return (
     <ScopeContext.Provider value={scope}>
-      <div class="deskhand" data-theme={theme} lang={locale}>
+      <div class="deskhand" data-theme={theme} lang={locale} dir="ltr">
         {(open || wasShown.current) && <Panel />}
         {talk && <Announcer key={talk.conversationId} talk={talk} />}
         {button === "shown" && <LiveLauncher talk={talk} open={open} face={face} buttonRef={launcher} />}

@@ -8,6 +8,7 @@ import { useLoaded } from "../shared/use-loaded.js";
 import { DemoAccounts, demoPassword } from "./demo-accounts.js";
 import { findHome, toSafePath } from "./find-home.js";
 import { LogInForm } from "./log-in-form.js";
+import { useGuestChat } from "./use-guest-chat.js";
 
 /** `/login?next=`: name and password, then on to where the person wanted to go. */
 export function LogInPage() {
@@ -17,6 +18,7 @@ export function LogInPage() {
   const query = new URLSearchParams(useSearch());
   const [readiness] = useLoaded(useCallback(() => api.readReadiness(), [api]));
   const [filled, setFilled] = useState({ username: "", password: "" });
+  useGuestChat(session.status === "in" ? "in" : "out");
   const isDemo = readiness.status === "ready" && readiness.value.demo === true;
 
   if (session.status === "in") {

@@ -105,6 +105,12 @@ export const widgetEn = {
   "home.loading": "Loading…",
   "resume.title": "Resume attendance",
   "resume.none": "You have no unfinished attendance.",
+  "guest.text": "You are talking as a guest.",
+  "guest.log-in": "Log in",
+  "guest.claim": "You talked as a guest before. Take that conversation along?",
+  "guest.claim.yes": "Take it along",
+  "guest.claim.no": "No, thanks",
+  "preview.words": "I cannot log in",
   "resume.back": "Back",
 } as const;
 

@@ -106,5 +106,11 @@ export const widgetEs: Readonly<Record<WidgetKey, string>> = {
   "home.loading": "Cargando…",
   "resume.title": "Retomar atención",
   "resume.none": "No tiene ninguna atención sin terminar.",
+  "guest.text": "Está hablando como invitado.",
+  "guest.log-in": "Iniciar sesión",
+  "guest.claim": "Antes habló como invitado. ¿Quiere llevarse esa conversación?",
+  "guest.claim.yes": "Llevármela",
+  "guest.claim.no": "No, gracias",
+  "preview.words": "No puedo iniciar sesión",
   "resume.back": "Volver",
 };

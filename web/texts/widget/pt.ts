@@ -106,5 +106,11 @@ export const widgetPt: Readonly<Record<WidgetKey, string>> = {
   "home.loading": "Carregando…",
   "resume.title": "Retomar atendimento",
   "resume.none": "Você não tem atendimento em aberto.",
+  "guest.text": "Você está falando como visitante.",
+  "guest.log-in": "Entrar",
+  "guest.claim": "Você conversou antes como visitante. Quer levar essa conversa junto?",
+  "guest.claim.yes": "Levar junto",
+  "guest.claim.no": "Não, obrigado",
+  "preview.words": "Não consigo entrar",
   "resume.back": "Voltar",
 };

@@ -1,0 +1,74 @@
+import { render } from "preact";
+import type { PreviewLook } from "../../contract/widget.js";
+import type { Locale } from "../texts/index.js";
+import type { WidgetPreview } from "./api.js";
+import { ScopeContext, translateFor, type WidgetScope } from "./context.js";
+import { createDeskChat } from "./desk-chat.js";
+import { Head } from "./head.js";
+import { createHost } from "./host.js";
+import { Launcher } from "./launcher.js";
+import { inLook } from "./look-text.js";
+
+/** The widget's own parts in an element of a page: an admin sees them change while typing. */
+export function previewWidget(element: HTMLElement, look: PreviewLook, locale: Locale): WidgetPreview {
+  const host = createHost();
+  element.append(host.element);
+  const chat = createDeskChat({ url: location.origin, isOwnPage: true, readLocale: () => locale });
+  const show = (next: PreviewLook, shown: Locale): void => {
+    host.wear(next);
+    const scope = { ...scopeOf(next, shown), chat };
+    render(<Preview scope={scope} welcome={inLook(next.welcome, shown)} />, host.root);
+  };
+  show(look, locale);
+  return {
+    show,
+    destroy() {
+      render(null, host.root);
+      host.element.remove();
+    },
+  };
+}
+
+function scopeOf(look: PreviewLook, locale: Locale): Omit<WidgetScope, "chat"> {
+  const nothing = (): void => undefined;
+  return {
+    look,
+    locale,
+    url: location.origin,
+    t: translateFor(locale),
+    setLocale: nothing,
+    hide: nothing,
+    open: true,
+    viewArticle: () => true,
+    viewTicket: () => true,
+  };
+}
+
+function Preview({ scope, welcome }: { scope: WidgetScope; welcome: string | undefined }) {
+  const { t, locale } = scope;
+  return (
+    <ScopeContext.Provider value={scope}>
+      <div class="deskhand" data-theme="auto" lang={locale} dir="ltr">
+        <section class="panel" aria-label={t("panel.label")}>
+          <Head conversation={undefined} />
+          <ol class="messages">
+            <li class="row row-other row-first">
+              <div class="bubble">{welcome ?? t("message.empty")}</div>
+            </li>
+            <li class="row row-own">
+              <div class="bubble">{t("preview.words")}</div>
+            </li>
+          </ol>
+        </section>
+        <Launcher
+          open={false}
+          unread={0}
+          waiting={false}
+          photoUrl={undefined}
+          buttonRef={{ current: null }}
+          onToggle={() => undefined}
+        />
+      </div>
+    </ScopeContext.Provider>
+  );
+}
