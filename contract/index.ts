@@ -183,5 +183,6 @@ export {
   widgetAdminSchema,
   widgetLogoSchema,
   widgetLookSchema,
+  widgetObjectId,
   widgetSettingsSchema,
 } from "./widget.js";

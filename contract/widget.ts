@@ -9,6 +9,9 @@ const optionalTexts = (maxChars: number) => {
 };
 export type OptionalTexts = z.infer<ReturnType<typeof optionalTexts>>;
 
+/** Under which the changes of the widget are recorded; there is one. */
+export const widgetObjectId = "01999d00-0000-7000-8000-0000000000f1";
+
 /** What the assistant does by itself when a talk begins. */
 export const initialActionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("none") }),

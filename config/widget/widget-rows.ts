@@ -2,12 +2,13 @@ import {
   AppError,
   defaultWidgetSettings,
   type WidgetSettings,
+  widgetObjectId,
   widgetSettingsSchema,
 } from "../../contract/index.js";
 import { type Db, recordChange, type Store } from "../../store/index.js";
 
 const id = "widget";
-export const widgetObject = { type: "widget", id, name: "Widget" };
+export const widgetObject = { type: "widget", id: widgetObjectId, name: "Widget" };
 
 export interface StoredWidget {
   readonly settings: WidgetSettings;

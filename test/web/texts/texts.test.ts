@@ -3,6 +3,7 @@ import { appTexts } from "../../../web/texts/app.js";
 import { consoleTexts } from "../../../web/texts/console.js";
 import { createTranslate, type Texts } from "../../../web/texts/index.js";
 import { mailTexts } from "../../../web/texts/mail/index.js";
+import { widgetAdminTexts } from "../../../web/texts/widget-admin/index.js";
 
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
@@ -13,6 +14,7 @@ describe("the texts of the desk", () => {
     ["admin", adminTexts],
     ["console", consoleTexts],
     ["mail", mailTexts],
+    ["widget admin", widgetAdminTexts],
   ];
 
   it.each(sets)("name the same values in every language: %s", (_, texts) => {

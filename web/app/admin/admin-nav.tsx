@@ -1,13 +1,15 @@
-import { IconAdjustments, IconMail, IconSitemap, IconUsers } from "@tabler/icons-react";
+import { IconAdjustments, IconMail, IconMessageCircle, IconSitemap, IconUsers } from "@tabler/icons-react";
 import { Link, useLocation } from "wouter";
 import { adminTexts } from "../../texts/admin/index.js";
 import { appTexts } from "../../texts/app.js";
+import { widgetAdminTexts } from "../../texts/widget-admin/index.js";
 import { useTexts } from "../shared/desk.js";
 import classes from "./admin.module.css";
 
 /** The pages of the admin area. */
 export function AdminNav() {
   const t = useTexts(adminTexts);
+  const tWidget = useTexts(widgetAdminTexts);
   const tApp = useTexts(appTexts);
   const [location] = useLocation();
   const places = [
@@ -15,6 +17,7 @@ export function AdminNav() {
     { href: "/admin/portfolio", name: t("nav.portfolio"), Icon: IconSitemap, under: /^\/admin\/portfolio/ },
     { href: "/admin/people", name: t("nav.people"), Icon: IconUsers, under: /^\/admin\/people/ },
     { href: "/admin/templates", name: tApp("admin.templates"), Icon: IconMail, under: /^\/admin\/templates/ },
+    { href: "/admin/widget", name: tWidget("nav"), Icon: IconMessageCircle, under: /^\/admin\/widget/ },
   ];
   return (
     <nav className={classes.nav} aria-label={t("nav.label")}>

@@ -9,6 +9,7 @@ import { ParametersPage } from "./parameters-page.js";
 import { PeoplePage } from "./people/people-page.js";
 import { PortfolioPage } from "./portfolio/portfolio-page.js";
 import { TemplatesPage } from "./templates/templates-page.js";
+import { WidgetPage } from "./widget/widget-page.js";
 
 /** `/admin`: the places of the administration, one address each. */
 export function AdminPage() {
@@ -24,6 +25,7 @@ export function AdminPage() {
           <Route path="/admin/portfolio" component={PortfolioPage} />
           <Route path="/admin/people" component={PeoplePage} />
           <Route path="/admin/templates/:id?">{({ id }) => <TemplatesPage id={id} />}</Route>
+          <Route path="/admin/widget" component={WidgetPage} />
           <Route>
             <ProblemPage kind="not-found" />
           </Route>

@@ -16,6 +16,7 @@ import type {
   PortfolioFormat,
   ServiceForm,
 } from "../../../contract/portfolio.js";
+import type { WidgetAdmin, WidgetSettings } from "../../../contract/widget.js";
 import type { Http } from "./http.js";
 
 export type PortfolioList = keyof AdminPortfolio;
@@ -49,6 +50,12 @@ export interface AdminApi {
   readGroups(): Promise<List<ListedGroup>>;
   saveGroup(id: string | undefined, form: GroupForm): Promise<Group>;
   removeGroup(id: string): Promise<void>;
+  readWidget(): Promise<WidgetAdmin>;
+  saveWidget(change: { settings: WidgetSettings; version: number }): Promise<WidgetAdmin>;
+  /** A picture in base64. */
+  setLogo(content: string): Promise<WidgetAdmin>;
+  removeLogo(): Promise<void>;
+  newWidgetKey(formerForHours: number): Promise<{ secret: string }>;
 }
 
 export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
@@ -68,6 +75,11 @@ export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
     readGroups: () => get("/api/v1/groups/details"),
     saveGroup: (id, form) => save("/api/v1/groups", id, form),
     removeGroup: (id) => remove(`/api/v1/groups/${id}`),
+    readWidget: () => get("/api/v1/widget/settings"),
+    saveWidget: (change) => put("/api/v1/widget/settings", change),
+    setLogo: (content) => put("/api/v1/widget/logo", { content }),
+    removeLogo: () => remove("/api/v1/widget/logo"),
+    newWidgetKey: (formerForHours) => post("/api/v1/widget/keys", { formerForHours }),
   };
 }
 
