@@ -33,7 +33,6 @@ export {
   type HandoverContext,
   handoverContextSchema,
 } from "./attendance.js";
-export { contrastOf, leastContrast, textColorOn } from "./contrast.js";
 export {
   type Calendar,
   type CalendarForm,
@@ -50,6 +49,8 @@ export {
   weekdays,
   weeklySchema,
 } from "./calendar.js";
+export { type ChatStatus, chatStatusSchema } from "./chat-status.js";
+export { contrastOf, leastContrast, textColorOn } from "./contrast.js";
 export {
   type Attachment,
   attachmentSchema,
@@ -69,7 +70,6 @@ export {
   type SenderKind,
   senderSchema,
 } from "./conversation.js";
-export { type ChatStatus, chatStatusSchema } from "./chat-status.js";
 export { readSessionCookie, sessionCookie, writeSessionCookie } from "./cookie.js";
 export {
   type GroupForm,

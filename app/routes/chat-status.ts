@@ -1,13 +1,14 @@
 import type { Parameters } from "../../config/index.js";
-import { type ChatStatus, chatStatusSchema } from "../../contract/index.js";
+import { type ChatStatus, chatStatusSchema, type Principal } from "../../contract/index.js";
 import { defineRoute, type Route } from "../../http/route.js";
 
 export interface ChatStatusRouteParts {
   readonly parameters: Parameters;
+  readonly modeFor: (person: Pick<Principal, "guest">) => ReturnType<Parameters["mode"]>;
 }
 
 /** Tells pages whether there is a chat, and who answers in it. */
-export function chatStatusRoutes({ parameters }: ChatStatusRouteParts): Route[] {
+export function chatStatusRoutes({ parameters, modeFor }: ChatStatusRouteParts): Route[] {
   return [
     defineRoute({
       method: "get",
@@ -15,8 +16,8 @@ export function chatStatusRoutes({ parameters }: ChatStatusRouteParts): Route[] 
       summary: "Whether there is a chat, and who answers in it",
       who: "anyone",
       answer: chatStatusSchema,
-      handle: async () => {
-        const mode = parameters.mode();
+      handle: async ({ principal }) => {
+        const mode = modeFor(principal ?? {});
         const answered = mode === "automatic" || mode === "both";
         const status: ChatStatus = { mode, assistantInside: answered && parameters.isOn(423) };
         return { body: status };

@@ -8,10 +8,10 @@ import { ApiError } from "../shared/http.js";
 import { LoadFailed } from "../shared/load-failed.js";
 import { Markdown } from "../shared/markdown.js";
 import { RelativeTime } from "../shared/time.js";
+import { openChat } from "../shared/use-chat.js";
 import { useLoaded } from "../shared/use-loaded.js";
 import { PageSkeleton } from "./page-skeleton.js";
 import { Trail } from "./trail.js";
-import { openChat } from "../shared/use-chat.js";
 import { usePortalTexts } from "./use-portal-texts.js";
 
 /** One article to read (S2-27); what stays open is asked in the chat. */

@@ -3,9 +3,9 @@ import { IconFolder, IconLayoutGrid } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { Catalog } from "../../../contract/ticket.js";
 import { LoadFailed } from "../shared/load-failed.js";
+import { openChat } from "../shared/use-chat.js";
 import type { Loaded } from "../shared/use-loaded.js";
 import classes from "./portal.module.css";
-import { openChat } from "../shared/use-chat.js";
 import { usePortalTexts } from "./use-portal-texts.js";
 
 const columns = { base: 1, xs: 2, md: 3 };

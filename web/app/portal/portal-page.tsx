@@ -2,6 +2,8 @@ import { Box, Container } from "@mantine/core";
 import { Redirect, Route, Switch, useSearchParams } from "wouter";
 import { ProblemPage } from "../problem/problem-page.js";
 import { Header } from "../shared/header.js";
+import { useChat } from "../shared/use-chat.js";
+import { useChatStatus } from "../shared/use-chat-status.js";
 import { ActivityPage } from "./activity-page.js";
 import { ArticlePage } from "./article-page.js";
 import { CatalogPage } from "./catalog-page.js";
@@ -12,8 +14,6 @@ import { SeenTicketsProvider } from "./seen-tickets.js";
 import { ServicesPage } from "./services-page.js";
 import { TicketPage } from "./ticket-page.js";
 import { TicketsPage } from "./tickets-page.js";
-import { useChat } from "../shared/use-chat.js";
-import { useChatStatus } from "../shared/use-chat-status.js";
 
 /** What a requester sees: search, services, tickets, knowledge, and the chat on all of them. */
 export function PortalPage() {

@@ -6,9 +6,9 @@ import { useLocation } from "wouter";
 import type { ArticleSummary } from "../../../contract/article.js";
 import type { Catalog } from "../../../contract/ticket.js";
 import { useDesk, useLocale } from "../shared/desk.js";
+import { openChat } from "../shared/use-chat.js";
 import { useLoaded } from "../shared/use-loaded.js";
 import { type FoundActivity, matchActivities } from "./match-activities.js";
-import { openChat } from "../shared/use-chat.js";
 import { usePortalTexts } from "./use-portal-texts.js";
 
 const pauseMs = 200;

@@ -7,6 +7,7 @@ import { useDesk } from "../shared/desk.js";
 import { ApiError } from "../shared/http.js";
 import { LoadFailed } from "../shared/load-failed.js";
 import { RelativeTime } from "../shared/time.js";
+import { openChat } from "../shared/use-chat.js";
 import { useLoaded } from "../shared/use-loaded.js";
 import { PageSkeleton } from "./page-skeleton.js";
 import classes from "./portal.module.css";
@@ -14,7 +15,6 @@ import { useSeenTickets } from "./seen-tickets.js";
 import { AttendanceBall, StateBadge } from "./ticket-marks.js";
 import { TicketTimeline } from "./ticket-timeline.js";
 import { Trail } from "./trail.js";
-import { openChat } from "../shared/use-chat.js";
 import { usePortalTexts } from "./use-portal-texts.js";
 
 const refreshMs = 10_000;

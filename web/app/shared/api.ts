@@ -1,8 +1,8 @@
 import type { Account, Availability, Group, Role } from "../../../contract/account.js";
 import type { Article, ArticleSummary } from "../../../contract/article.js";
 import type { Attendance } from "../../../contract/attendance.js";
-import type { Locale } from "../../../contract/locale.js";
 import type { ChatStatus } from "../../../contract/chat-status.js";
+import type { Locale } from "../../../contract/locale.js";
 import type { EmailTemplate, EmailTemplateDraft, Mail } from "../../../contract/mail.js";
 import type { Catalog, Ticket, TimelineEntry } from "../../../contract/ticket.js";
 import { type AdminApi, createAdminApi } from "./admin-api.js";

@@ -1,8 +1,8 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
-import { useDesk, useLocale, useMe } from "./desk.js";
 import { loadChat } from "./chat-script.js";
+import { useDesk, useLocale, useMe } from "./desk.js";
 
 /** What the chat asks the page to show, and where that stands. */
 const places: Readonly<Record<string, string>> = {
