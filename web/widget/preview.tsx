@@ -12,6 +12,8 @@ import { inLook } from "./look-text.js";
 /** The widget's own parts in an element of a page: an admin sees them change while typing. */
 export function previewWidget(element: HTMLElement, look: PreviewLook, locale: Locale): WidgetPreview {
   const host = createHost();
+  // The element is the window here.
+  host.element.style.setProperty("--deskhand-height", "100%");
   element.append(host.element);
   const chat = createDeskChat({ url: location.origin, isOwnPage: true, readLocale: () => locale });
   const show = (next: PreviewLook, shown: Locale): void => {

@@ -11,7 +11,7 @@ export function GroupWords({ form, groups }: { form: WidgetForm; groups: readonl
   return (
     <Stack gap="xs">
       <div>
-        <Text size="sm" fw={500}>
+        <Text size="sm" fw={600}>
           {t("groups")}
         </Text>
         <Text size="xs" c="dimmed">

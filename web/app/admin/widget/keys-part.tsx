@@ -29,7 +29,7 @@ export function KeysPart({ keys: given }: { keys: readonly WidgetKeyEntry[]; onC
 
   return (
     <Stack gap="xs">
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {t("keys")}
       </Text>
       {keys.length === 0 && <Text size="sm">{t("keys.none")}</Text>}

@@ -22,7 +22,7 @@ export function LogoField({ logoUrl, onChanged }: { logoUrl: string | undefined;
   };
   return (
     <Stack gap={4}>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {t("logo")}
       </Text>
       <Text size="xs" c="dimmed">
@@ -38,7 +38,7 @@ export function LogoField({ logoUrl, onChanged }: { logoUrl: string | undefined;
           )}
         </FileButton>
         {logoUrl && (
-          <Button variant="subtle" color="red.9" size="xs" onClick={() => void run(api.admin.removeLogo())}>
+          <Button variant="default" size="xs" onClick={() => void run(api.admin.removeLogo())}>
             {t("logo.remove")}
           </Button>
         )}

@@ -14,7 +14,7 @@ export function Snippet({ title, hint, code }: SnippetProps) {
     <Stack gap={4}>
       <Group justify="space-between" align="flex-end" wrap="nowrap">
         <div>
-          <Text size="sm" fw={500}>
+          <Text size="sm" fw={600}>
             {title}
           </Text>
           <Text size="xs" c="dimmed">
