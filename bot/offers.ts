@@ -1,5 +1,5 @@
 import type { Action } from "../contract/index.js";
-import type { Turn } from "./turn.js";
+import type { Reply, Turn } from "./turn.js";
 
 /**
  * What is offered at once whenever the assistant cannot help (S2-32): people, where they can be reached, the
@@ -25,6 +25,12 @@ export function activityOffers(
     { title: actions.newTicketFor(activity.name), value: { kind: "new-ticket", activityId: activity.id } },
     ...resumeOffers(turn),
   ];
+}
+
+/** What the assistant can do, and the ways on. */
+export function helpReply(turn: Pick<Turn, "texts" | "mode" | "person">): Reply {
+  const isAlone = turn.person.guest && turn.mode === "automatic";
+  return { text: isAlone ? turn.texts.helpGuest : turn.texts.help, actions: helpOffers(turn) };
 }
 
 /** Guests who talk to the assistant alone have no attendance to resume (S2-X1). */

@@ -5,6 +5,7 @@ export const en: Texts = {
     `Hello ${name}! I am the virtual assistant of this desk. Tell me in your own words what you need: I look for the right instructions, open tickets, or call a colleague.`,
   greetingAgain: "Hello again! What can I do for you?",
   help: "I can find instructions in our knowledge base, open a ticket and ask you what it needs, tell you how a ticket is doing (just give me its number), and bring in an attendant. What do you need?",
+  helpGuest: "I can find instructions in our knowledge base and open a ticket. What do you need?",
   thanks: "You are welcome! Is there anything else?",
   goodbye: "Goodbye, and all the best! Write to me whenever you need something.",
   robot: "I am a program, the virtual assistant of this desk. If you would rather talk to a person, say so.",

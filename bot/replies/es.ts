@@ -5,6 +5,7 @@ export const es: Texts = {
     `¡Hola, ${name}! Soy el asistente virtual de esta mesa de ayuda. Cuénteme con sus palabras qué necesita: busco las instrucciones, abro tickets o llamo a una persona.`,
   greetingAgain: "¡Hola de nuevo! ¿En qué puedo ayudarle?",
   help: "Puedo buscar instrucciones en la base de conocimiento, abrir un ticket y preguntarle lo necesario, decirle cómo va un ticket (basta con su número) y llamar a un agente. ¿Qué necesita?",
+  helpGuest: "Puedo buscar instrucciones en nuestra base de conocimiento y abrirle un ticket. ¿Qué necesita?",
   thanks: "¡De nada! ¿Necesita algo más?",
   goodbye: "¡Hasta luego! Escríbame cuando necesite algo.",
   robot: "Soy un programa, el asistente virtual de esta mesa. Si prefiere hablar con una persona, dígamelo.",

@@ -5,6 +5,8 @@ export const pt: Texts = {
     `Olá, ${name}! Sou o assistente virtual desta central. Conte com as suas palavras do que precisa: procuro as instruções, abro chamados ou chamo uma pessoa.`,
   greetingAgain: "Olá de novo! Em que posso ajudar?",
   help: "Posso procurar instruções na base de conhecimento, abrir um chamado e perguntar o que for preciso, dizer como está um chamado (basta o número) e chamar um atendente. Do que você precisa?",
+  helpGuest:
+    "Posso encontrar instruções na nossa base de conhecimento e abrir um chamado. Do que você precisa?",
   thanks: "De nada! Precisa de mais alguma coisa?",
   goodbye: "Até logo! Escreva quando precisar de alguma coisa.",
   robot: "Sou um programa, o assistente virtual desta central. Se preferir falar com uma pessoa, é só dizer.",

@@ -3,6 +3,7 @@ export interface Texts {
   readonly greeting: (name: string) => string;
   readonly greetingAgain: string;
   readonly help: string;
+  readonly helpGuest: string;
   readonly thanks: string;
   readonly goodbye: string;
   readonly robot: string;

@@ -1,6 +1,6 @@
 import type { ActionValue } from "../../contract/index.js";
 import { fold } from "../fold.js";
-import { helpOffers } from "../offers.js";
+import { helpReply } from "../offers.js";
 import type { StepResult, Turn } from "../turn.js";
 import { giveFeedback } from "../verbs/give-feedback.js";
 import { openActivity } from "../verbs/open-activity.js";
@@ -22,7 +22,7 @@ export async function choose(turn: Turn): Promise<StepResult> {
 
 async function showMenu(turn: Turn): Promise<StepResult> {
   turn.conclude("small-talk");
-  await turn.reply({ text: turn.texts.help, actions: helpOffers(turn) });
+  await turn.reply(helpReply(turn));
   return "handled";
 }
 

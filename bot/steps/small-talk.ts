@@ -1,6 +1,6 @@
 import { type Action, locales } from "../../contract/index.js";
 import { languageNames } from "../language-names.js";
-import { helpOffers } from "../offers.js";
+import { helpOffers, helpReply } from "../offers.js";
 import type { Reply, StepResult, Turn } from "../turn.js";
 import { understood } from "./understood.js";
 
@@ -10,7 +10,7 @@ const sayings: Readonly<Record<string, (turn: Turn) => Reply>> = {
   }),
   thanks: ({ texts }) => ({ text: texts.thanks }),
   goodbye: ({ texts }) => ({ text: texts.goodbye }),
-  help: (turn) => ({ text: turn.texts.help, actions: helpOffers(turn) }),
+  help: helpReply,
   "are-you-a-bot": (turn) => ({ text: turn.texts.robot, actions: helpOffers(turn) }),
   // Angry people get a person offered, not a search result.
   frustration: (turn) => ({ text: turn.texts.sorryForTrouble, actions: helpOffers(turn) }),

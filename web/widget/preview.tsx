@@ -53,14 +53,16 @@ function Preview({ scope, welcome }: { scope: WidgetScope; welcome: string | und
       <div class="deskhand" data-theme="auto" lang={locale} dir="ltr">
         <section class="panel" aria-label={t("panel.label")}>
           <Head conversation={undefined} />
-          <ol class="messages">
-            <li class="row row-other row-first">
-              <div class="bubble">{welcome ?? t("message.empty")}</div>
-            </li>
-            <li class="row row-own">
-              <div class="bubble">{t("preview.words")}</div>
-            </li>
-          </ol>
+          <div class="scroller">
+            <ol class="messages">
+              <li class="row row-other row-first">
+                <div class="bubble">{welcome ?? t("message.empty")}</div>
+              </li>
+              <li class="row row-own">
+                <div class="bubble">{t("preview.words")}</div>
+              </li>
+            </ol>
+          </div>
         </section>
         <Launcher
           open={false}
