@@ -10,6 +10,8 @@ import { createHandlers } from "./app/handlers.js";
 import { createHealth } from "./app/health.js";
 import { createInitAttendance } from "./app/init-attendance.js";
 import { createLimits } from "./app/limits.js";
+import { createModeViews } from "./app/mode-views.js";
+import { createOverview } from "./app/overview.js";
 import { createRoutes } from "./app/routes/index.js";
 import { tellWaiting } from "./app/tell-waiting.js";
 import { admitGuests } from "./app/widget.js";
@@ -72,9 +74,11 @@ export function createApp(options: AppOptions): App {
       ...domains,
       initAttendance: createInitAttendance({ ...domains, now }),
       health,
+      readModes: createModeViews({ ...domains, now }),
+      overview: createOverview({ ...domains, health }),
+      now,
       isHttps,
       sessionSeconds,
-      now,
       authenticate,
       claimGuestTalk: createClaimGuestTalk({
         store,
@@ -139,6 +143,7 @@ export function createApp(options: AppOptions): App {
       await parameters.start(stopping.signal);
       await domains.calendars.start(stopping.signal);
       await widget.refresh();
+      await domains.modes.start(stopping.signal);
       await domains.follower.start();
       // A desk that cannot be taught still finds articles by their words; the next round tries again.
       await domains.training.refresh().catch(domains.failed);

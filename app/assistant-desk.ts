@@ -1,12 +1,13 @@
-import type { Desk } from "../bot/index.js";
-import type { Parameters } from "../config/index.js";
-import { AppError, type Ticket } from "../contract/index.js";
+import type { Desk, Matter } from "../bot/index.js";
+import type { Modes, Parameters } from "../config/index.js";
+import { AppError, type Locale, type Mode, type Principal, type Ticket } from "../contract/index.js";
 import type { Conversations } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Articles, Feedback } from "../knowledge/index.js";
 import type { DetectLanguage, Recognizer } from "../nlp/index.js";
 import type { Store } from "../store/index.js";
 import { type ActivityCatalog, parseAnswer, type Tickets } from "../tickets/index.js";
+import type { DoorQuestion, Doors } from "./doors.js";
 import type { Finder } from "./finder.js";
 import { toHeard } from "./understanding.js";
 
@@ -17,6 +18,8 @@ const sureOfLanguage = 0.8;
 export interface AssistantParts {
   readonly store: Store;
   readonly parameters: Parameters;
+  readonly modes: Modes;
+  readonly doors: Doors;
   readonly recognizer: Recognizer;
   readonly detectLanguage: DetectLanguage;
   readonly finder: Finder;
@@ -29,7 +32,6 @@ export interface AssistantParts {
   readonly askElsewhere: Desk["askElsewhere"];
   readonly now: () => number;
   /** Guests reach fewer than others (S2-X1). */
-  readonly modeFor: Desk["mode"];
   readonly welcome: Desk["welcome"];
   readonly initialAction: Desk["initialAction"];
 }
@@ -40,15 +42,16 @@ type Wish<N extends "openTicket" | "handOver" | "resume"> = globalThis.Parameter
 export function createAssistantDesk(parts: AssistantParts): Desk {
   const { parameters, recognizer, finder, catalog, tickets, now } = parts;
   return {
-    mode: parts.modeFor,
+    mode: parts.doors.modeFor,
+    modeOf: (matter) => modeOf(parts, matter),
     welcome: parts.welcome,
     initialAction: parts.initialAction,
     fallbackText: parameters.fallbackText,
     hear: (text, prior) => {
-      const { language, confidence } = parts.detectLanguage(text, { prior });
-      const spoken = confidence >= sureOfLanguage ? language : prior;
-      return toHeard(recognizer.recognize(text, { language: spoken }), recognizer.threshold);
+      const language = languageOf(parts, text, prior);
+      return toHeard(recognizer.recognize(text, { language }), recognizer.threshold);
     },
+    languageOf: (text, prior) => languageOf(parts, text, prior),
     findArticles: async (person, text, locale) => finder.search(person, text, locale),
     findTitles: async (person, text, locale) => finder.titles(person, text, locale),
     askElsewhere: parts.askElsewhere,
@@ -63,20 +66,11 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
       const { items } = await tickets.list(person, { view: "mine", q: number, limit: 5 }, "en");
       return items.find((ticket) => ticket.number === number);
     },
-    ticketOf: async (person, conversationId) => {
-      const ticketId = (await parts.conversations.byId(conversationId))?.ticket_id ?? undefined;
-      const ticket = ticketId === undefined ? undefined : await tickets.byId(ticketId, "en");
-      return ticket !== undefined && isOpen(ticket) && ticket.requester.id === person.accountId
-        ? ticket
-        : undefined;
-    },
+    ticketOf: (person, conversationId) => ticketOf(parts, person, conversationId),
     openTickets: async (person) =>
       (await tickets.list(person, { view: "mine", limit: 20 }, "en")).items.filter(isOpen),
-    requireHandOver: async (person) => {
-      const mode = parts.modeFor(person);
-      if (mode === "automatic" || mode === "off") {
-        throw new AppError("attendance/off", "Talking to an attendant is switched off.");
-      }
+    requireHandOver: async (matter) => {
+      await parts.doors.require(await questionOf(parts, matter));
       await tickets.requireAttendance();
     },
     handOver: (wish) => handOver(parts, wish),
@@ -85,6 +79,33 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     articleFeedback: (person, articleId, helped) =>
       parts.feedback.give({ articleId, accountId: person.accountId, helped }),
   };
+}
+
+function languageOf({ detectLanguage }: AssistantParts, text: string, prior: Locale): Locale {
+  const { language, confidence } = detectLanguage(text, { prior });
+  return confidence >= sureOfLanguage ? language : prior;
+}
+
+async function ticketOf(
+  { conversations, tickets }: AssistantParts,
+  person: Principal,
+  conversationId: string,
+): Promise<Ticket | undefined> {
+  const ticketId = (await conversations.byId(conversationId))?.ticket_id ?? undefined;
+  const ticket = ticketId === undefined ? undefined : await tickets.byId(ticketId, "en");
+  const isOwn = ticket !== undefined && isOpen(ticket) && ticket.requester.id === person.accountId;
+  return isOwn ? ticket : undefined;
+}
+
+async function questionOf(parts: AssistantParts, matter: Matter): Promise<DoorQuestion> {
+  const { person, conversationId, activityId } = matter;
+  const ticket = conversationId === undefined ? undefined : await ticketOf(parts, person, conversationId);
+  if (ticket === undefined) return { activityId, person };
+  return { groupId: ticket.group?.id, activityId: ticket.activity.id, person };
+}
+
+async function modeOf(parts: AssistantParts, matter: Matter): Promise<Mode> {
+  return parts.doors.modeOf(await questionOf(parts, matter));
 }
 
 function isOpen(ticket: Ticket): boolean {
@@ -110,9 +131,9 @@ async function openTicket(
 }
 
 async function handOver(parts: AssistantParts, wish: Wish<"handOver">): Promise<void> {
-  const { handoff, parameters, catalog } = parts;
+  const { handoff, doors } = parts;
   const { ticket, person, locale, context } = wish;
-  const groupId = ticket.group?.id ?? (await catalog.groupOf(ticket.activity.id)) ?? parameters.idOf(389);
+  const groupId = await doors.groupFor({ groupId: ticket.group?.id, activityId: ticket.activity.id });
   const outcome = await handoff.request({
     conversationId: wish.conversationId,
     epoch: wish.epoch,
@@ -124,6 +145,8 @@ async function handOver(parts: AssistantParts, wish: Wish<"handOver">): Promise<
     ticketId: ticket.id,
     causeId: wish.causeId,
   });
+  if (outcome.status === "off")
+    throw new AppError("attendance/off", "Talking to an attendant is switched off.");
   if (outcome.status === "not-configured") {
     throw new AppError(
       "attendance/not-configured",
@@ -132,10 +155,11 @@ async function handOver(parts: AssistantParts, wish: Wish<"handOver">): Promise<
   }
 }
 
-async function resume({ handoff, modeFor }: AssistantParts, wish: Wish<"resume">) {
+async function resume({ handoff, doors }: AssistantParts, wish: Wish<"resume">) {
   const { person, ticketNumber, causeId } = wish;
-  const mode = modeFor(person);
-  if (mode === "off" || (person.guest && mode === "automatic")) return "none" as const;
+  const mode = doors.modeFor(person);
+  if (mode === "off") return "off" as const;
+  if (person.guest && mode === "automatic") return "none" as const;
   const outcome = await handoff.resume({ requester: person, ticketNumber, causeId });
   switch (outcome.status) {
     case "active":
@@ -143,6 +167,8 @@ async function resume({ handoff, modeFor }: AssistantParts, wish: Wish<"resume">
       return "resumed" as const;
     case "refused":
       return "busy" as const;
+    case "off":
+      return "off" as const;
     case "none":
     case "not-configured":
       return "none" as const;

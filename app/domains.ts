@@ -8,6 +8,7 @@ import {
   createDirectory,
   createGuestLimits,
   createLogInLimits,
+  createModes,
   createParameters,
   type Log,
 } from "../config/index.js";
@@ -28,6 +29,7 @@ import { createAddress } from "./address.js";
 import { createAssistantDesk } from "./assistant-desk.js";
 import { createChannels } from "./channels.js";
 import { openBell, openRedis, openStore } from "./connections.js";
+import { createDoors } from "./doors.js";
 import { createExternalAssistant } from "./external-assistant/index.js";
 import { createFinder } from "./finder.js";
 import { createHooks } from "./hooks.js";
@@ -60,8 +62,10 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   const bell = openBell(redis, config);
   const { prefix } = config.redis;
 
-  const parameters = createParameters({ store, now, bell, onError: failed });
+  const { assistantAvailable } = config.desk;
+  const parameters = createParameters({ store, now, bell, assistantAvailable, onError: failed });
   const calendars = createCalendars({ store, now, bell, onError: failed });
+  const modes = createModes({ store, parameters, calendars, assistantAvailable, now, bell, onError: failed });
   const accounts = createAccounts({
     store,
     now,
@@ -115,12 +119,15 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   articles.onChanged(() => void follower.look().catch(failed));
   const finder = createFinder({ search, now });
 
+  const { widget, limit } = createWidget({ config, store, bell, now, failed, endGuests: accounts.endGuests });
+  const doors = createDoors({ modes, parameters, catalog, limit });
   const handoff = createHandoff({
     store,
     conversations,
     bell,
     redis: redis === undefined ? undefined : { client: redis.commands, prefix },
     hooks: createHooks(tickets),
+    admits: doors.admits,
     now,
     failed,
   });
@@ -138,21 +145,13 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   });
   const views = createViews({ store, conversations, handoff, mailedIn: absences.mailedIn });
   const metrics = createMetrics({ store, now });
-  const { widget, modeFor } = createWidget({
-    config,
-    store,
-    bell,
-    now,
-    failed,
-    parameters,
-    endGuests: accounts.endGuests,
-  });
   const desk = createAssistantDesk({
-    modeFor,
     welcome: (person, locale) => welcomeOf(widget, person, locale),
     initialAction: (person) => initialActionOf(widget, person),
     store,
     parameters,
+    modes,
+    doors,
     recognizer,
     detectLanguage,
     finder,
@@ -191,6 +190,8 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     bell,
     parameters,
     calendars,
+    modes,
+    doors,
     accounts,
     conversations,
     catalog,
@@ -211,7 +212,6 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     views,
     metrics,
     widget,
-    modeFor,
     guestLimits: createGuestLimits(redis?.commands, prefix),
     desk,
     bot,

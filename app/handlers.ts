@@ -16,21 +16,18 @@ export type TellTyping = (typing: {
 
 /** The table of what clients may ask over sockets. */
 export function createHandlers(
-  parts: Pick<
-    Domains,
-    "store" | "conversations" | "bot" | "parameters" | "accounts" | "views" | "handoff"
-  > & {
+  parts: Pick<Domains, "store" | "conversations" | "bot" | "modes" | "accounts" | "views" | "handoff"> & {
     readonly tellTyping: TellTyping;
     readonly closeTalk: CloseTalk;
   },
 ): Handlers {
-  const { store, conversations, bot, parameters, accounts, views, handoff } = parts;
+  const { store, conversations, bot, modes, accounts, views, handoff } = parts;
   const live = createHandoffEvents({ handoff, conversationView: views.ofPerson });
   return {
     ...createBotEvents({
       conversations,
       bot,
-      mode: parameters.mode,
+      mode: () => modes.modeFor().mode,
       sideOf: (person, id) => sideOf(store.db, person, id),
       conversationView: views.ofPerson,
       localeOf: async (person) => (await accounts.accountById(person.accountId))?.locale,

@@ -1,9 +1,9 @@
-import type { Parameters } from "../config/index.js";
 import { AppError, type Locale, type Principal, type Ticket } from "../contract/index.js";
 import type { Conversations } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Store } from "../store/index.js";
-import type { ActivityCatalog, Tickets } from "../tickets/index.js";
+import type { Tickets } from "../tickets/index.js";
+import type { Doors } from "./doors.js";
 
 export interface AttendanceWish {
   readonly person: Principal;
@@ -25,15 +25,13 @@ export type InitAttendance = (wish: AttendanceWish) => Promise<Ticket>;
  */
 export function createInitAttendance(parts: {
   readonly store: Store;
-  readonly parameters: Parameters;
+  readonly doors: Doors;
   readonly conversations: Conversations;
   readonly handoff: Handoff;
   readonly tickets: Tickets;
-  readonly catalog: ActivityCatalog;
   readonly now: () => number;
-  readonly modeFor: (person: Principal) => ReturnType<Parameters["mode"]>;
 }): InitAttendance {
-  const { store, parameters, conversations, handoff, tickets, catalog, now } = parts;
+  const { store, doors, conversations, handoff, tickets, now } = parts;
 
   async function register(wish: AttendanceWish, conversationId: string): Promise<Ticket> {
     const { person, description, locale } = wish;
@@ -61,7 +59,7 @@ export function createInitAttendance(parts: {
 
   return async (wish) => {
     const { person, locale, description, causeId } = wish;
-    requireDoor(parts.modeFor(person));
+    await doors.require({ person, activityId: wish.activityId });
     await tickets.requireAttendance();
     const conversation = await conversations.open({ requesterId: person.accountId, channel: "web", locale });
     const present = await handoff.reads.ofConversation(conversation.id, "requester");
@@ -76,7 +74,7 @@ export function createInitAttendance(parts: {
       );
     }
     const ticket = await register(wish, conversation.id);
-    const groupId = ticket.group?.id ?? (await catalog.groupOf(ticket.activity.id)) ?? parameters.idOf(389);
+    const groupId = await doors.groupFor({ groupId: ticket.group?.id, activityId: ticket.activity.id });
     const outcome = await handoff.request({
       conversationId: conversation.id,
       requester: person,
@@ -94,6 +92,8 @@ export function createInitAttendance(parts: {
       ticketId: ticket.id,
       causeId,
     });
+    if (outcome.status === "off")
+      throw new AppError("attendance/off", "Talking to an attendant is switched off.");
     if (outcome.status === "not-configured") {
       throw new AppError(
         "attendance/not-configured",
@@ -102,11 +102,6 @@ export function createInitAttendance(parts: {
     }
     return ticket;
   };
-}
-
-function requireDoor(mode: ReturnType<Parameters["mode"]>): void {
-  if (mode === "off") throw new AppError("chat/off", "The chat is switched off.");
-  if (mode === "automatic") throw new AppError("attendance/off", "Talking to an attendant is switched off.");
 }
 
 async function hasCause(store: Store, causeId: string): Promise<boolean> {

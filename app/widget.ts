@@ -1,13 +1,11 @@
-import { type Config, createWidgetDesk, type Parameters, type WidgetDesk } from "../config/index.js";
-import type { InitialAction, Locale, Principal } from "../contract/index.js";
+import { type Config, createWidgetDesk, type WidgetDesk } from "../config/index.js";
+import type { InitialAction, Locale, Mode, Principal } from "../contract/index.js";
 import type { Bell, Store } from "../store/index.js";
-
-type Mode = ReturnType<Parameters["mode"]>;
 
 export interface WidgetParts {
   readonly widget: WidgetDesk;
-  /** Which mode holds for this person: guests reach the assistant alone unless an admin lets them further (S2-X1). */
-  modeFor(person: Pick<Principal, "guest">): Mode;
+  /** What is left of a mode for this person: guests reach the assistant alone unless an admin lets them further (S2-X1). */
+  limit(mode: Mode, person: Pick<Principal, "guest">): Mode;
 }
 
 export function createWidget(options: {
@@ -16,15 +14,13 @@ export function createWidget(options: {
   readonly bell: Bell;
   readonly now: () => number;
   readonly failed: (error: unknown) => void;
-  readonly parameters: Pick<Parameters, "mode">;
   readonly endGuests: () => Promise<void>;
 }): WidgetParts {
-  const { config, parameters, ...rest } = options;
+  const { config, ...rest } = options;
   const widget = createWidgetDesk({ ...rest, environmentOrigins: config.server.allowedOrigins });
   return {
     widget,
-    modeFor: (person) => {
-      const mode = parameters.mode();
+    limit: (mode, person) => {
       if (!person.guest || widget.settings().guest.reachesPeople) return mode;
       return mode === "off" ? "off" : "automatic";
     },

@@ -13,10 +13,15 @@ export async function handOver(
   flush: () => Promise<void>,
 ): Promise<boolean> {
   turn.conclude("handed-over");
-  if (turn.mode === "automatic") return refuse(turn);
+  // Asked for directly, a person is wanted for what was just filled in, not for what the talk was about before.
+  const conversationId = reason === "direct" ? undefined : turn.conversationId;
+  const matter = { person: turn.person, conversationId, activityId: turn.dialog.form?.activityId };
+  if ((await turn.desk.modeOf(matter)) === "automatic") return refuse(turn);
   try {
-    await turn.desk.requireHandOver(turn.person);
-    const ticket = (await turn.desk.ticketOf(turn.person, turn.conversationId)) ?? (await openTicket(turn));
+    await turn.desk.requireHandOver(matter);
+    const present =
+      conversationId === undefined ? undefined : await turn.desk.ticketOf(turn.person, conversationId);
+    const ticket = present ?? (await openTicket(turn));
     await turn.reply({ text: turn.texts.callingPeople });
     await flush();
     await turn.desk.handOver({

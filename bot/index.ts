@@ -6,7 +6,7 @@ export type {
   FoundArticle,
   HandOverWish,
   Heard,
-  Mode,
+  Matter,
   ParsedField,
   RankedIntent,
   ResumeOutcome,

@@ -1,15 +1,18 @@
 import type { Action } from "../contract/index.js";
 import type { Reply, Turn } from "./turn.js";
 
+/** What decides which ways on there are. */
+type Offering = Pick<Turn, "texts" | "mode" | "groupMode" | "person">;
+
 /**
  * What is offered at once whenever the assistant cannot help (S2-32): people, where they can be reached, the
  * attendance to resume, and a ticket.
  */
-export function helpOffers(turn: Pick<Turn, "texts" | "mode" | "person">): Action[] {
+export function helpOffers(turn: Offering): Action[] {
   const { actions } = turn.texts;
   const people: Action = { title: actions.talkToAttendant, value: { kind: "talk-to-attendant" } };
   return [
-    ...(turn.mode === "automatic" ? [] : [people]),
+    ...(turn.groupMode === "automatic" ? [] : [people]),
     ...resumeOffers(turn),
     { title: actions.newTicket, value: { kind: "new-ticket" } },
   ];
@@ -28,7 +31,7 @@ export function activityOffers(
 }
 
 /** What the assistant can do, and the ways on. */
-export function helpReply(turn: Pick<Turn, "texts" | "mode" | "person">): Reply {
+export function helpReply(turn: Offering): Reply {
   const isAlone = turn.person.guest && turn.mode === "automatic";
   return { text: isAlone ? turn.texts.helpGuest : turn.texts.help, actions: helpOffers(turn) };
 }

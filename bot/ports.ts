@@ -6,12 +6,10 @@ import type {
   HandoverContext,
   InitialAction,
   Locale,
+  Mode,
   Principal,
   Ticket,
 } from "../contract/index.js";
-
-/** Who answers first, and whether people can be reached (requirements, standing decisions). */
-export type Mode = "off" | "manual" | "automatic" | "both";
 
 export interface RankedIntent {
   readonly intent: string;
@@ -66,7 +64,15 @@ export interface HandOverWish {
   readonly causeId: string;
 }
 
-export type ResumeOutcome = "resumed" | "none" | "busy";
+export type ResumeOutcome = "resumed" | "none" | "busy" | "off";
+
+/** What a person would be asked about; its activity decides to which group's queue that goes. */
+export interface Matter {
+  readonly person: Principal;
+  /** The open ticket of this conversation counts; left out when a new ticket is meant. */
+  readonly conversationId?: string | undefined;
+  readonly activityId?: string | undefined;
+}
 
 /** What an assistant of another house says. */
 export interface ExternalReply {
@@ -76,14 +82,18 @@ export interface ExternalReply {
 
 /** What the assistant can do in the desk; the composition root hands it in. */
 export interface Desk {
-  /** Which mode holds for this person. */
+  /** Which mode holds for this person now, before anything is chosen. */
   mode(person: Pick<Principal, "guest">): Mode;
+  /** The mode of the group to whose queue this would go, as it holds for the person who asks. */
+  modeOf(matter: Matter): Promise<Mode>;
   /** The admin's own greeting, in place of the assistant's. */
   welcome(person: Pick<Principal, "guest">, locale: Locale): string | undefined;
   initialAction(person: Pick<Principal, "guest">): InitialAction;
   /** The fallback text an admin has set (parameter 453). */
   fallbackText(locale: Locale): string;
   hear(text: string, prior: Locale): Heard;
+  /** Which language a text is in, as far as it leaves no doubt; for turns without the recognizer. */
+  languageOf(text: string, prior: Locale): Locale;
   /** Only what this person may read. */
   findArticles(person: Principal, text: string, locale: Locale): Promise<readonly FoundArticle[]>;
   /** Typed titles and parts of titles, with typos (S2-24). */
@@ -110,7 +120,7 @@ export interface Desk {
   /** The person's own tickets that are not finished, newest first. */
   openTickets(person: Principal): Promise<readonly Ticket[]>;
   /** Throws `attendance/off` or `attendance/not-configured` (S0-3) before anything is registered. */
-  requireHandOver(person: Principal): Promise<void>;
+  requireHandOver(matter: Matter): Promise<void>;
   handOver(wish: HandOverWish): Promise<void>;
   resume(wish: {
     readonly person: Principal;

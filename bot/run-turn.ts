@@ -1,8 +1,9 @@
-import { type Locale, localeSchema, type Principal } from "../contract/index.js";
+import { type Locale, localeSchema, type Mode, type Principal } from "../contract/index.js";
 import { type Asked, type Conversations, type MessageDraft, readExtra } from "../conversation/index.js";
 import { toIncomingActivity, toReplyActivity } from "./activities.js";
 import { type Dialog, dialogSchema } from "./dialog.js";
 import { handOver } from "./hand-over.js";
+import { hearPlainly } from "./hear-plainly.js";
 import type { LogAdapter } from "./log-adapter.js";
 import { helpOffers } from "./offers.js";
 import type { Desk, FoundArticle, Heard } from "./ports.js";
@@ -31,7 +32,8 @@ export async function runTurn(deps: TurnDeps, asked: Asked): Promise<void> {
   const { conversation } = asked;
   const person = await deps.personOf(conversation.requester_id);
   if (person === undefined) throw new Error("The requester of this conversation is gone.");
-  const session = createSession(deps, asked, person);
+  const modes = await modesOf(deps.desk, asked, person);
+  const session = createSession(deps, asked, { person, ...modes });
   const activity = toIncomingActivity(session.turn.incoming, {
     conversationId: conversation.id,
     personId: person.accountId,
@@ -86,14 +88,31 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   }
 }
 
-function createSession(deps: TurnDeps, asked: Asked, person: Principal) {
+/** A switch holds from the next turn on: each asks anew, once. */
+async function modesOf(desk: Desk, { conversation, message }: Asked, person: Principal) {
+  const { value } = readExtra(message);
+  const chosen = value !== undefined && "activityId" in value ? value.activityId : undefined;
+  const activityId = chosen ?? readDialog(conversation.dialog_json).form?.activityId;
+  const conversationId = chosen === undefined ? conversation.id : undefined;
+  return { mode: desk.mode(person), groupMode: await desk.modeOf({ person, conversationId, activityId }) };
+}
+
+function hear(desk: Desk, mode: Mode, { text, prior }: { text: string; prior: Locale }): Heard {
+  return mode === "manual" ? hearPlainly(text, desk.languageOf(text, prior)) : desk.hear(text, prior);
+}
+
+function createSession(
+  deps: TurnDeps,
+  asked: Asked,
+  { person, mode, groupMode }: { readonly person: Principal; readonly mode: Mode; readonly groupMode: Mode },
+) {
   const { conversation, message } = asked;
   const { desk, conversations } = deps;
   const incoming = toIncoming(message);
   const prior = localeSchema.parse(conversation.locale);
   const heard: Heard =
     incoming.value === undefined
-      ? desk.hear(incoming.text, prior)
+      ? hear(desk, mode, { text: incoming.text, prior })
       : { language: prior, intents: [], threshold: 1 };
   let locale: Locale = heard.language;
   let dialog = readDialog(conversation.dialog_json);
@@ -131,7 +150,8 @@ function createSession(deps: TurnDeps, asked: Asked, person: Principal) {
     conversationId: conversation.id,
     epoch: conversation.epoch,
     person,
-    mode: desk.mode(person),
+    mode,
+    groupMode,
     desk,
     heard,
     get locale() {

@@ -4,10 +4,11 @@ import type {
   Attachment,
   HandoverContext,
   Locale,
+  Mode,
   Principal,
 } from "../contract/index.js";
 import type { Dialog } from "./dialog.js";
-import type { Desk, FoundArticle, Heard, Mode } from "./ports.js";
+import type { Desk, FoundArticle, Heard } from "./ports.js";
 import type { Texts } from "./replies/index.js";
 
 /** What the requester wrote. */
@@ -43,7 +44,10 @@ export interface Turn {
   readonly conversationId: string;
   readonly epoch: number;
   readonly person: Principal;
+  /** Of the desk: who answers first. */
   readonly mode: Mode;
+  /** Of the group to whose queue this talk would go: whether a person can be asked for. */
+  readonly groupMode: Mode;
   readonly desk: Desk;
   /** Of the reply; changes when the requester changes language. */
   readonly locale: Locale;

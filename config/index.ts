@@ -48,9 +48,9 @@ export {
   type Templates,
   toHtml,
 } from "./mail/index.js";
+export { createModes, type Modes, type ModesOptions } from "./modes/index.js";
 export {
   createParameters,
-  type Mode,
   type ParameterChange,
   type ParameterItem,
   type Parameters,

@@ -90,7 +90,11 @@ function toConfig(env: Environment) {
       poolSize: env.DATABASE_POOL,
     },
     redis: { prefix: env.REDIS_PREFIX, isUsed: redisUrl !== undefined },
-    desk: { isDemo: env.DEMO ?? (embedded && onLoopback), isEmbedded: embedded },
+    desk: {
+      isDemo: env.DEMO ?? (embedded && onLoopback),
+      isEmbedded: embedded,
+      assistantAvailable: env.ASSISTANT_AVAILABLE,
+    },
     sessions: { hours: env.SESSION_HOURS },
     limits: {
       messagesPerMinute: env.MESSAGES_PER_MINUTE,

@@ -69,6 +69,8 @@ export const environmentSchema = z.object({
     .default("deskhand:"),
 
   DEMO: onOff.optional(),
+  // Off where the desk may not use its assistant: 423 and 450 have no effect then, only people answer (S2-6).
+  ASSISTANT_AVAILABLE: onOff.default(true),
   SESSION_SECRET: text.min(32, "must have at least 32 characters").optional(),
   // One working day with overtime; parameter 449 overrules it.
   SESSION_HOURS: integer({ min: 1, max: 24 * 90 }).default(12),

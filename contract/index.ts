@@ -116,6 +116,29 @@ export {
 } from "./mail.js";
 export { type TemplateValues, type TemplateVariable, templateVariables } from "./mail-variables.js";
 export {
+  type AnsweringMode,
+  answeringModes,
+  type ChatDoors,
+  chatDoorsSchema,
+  type Mode,
+  type ModeInForce,
+  type ModeOverride,
+  type ModeOverrideForm,
+  type ModeSettingForm,
+  type ModesAnswer,
+  type ModeView,
+  modeInForceSchema,
+  modeOverrideFormSchema,
+  modeScopeSchema,
+  modeSettingFormSchema,
+  modes,
+  modesAnswerSchema,
+  modeViewSchema,
+  type ScheduleRow,
+  scheduleRowSchema,
+} from "./mode.js";
+export { type Overview, overviewQuerySchema, overviewSchema } from "./overview.js";
+export {
   type ActivityForm,
   type ActivityStatus,
   type AdminPortfolio,

@@ -48,6 +48,9 @@ export type HandoffHooks = {
   readonly [K in FactKind]?: (trx: Trx, fact: HandoffFact) => Promise<void>;
 };
 
+/** Whether people of a group can be asked for now (S2-4); what waits or talks already is not touched by a no. */
+export type Admits = (groupId: string) => boolean;
+
 /** What a committed verb has changed, for everybody who shows it. */
 export interface Change {
   readonly record: AttendanceRecord;
@@ -67,6 +70,7 @@ export interface Desk {
   readonly presence: Presence;
   readonly index: QueueIndex;
   readonly hooks: HandoffHooks;
+  readonly admits: Admits;
   readonly now: () => number;
   /** Told about what failed and is tried again in another way. */
   readonly failed: (error: unknown) => void;

@@ -1,6 +1,6 @@
 import type { Request } from "../contract/index.js";
 import { hasRoom, type LockedAgent } from "./agent-room.js";
-import type { Actor, Work } from "./desk.js";
+import type { Actor, Admits, Work } from "./desk.js";
 import type { HandOver } from "./hand-over.js";
 import type { AttendanceRecord, updateRecord } from "./record.js";
 
@@ -18,6 +18,8 @@ export type TransferOutcome =
   | { readonly status: "offline"; readonly name: string }
   /** The account or group does not exist, or does not take attendances; or it has it already. */
   | { readonly status: "no-target" }
+  /** The people of the group cannot be asked for now. */
+  | { readonly status: "off"; readonly name: string }
   | { readonly status: "not-owner" | "gone" | "missing" };
 
 /** Where it goes: how its row changes, and how the conversation moves. */
@@ -27,19 +29,25 @@ export interface Destination {
   readonly step: Pick<HandOver, "to" | "fact" | "agent" | "notice">;
 }
 
+/** What is known of the one it is meant for. */
+export interface Target {
+  readonly target: LockedAgent | undefined;
+  readonly online: ReadonlySet<string>;
+  readonly admits: Admits;
+}
+
 /** Looks up where a transfer goes, inside its transaction; when it cannot go there, the true reason. */
 export async function findDestination(
   input: TransferInput,
   record: AttendanceRecord,
-  target: LockedAgent | undefined,
-  online: ReadonlySet<string>,
+  { target, online, admits }: Target,
   work: Work<TransferOutcome>,
 ): Promise<Destination | TransferOutcome> {
   switch (input.to.kind) {
     case "agent":
       return toAgent(record, target, online, work);
     case "group":
-      return toGroup(record, input.to.id, work);
+      return toGroup(record, { groupId: input.to.id, admits }, work);
     case "assistant":
       return toAssistant(input, work);
   }
@@ -68,7 +76,7 @@ async function toAgent(
 
 async function toGroup(
   record: AttendanceRecord,
-  groupId: string,
+  { groupId, admits }: { readonly groupId: string; readonly admits: Admits },
   { trx }: Work<TransferOutcome>,
 ): Promise<Destination | TransferOutcome> {
   const group = await trx
@@ -78,6 +86,7 @@ async function toGroup(
     .where("takes_attendances", "=", 1)
     .executeTakeFirst();
   if (group === undefined) return { status: "no-target" };
+  if (!admits(groupId)) return { status: "off", name: group.name };
   return {
     groupIds: [groupId],
     change: {

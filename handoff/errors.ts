@@ -43,6 +43,13 @@ export function noTarget(): AppError {
   );
 }
 
+export function groupOff(name: string): AppError {
+  return new AppError(
+    "attendance/off",
+    `Nobody of ${name} can be asked for now: the assistant alone answers there. Choose a colleague or another group.`,
+  );
+}
+
 export function notOwner(): AppError {
   return new AppError("conversation/not-owner", "Somebody else has this conversation now.");
 }

@@ -4,7 +4,7 @@ import type { AcceptInput, AcceptOutcome } from "./accept-attendance.js";
 import { createAccepting } from "./accepting.js";
 import { createAnnouncer, type HandoffEvents } from "./announcer.js";
 import { type CloseInput, type CloseOutcome, cancelAttendance, endAttendance } from "./close-attendance.js";
-import type { Desk, HandoffHooks } from "./desk.js";
+import type { Admits, Desk, HandoffHooks } from "./desk.js";
 import type { TransferInput, TransferOutcome } from "./destination.js";
 
 import { closeOrphans } from "./orphans.js";
@@ -34,6 +34,8 @@ export interface HandoffOptions {
   /** Left out on one node without Redis: queue and presence are in memory then. */
   readonly redis?: { readonly client: RedisClient; readonly prefix: string } | undefined;
   readonly hooks?: HandoffHooks;
+  /** Every group's people can be asked for when left out. */
+  readonly admits?: Admits;
   readonly now: () => number;
   /** Told about what failed in the background and is tried again. */
   readonly failed: (error: unknown) => void;
@@ -78,6 +80,7 @@ export function createHandoff(options: HandoffOptions): Handoff {
     presence,
     index,
     hooks: options.hooks ?? {},
+    admits: options.admits ?? (() => true),
     now,
     failed,
     publish: announcer.publish,

@@ -1,7 +1,7 @@
 export type { AcceptInput, AcceptOutcome } from "./accept-attendance.js";
 export type { HandoffEvents } from "./announcer.js";
 export type { CloseInput, CloseOutcome } from "./close-attendance.js";
-export type { Actor, Agent, FactKind, HandoffFact, HandoffHooks } from "./desk.js";
+export type { Actor, Admits, Agent, FactKind, HandoffFact, HandoffHooks } from "./desk.js";
 export type { TransferInput, TransferOutcome } from "./destination.js";
 export type { Caller, EventHandler, HandlerParts } from "./events/handler.js";
 export { createHandoffEvents } from "./events/index.js";

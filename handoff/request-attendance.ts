@@ -27,6 +27,8 @@ export type RequestOutcome =
   | { readonly status: "requested"; readonly attendance: AttendanceRecord; readonly repeat: boolean }
   /** None of the groups exists and takes attendances. */
   | { readonly status: "not-configured" }
+  /** People of these groups cannot be asked for now. */
+  | { readonly status: "off" }
   | { readonly status: "stale" | "refused"; readonly epoch: number; readonly owner: Owner }
   | { readonly status: "missing" };
 
@@ -46,8 +48,10 @@ async function request(
   const { trx, now, withdraw } = work;
   const present = await findSame(trx, input);
   if (present !== undefined) return { outcome: repeatOf(present) };
-  const groupIds = await takingGroups(trx, input.groupIds);
-  if (groupIds.length === 0) return { outcome: { status: "not-configured" } };
+  const taking = await takingGroups(trx, input.groupIds);
+  if (taking.length === 0) return { outcome: { status: "not-configured" } };
+  const groupIds = taking.filter(desk.admits);
+  if (groupIds.length === 0) return { outcome: { status: "off" } };
   const conversation = await conversationTicket(trx, input.conversationId);
   if (conversation === undefined) return { outcome: { status: "missing" } };
   const ticketId = input.ticketId ?? conversation.ticket_id;

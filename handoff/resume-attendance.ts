@@ -30,7 +30,9 @@ export type ResumeOutcome =
   | { readonly status: "none" }
   /** Another conversation of the requester waits or is with a person. */
   | { readonly status: "refused"; readonly owner: Owner }
-  | { readonly status: "not-configured" };
+  | { readonly status: "not-configured" }
+  /** People of its groups cannot be asked for now. */
+  | { readonly status: "off" };
 
 type GoesOn = Extract<ResumeOutcome, { readonly repeat: boolean }>;
 
@@ -105,8 +107,10 @@ async function resume(
   const { trx, engine, withdraw } = work;
   const locked = wanted === undefined ? undefined : await lockAgent(trx, engine, wanted);
   const agent = locked !== undefined && (await takesBack(trx, locked)) ? locked : undefined;
-  const groupIds = await takingGroups(trx, last.groupIds);
-  if (groupIds.length === 0) return { outcome: { status: "not-configured" } };
+  const taking = await takingGroups(trx, last.groupIds);
+  if (taking.length === 0) return { outcome: { status: "not-configured" } };
+  const groupIds = taking.filter(desk.admits);
+  if (groupIds.length === 0) return { outcome: { status: "off" } };
   const record = await insertAttendance(trx, continued(input, last, agent, work.now), groupIds);
   if (record === undefined) return { outcome: await openOne(trx, last) };
   const step = await handOver(desk, work, { record, actor: input.requester, ...stepTo(agent) });

@@ -40,7 +40,7 @@ async function transfer(
   if (record === undefined || standing === undefined) return { outcome: { status: "missing" } };
   if (record.row.phase !== "accepted") return { outcome: { status: "gone" } };
   if (standing !== "holder" && standing !== "supervisor") return { outcome: { status: "not-owner" } };
-  const found = await findDestination(input, record, target, online, work);
+  const found = await findDestination(input, record, { target, online, admits: desk.admits }, work);
   if ("status" in found) return { outcome: found };
   const moved = await write(record, found, input, work);
   const step = await handOver(desk, work, {

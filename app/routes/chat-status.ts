@@ -1,14 +1,15 @@
 import type { Parameters } from "../../config/index.js";
-import { type ChatStatus, chatStatusSchema, type Principal } from "../../contract/index.js";
+import { type ChatStatus, chatStatusSchema } from "../../contract/index.js";
 import { defineRoute, type Route } from "../../http/route.js";
+import type { Doors } from "../doors.js";
 
 export interface ChatStatusRouteParts {
   readonly parameters: Parameters;
-  readonly modeFor: (person: Pick<Principal, "guest">) => ReturnType<Parameters["mode"]>;
+  readonly doors: Doors;
 }
 
 /** Tells pages whether there is a chat, and who answers in it. */
-export function chatStatusRoutes({ parameters, modeFor }: ChatStatusRouteParts): Route[] {
+export function chatStatusRoutes({ parameters, doors }: ChatStatusRouteParts): Route[] {
   return [
     defineRoute({
       method: "get",
@@ -17,7 +18,7 @@ export function chatStatusRoutes({ parameters, modeFor }: ChatStatusRouteParts):
       who: "anyone",
       answer: chatStatusSchema,
       handle: async ({ principal }) => {
-        const mode = modeFor(principal ?? {});
+        const mode = doors.modeFor(principal ?? {});
         const answered = mode === "automatic" || mode === "both";
         const status: ChatStatus = { mode, assistantInside: answered && parameters.isOn(423) };
         return { body: status };

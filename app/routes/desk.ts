@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Accounts, Parameters } from "../../config/index.js";
+import type { Accounts, Modes, Parameters } from "../../config/index.js";
 import { requirePrincipal } from "../../config/index.js";
 import {
   AppError,
@@ -15,6 +15,7 @@ export interface DeskRouteParts {
   readonly accounts: Accounts;
   readonly handoff: Handoff;
   readonly parameters: Parameters;
+  readonly modes: Modes;
 }
 
 const parameterSchema = z.object({
@@ -29,7 +30,7 @@ const parameterSchema = z.object({
 });
 
 /** What agents and admins work with. */
-export function deskRoutes({ accounts, handoff, parameters }: DeskRouteParts): Route[] {
+export function deskRoutes({ accounts, handoff, parameters, modes }: DeskRouteParts): Route[] {
   return [
     defineRoute({
       method: "get",
@@ -70,7 +71,7 @@ export function deskRoutes({ accounts, handoff, parameters }: DeskRouteParts): R
       query: localeQuerySchema,
       answer: z.object({ items: z.array(parameterSchema) }),
       handle: async ({ query, locale }) => ({
-        body: { items: await parameters.list(query.locale ?? locale), mode: parameters.mode() },
+        body: { items: await parameters.list(query.locale ?? locale), mode: modes.modeFor().mode },
       }),
     }),
     defineRoute({

@@ -8,6 +8,7 @@ import { type ChatStatusRouteParts, chatStatusRoutes } from "./chat-status.js";
 import { type DeskRouteParts, deskRoutes } from "./desk.js";
 import { type LifeRouteParts, lifeRoutes } from "./life.js";
 import { type MailRouteParts, mailRoutes } from "./mail.js";
+import { type ModeRouteParts, modeRoutes } from "./modes.js";
 import { type PeopleRouteParts, peopleRoutes } from "./people.js";
 import { type PortfolioRouteParts, portfolioRoutes } from "./portfolio.js";
 import { type SessionRouteParts, sessionRoutes } from "./session.js";
@@ -25,6 +26,7 @@ export type RouteParts = SessionRouteParts &
   PeopleRouteParts &
   CalendarRouteParts &
   WidgetRouteParts &
+  ModeRouteParts &
   Pick<LifeRouteParts, "health"> & { readonly metrics: Metrics };
 
 const apiVersion = "1";
@@ -43,6 +45,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...peopleRoutes(parts),
     ...calendarRoutes(parts),
     ...widgetRoutes(parts),
+    ...modeRoutes(parts),
   ];
   const life = lifeRoutes({
     health: parts.health,

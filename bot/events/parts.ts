@@ -1,7 +1,6 @@
-import { AppError, type Conversation, type Locale, type Principal } from "../../contract/index.js";
+import { AppError, type Conversation, type Locale, type Mode, type Principal } from "../../contract/index.js";
 import type { Conversations, Side } from "../../conversation/index.js";
 import type { Bot } from "../create-bot.js";
-import type { Mode } from "../ports.js";
 
 /** Who sent a request, and what the socket it came over can do. */
 export interface Caller {

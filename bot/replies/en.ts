@@ -50,6 +50,7 @@ export const en: Texts = {
     "Guests talk to me only. Please log in to reach an attendant; you can take this conversation along.",
   greetingGuest:
     "Hello! I am the virtual assistant of this desk. Tell me in your own words what you need, and I look for the right instructions.",
+  chatOff: "The chat is switched off at the moment. Please try again later.",
   manualHelp:
     "Type the name of an activity, the title or part of the title of an article, or choose what you want to do.",
   states: {

@@ -52,6 +52,7 @@ export const es: Texts = {
     "Como invitado solo puede hablar conmigo. Para hablar con un agente, inicie sesión; podrá llevarse esta conversación.",
   greetingGuest:
     "¡Hola! Soy el asistente virtual de esta mesa de servicio. Dígame con sus palabras qué necesita y buscaré las instrucciones adecuadas.",
+  chatOff: "El chat está desactivado en este momento. Inténtelo más tarde.",
   manualHelp:
     "Escriba el nombre de una actividad, el título o parte del título de un artículo, o elija lo que quiere hacer.",
   states: {

@@ -54,6 +54,7 @@ export const pt: Texts = {
     "Como visitante, você fala somente comigo. Para falar com um atendente, entre com a sua conta; você pode levar esta conversa junto.",
   greetingGuest:
     "Olá! Sou o assistente virtual desta central de serviços. Diga com as suas palavras do que precisa e procuro as instruções certas.",
+  chatOff: "O chat está desativado no momento. Tente novamente mais tarde.",
   manualHelp:
     "Digite o nome de uma atividade, o título ou parte do título de um artigo, ou escolha o que quer fazer.",
   states: {

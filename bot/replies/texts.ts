@@ -49,6 +49,7 @@ export interface Texts {
   readonly peopleOff: string;
   readonly peopleOffForGuests: string;
   readonly greetingGuest: string;
+  readonly chatOff: string;
   readonly manualHelp: string;
   readonly states: Readonly<Record<string, string>>;
   readonly actions: {

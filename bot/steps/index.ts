@@ -10,10 +10,12 @@ import { resumeOnWish } from "./resume-on-wish.js";
 import { smallTalk } from "./small-talk.js";
 import { startTicketOnWish } from "./start-ticket-on-wish.js";
 import { tellTicketStatus } from "./tell-ticket-status.js";
+import { tellOff } from "./tell-off.js";
 import { wishForPerson } from "./wish-for-person.js";
 
 /** What the assistant does with a message, in order: the first step that handles it ends the turn. */
 export const steps: readonly Step[] = [
+  tellOff,
   greetFirst,
   choose,
   wishForPerson,

@@ -27,10 +27,10 @@ export async function askBack(turn: Turn, { articles, activities }: Found): Prom
   return "handled";
 }
 
-function wishForPerson({ heard, mode, texts }: Turn): Action[] {
+function wishForPerson({ heard, groupMode, texts }: Turn): Action[] {
   const wish = heard.intents.find(({ intent }) => intent === "talk-to-attendant");
   const isPossible = wish !== undefined && wish.score >= heard.threshold * possibleWishShare;
-  return isPossible && mode !== "automatic"
+  return isPossible && groupMode !== "automatic"
     ? [{ title: texts.actions.talkToAttendant, value: { kind: "talk-to-attendant" } }]
     : [];
 }

@@ -1,4 +1,5 @@
 import { helpOffers } from "../offers.js";
+import type { ResumeOutcome } from "../ports.js";
 import type { StepResult, Turn } from "../turn.js";
 
 /** Brings the requester back to an attendance of theirs (S0-18, S2-22). */
@@ -11,8 +12,18 @@ export async function resume(turn: Turn, ticketNumber: string | undefined): Prom
     causeId: turn.incoming.messageId,
   });
   if (outcome === "resumed") return "handled";
-  const text = outcome === "busy" ? turn.texts.cannotResume : turn.texts.nothingToResume;
   const offers = helpOffers(turn).filter((offer) => offer.value.kind !== "resume-attendance");
-  await turn.reply({ text, actions: offers });
+  await turn.reply({ text: textFor(turn, outcome), actions: offers });
   return "handled";
+}
+
+function textFor({ texts }: Turn, outcome: Exclude<ResumeOutcome, "resumed">): string {
+  switch (outcome) {
+    case "busy":
+      return texts.cannotResume;
+    case "off":
+      return texts.peopleOff;
+    case "none":
+      return texts.nothingToResume;
+  }
 }

@@ -1,4 +1,4 @@
-import { type Action, type Activity, type ActivityField, inLocale } from "../../contract/index.js";
+import { type Action, type Activity, type ActivityField, inLocale, type Mode } from "../../contract/index.js";
 import type { Form } from "../dialog.js";
 import { helpOffers, yesOrNo } from "../offers.js";
 import type { StepResult, Turn } from "../turn.js";
@@ -50,6 +50,11 @@ export async function cancelForm(turn: Turn): Promise<StepResult> {
   return "handled";
 }
 
+/** The mode of the group that a new ticket for this activity would go to. */
+export function modeFor(turn: Turn, activityId: string | undefined): Promise<Mode> {
+  return turn.desk.modeOf({ person: turn.person, activityId });
+}
+
 async function activityOf(turn: Turn, id: string | undefined): Promise<Activity | undefined> {
   if (id === undefined) return undefined;
   const activities = await turn.desk.activities(turn.person, turn.locale);
@@ -60,6 +65,12 @@ async function askNext(turn: Turn, form: Form, activity: Activity | undefined): 
   turn.conclude("form");
   const asking = nextQuestion(form, activity);
   turn.remember({ form: { ...form, asking }, fields: form.values.map(toShown) });
+  if (asking === askConfirmation && (await modeFor(turn, form.activityId)) === "manual") {
+    // Like in the chat home: what is filled in goes to people at once (S2-13 to S2-17).
+    await turn.handOver("direct");
+    turn.remember({ form: undefined });
+    return "handled";
+  }
   await ask(turn, { ...form, asking }, activity);
   return "handled";
 }
@@ -135,15 +146,20 @@ async function takeConfirmation(turn: Turn, form: Form): Promise<StepResult> {
   turn.conclude("ticket");
   await turn.reply({
     text: turn.texts.ticketOpened(ticket.number),
-    actions: afterTicket(turn, ticket.number),
+    actions: await afterTicket(turn, { number: ticket.number, activityId: form.activityId }),
   });
   return "handled";
 }
 
-function afterTicket(turn: Turn, number: string): Action[] {
-  const people = helpOffers(turn).filter((offer) => offer.value.kind === "talk-to-attendant");
+async function afterTicket(
+  turn: Turn,
+  { number, activityId }: { readonly number: string; readonly activityId: string | undefined },
+): Promise<Action[]> {
+  const { texts, mode, person } = turn;
+  const offers = helpOffers({ texts, mode, person, groupMode: await modeFor(turn, activityId) });
+  const people = offers.filter((offer) => offer.value.kind === "talk-to-attendant");
   const status: Action = {
-    title: turn.texts.actions.ticketStatus(number),
+    title: texts.actions.ticketStatus(number),
     value: { kind: "ticket-status", ticketNumber: number },
   };
   return [...people, status];

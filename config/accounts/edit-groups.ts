@@ -44,6 +44,7 @@ export async function removeGroup(db: Db, id: string, { by, at }: Author): Promi
       const used = uses.map((use) => `${use.count} ${use.by}`).join(" and ");
       throw new AppError("group/in-use", `"${before.name}" is used by ${used}.`, { details: { uses } });
     }
+    await trx.deleteFrom("mode_setting").where("scope", "=", id).execute();
     await trx.deleteFrom("assignment_group").where("id", "=", id).execute();
     await recordChange(trx, { type: "group", id, name: before.name, before, at, by });
   });

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { AppError, type Calendar, type CalendarForm } from "../../contract/index.js";
 import { type Bell, type Db, isUniqueViolation, newId, recordChange, type Store } from "../../store/index.js";
+import { createKnownRows } from "../known-rows.js";
 import { readCalendars, toColumns, toForm } from "./calendar-rows.js";
 
 /** Names what uses a calendar, for the admin who wants to remove it; runs in the transaction of the removal. */
@@ -34,9 +34,6 @@ export interface CalendarsOptions {
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-const topic = "calendar-changed";
-const rereadMs = 1000;
-
 export function createCalendars({
   store,
   now,
@@ -44,32 +41,18 @@ export function createCalendars({
   onError = () => undefined,
 }: CalendarsOptions): Calendars {
   const finders: FindCalendarUses[] = [];
-  const listeners = new Set<() => void>();
-  let known = new Map<string, CalendarForm>();
-  let stamp = "";
-  let begun = 0;
-
-  async function reload(): Promise<void> {
-    begun += 1;
-    const mine = begun;
-    const rows = await readCalendars(store.db);
-    // Overtaken by a reading that began later and knows more.
-    if (mine !== begun) return;
-    const present = JSON.stringify(rows);
-    if (present === stamp) return;
-    stamp = present;
-    known = new Map(rows.map((row) => [row.id, toForm(row)]));
-    for (const listener of [...listeners]) listener();
-  }
+  const read = () => readCalendars(store.db);
+  const rows = createKnownRows({ read, topic: "calendar-changed", bell, onError });
+  const { reload, onChanged, start } = rows;
 
   async function findUses(db: Db, id: string): Promise<string[]> {
     return (await Promise.all(finders.map((find) => find(db, id)))).flat();
   }
 
   async function list(): Promise<Calendar[]> {
-    const rows = await readCalendars(store.db);
+    const found = await readCalendars(store.db);
     return Promise.all(
-      rows.map(async (row) => ({
+      found.map(async (row) => ({
         id: row.id,
         ...toForm(row),
         usedBy: await findUses(store.db, row.id),
@@ -80,23 +63,22 @@ export function createCalendars({
   }
 
   async function written(id: string): Promise<Calendar> {
-    await reload();
-    bell?.ring(topic, id);
+    await rows.changed();
     const calendar = (await list()).find((one) => one.id === id);
     if (calendar === undefined) throw notFound();
     return calendar;
   }
 
-  bell?.on(topic, () => void reload().catch(onError));
   return {
     list,
     reload,
-    get: (id) => known.get(id),
-    usedBy: (find) => void finders.push(find),
-    onChanged: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    onChanged,
+    start,
+    get: (id) => {
+      const row = rows.all().find((one) => one.id === id);
+      return row === undefined ? undefined : toForm(row);
     },
+    usedBy: (find) => void finders.push(find),
     create: async (form, by) => {
       const [id, at] = [newId(), now()];
       await refuseTaken(form.name, () =>
@@ -130,21 +112,9 @@ export function createCalendars({
         const change = { before: { ...before }, at: now(), by };
         await recordChange(trx, { type: "calendar", id, name: before.name, ...change });
       });
-      await reload();
-      bell?.ring(topic, id);
-    },
-    start: async (signal) => {
-      await reload();
-      void watch(signal);
+      await rows.changed();
     },
   };
-
-  async function watch(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      await pause(rereadMs, undefined, { signal, ref: false }).catch(() => undefined);
-      if (!signal.aborted) await reload().catch(onError);
-    }
-  }
 }
 
 async function requireForm(trx: Db, id: string): Promise<CalendarForm> {

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { AppError, type Locale, type Principal } from "../../contract/index.js";
+import { AppError, type Locale, type Mode, type Principal } from "../../contract/index.js";
 import type { Bell, Store } from "../../store/index.js";
 import { findFault, requireValue, type UnreadyParameter } from "./check-value.js";
 import { definitionOf, definitions } from "./definitions/index.js";
 import { fallbackTextIn } from "./fallback-text.js";
 import { createKnownValues, type KnownValues } from "./known-values.js";
-import { deriveMode, type Mode } from "./mode.js";
+import { deriveMode } from "./mode.js";
 import { type ParameterItem, toItem } from "./parameter-item.js";
 import { type RecordedChange, readHistory, writeParameter } from "./parameter-rows.js";
 import type { RawValue } from "./parse-value.js";
@@ -17,6 +17,7 @@ export interface Parameters extends Pick<KnownValues, "get" | "reload" | "onChan
   /** `undefined` when nothing is set. */
   idOf(number: number): string | undefined;
   numberOf(number: number): number | undefined;
+  /** What the parameters amount to; schedules and groups may have another (see `modes/`). */
   mode(): Mode;
   fallbackText(locale: Locale): string;
   list(locale: Locale): Promise<ParameterItem[]>;
@@ -38,6 +39,8 @@ export interface ParametersOptions {
   readonly now: () => number;
   readonly bell?: Bell | undefined;
   readonly references?: References | undefined;
+  /** Whether the desk has an assistant at all (S2-6); yes when left out. */
+  readonly assistantAvailable?: boolean | undefined;
   /** Told of a reading that failed; the values known so far hold on. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
@@ -49,7 +52,7 @@ const historyMax = 200;
 const neededForAttendance = [118, 315, 317];
 
 export function createParameters(options: ParametersOptions): Parameters {
-  const { store, now, bell, onError = () => undefined } = options;
+  const { store, now, bell, assistantAvailable = true, onError = () => undefined } = options;
   const references = options.references ?? createReferences(store.db);
   const values = createKnownValues(store.db);
   const { get, reload, onChanged } = values;
@@ -69,7 +72,7 @@ export function createParameters(options: ParametersOptions): Parameters {
     isOn: (number) => get(number) === "Y",
     idOf: (number) => get(number) || undefined,
     numberOf: (number) => (get(number) === "" ? undefined : Number(get(number))),
-    mode: () => deriveMode(get),
+    mode: () => deriveMode({ get, assistantAvailable }),
     fallbackText: (locale) => fallbackTextIn(get(453), locale),
     list: (locale) =>
       Promise.all(definitions.map((definition) => toItem(definition, values, { references, locale }))),

@@ -1,6 +1,6 @@
 import { type AppError, isStaff } from "../../contract/index.js";
 import type { TransferOutcome } from "../destination.js";
-import { atCapacity, denied, gone, noTarget, notFound, notOwner, offline } from "../errors.js";
+import { atCapacity, denied, gone, groupOff, noTarget, notFound, notOwner, offline } from "../errors.js";
 import { attendanceSeenBy } from "./attendance-seen-by.js";
 import type { EventHandler, HandlerParts } from "./handler.js";
 
@@ -23,6 +23,8 @@ function toError(outcome: Exclude<TransferOutcome, { status: "transferred" }>): 
       return atCapacity(outcome.capacity, outcome.name);
     case "offline":
       return offline(outcome.name);
+    case "off":
+      return groupOff(outcome.name);
     case "no-target":
       return noTarget();
     case "not-owner":

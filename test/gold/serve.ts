@@ -26,6 +26,7 @@ export async function serve(desk: Desk, person: Principal, text: string, prior: 
     epoch: 1,
     person,
     mode: "both",
+    groupMode: "both",
     desk,
     locale: heard.language,
     texts: textsIn(heard.language),

@@ -1,0 +1,1 @@
+export { createModes, type Modes, type ModesOptions } from "./modes.js";
