@@ -55,7 +55,7 @@ describe.each(languages)("the pages in $name", (language) => {
     const page = await open("/agent", "carla");
     await page.getByText(language.queue).last().waitFor();
     const left = await findEnglish(page, language.short);
-    const admin = await open("/admin", "admin");
+    const admin = await open("/admin/parameters", "admin");
     await admin.getByRole("heading", { name: language.parameters }).waitFor();
     await admin.getByRole("textbox").nth(2).waitFor();
     left.push(...(await findEnglish(admin, language.short)));

@@ -125,7 +125,7 @@ describe("the admin pages in the browser", () => {
     const admin = await desk.connect("admin");
     await admin.rest("PUT", "/api/v1/parameters/299", { value: "N" });
     const page = await browser.openPage(desk, "admin");
-    await page.goto("/admin");
+    await page.goto("/admin/parameters");
     await page.getByRole("button", { name: /^History of 299/ }).click();
     await page.getByRole("dialog").getByText(/Y → N/).waitFor();
     await keepPicture(page, "portfolio/history");

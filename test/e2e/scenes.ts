@@ -109,7 +109,8 @@ export const scenes: readonly Scene[] = [
     act: openTab(/^Queue/),
     ready: text("Nobody is waiting"),
   },
-  { name: "admin-parameters", who: "admin", path: "/admin", ready: text("Parameters") },
+  { name: "admin-overview", who: "admin", path: "/admin", ready: text("Who answers now") },
+  { name: "admin-parameters", who: "admin", path: "/admin/parameters", ready: text("Parameters") },
   {
     name: "chat-waiting",
     who: "ana",

@@ -17,7 +17,10 @@ export interface RunningDesk {
 }
 
 /** The whole desk in this process, with the demo desk in it, on a free port and with data of its own. */
-export async function startDesk(environment: Readonly<Record<string, string>> = {}): Promise<RunningDesk> {
+export async function startDesk(
+  environment: Readonly<Record<string, string>> = {},
+  { now }: { readonly now?: () => number } = {},
+): Promise<RunningDesk> {
   const dataDir = mkdtempSync(join(tmpdir(), "deskhand-app-"));
   shareModels(dataDir);
   const loaded = loadConfig({
@@ -34,6 +37,7 @@ export async function startDesk(environment: Readonly<Record<string, string>> = 
   const app = createApp({
     config: loaded.config,
     rootFolder: resolve(__dirname, "..", ".."),
+    ...(now === undefined ? {} : { now }),
     log: createLogger({
       level: loaded.config.log.level,
       secrets: Object.values(loaded.config.secrets),

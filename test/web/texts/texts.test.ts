@@ -4,6 +4,7 @@ import { consoleTexts } from "../../../web/texts/console.js";
 import { createTranslate, type Texts } from "../../../web/texts/index.js";
 import { mailTexts } from "../../../web/texts/mail/index.js";
 import { widgetAdminTexts } from "../../../web/texts/widget-admin/index.js";
+import { overviewTexts } from "../../../web/texts/overview/index.js";
 
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
@@ -15,6 +16,7 @@ describe("the texts of the desk", () => {
     ["console", consoleTexts],
     ["mail", mailTexts],
     ["widget admin", widgetAdminTexts],
+    ["overview", overviewTexts],
   ];
 
   it.each(sets)("name the same values in every language: %s", (_, texts) => {

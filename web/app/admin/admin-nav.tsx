@@ -1,4 +1,11 @@
-import { IconAdjustments, IconMail, IconMessageCircle, IconSitemap, IconUsers } from "@tabler/icons-react";
+import {
+  IconAdjustments,
+  IconGauge,
+  IconMail,
+  IconMessageCircle,
+  IconSitemap,
+  IconUsers,
+} from "@tabler/icons-react";
 import { Link, useLocation } from "wouter";
 import { adminTexts } from "../../texts/admin/index.js";
 import { appTexts } from "../../texts/app.js";
@@ -13,7 +20,13 @@ export function AdminNav() {
   const tApp = useTexts(appTexts);
   const [location] = useLocation();
   const places = [
-    { href: "/admin", name: t("nav.parameters"), Icon: IconAdjustments, under: /^\/admin\/?$/ },
+    { href: "/admin", name: t("nav.overview"), Icon: IconGauge, under: /^\/admin\/?$/ },
+    {
+      href: "/admin/parameters",
+      name: t("nav.parameters"),
+      Icon: IconAdjustments,
+      under: /^\/admin\/parameters/,
+    },
     { href: "/admin/portfolio", name: t("nav.portfolio"), Icon: IconSitemap, under: /^\/admin\/portfolio/ },
     { href: "/admin/people", name: t("nav.people"), Icon: IconUsers, under: /^\/admin\/people/ },
     { href: "/admin/templates", name: tApp("admin.templates"), Icon: IconMail, under: /^\/admin\/templates/ },

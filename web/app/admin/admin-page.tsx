@@ -5,6 +5,7 @@ import { AssistantEntry } from "../shared/assistant-entry.js";
 import { Header } from "../shared/header.js";
 import classes from "./admin.module.css";
 import { AdminNav } from "./admin-nav.js";
+import { OverviewPage } from "./overview/overview-page.js";
 import { ParametersPage } from "./parameters-page.js";
 import { PeoplePage } from "./people/people-page.js";
 import { PortfolioPage } from "./portfolio/portfolio-page.js";
@@ -21,7 +22,8 @@ export function AdminPage() {
       <AdminNav />
       <Container component="main" id="content" size="lg" w="100%" py="lg">
         <Switch>
-          <Route path="/admin" component={ParametersPage} />
+          <Route path="/admin" component={OverviewPage} />
+          <Route path="/admin/parameters" component={ParametersPage} />
           <Route path="/admin/portfolio" component={PortfolioPage} />
           <Route path="/admin/people" component={PeoplePage} />
           <Route path="/admin/templates/:id?">{({ id }) => <TemplatesPage id={id} />}</Route>

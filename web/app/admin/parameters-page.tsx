@@ -12,7 +12,7 @@ import { matchesParameter } from "./matches-parameter.js";
 import { ModeCard } from "./mode-card.js";
 import { ParameterRow } from "./parameter-row.js";
 
-/** `/admin`: the mode that results, and every numbered parameter. */
+/** `/admin/parameters`: the mode that results, and every numbered parameter. */
 export function ParametersPage() {
   const t = useTexts(appTexts);
   const { api } = useDesk();

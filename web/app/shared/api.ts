@@ -6,6 +6,7 @@ import type { Locale } from "../../../contract/locale.js";
 import type { EmailTemplate, EmailTemplateDraft, Mail } from "../../../contract/mail.js";
 import type { Catalog, Ticket, TimelineEntry } from "../../../contract/ticket.js";
 import { type AdminApi, createAdminApi } from "./admin-api.js";
+import { createOverviewApi, type OverviewApi } from "./overview-api.js";
 import type { Http } from "./http.js";
 
 /** A colleague a talk can be handed to. */
@@ -59,6 +60,7 @@ export interface MailWords {
 
 export interface Api {
   readonly admin: AdminApi;
+  readonly overview: OverviewApi;
   readSession(): Promise<{ user: Account }>;
   logIn(credentials: { username: string; password: string }): Promise<{ token: string; user: Account }>;
   logOut(): Promise<void>;
@@ -98,6 +100,7 @@ export function createApi(http: Http): Api {
   const ticketPath = (number: string) => `/api/v1/tickets/${encodeURIComponent(number)}`;
   return {
     admin: createAdminApi(http),
+    overview: createOverviewApi(http),
     readSession: () => get("/api/v1/session"),
     logIn: (credentials) => post("/api/v1/session", credentials),
     logOut: () => remove("/api/v1/session"),

@@ -1,6 +1,7 @@
 /** Texts of the portfolio, people and history in the admin area. */
 export const adminEn = {
   "nav.label": "Administration pages",
+  "nav.overview": "Overview",
   "nav.parameters": "Parameters",
   "nav.portfolio": "Portfolio",
   "nav.people": "People and groups",

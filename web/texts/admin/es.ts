@@ -2,6 +2,7 @@ import type { AdminKey } from "./en.js";
 
 export const adminEs: Readonly<Record<AdminKey, string>> = {
   "nav.label": "Páginas de administración",
+  "nav.overview": "Resumen",
   "nav.parameters": "Parámetros",
   "nav.portfolio": "Portafolio",
   "nav.people": "Personas y grupos",

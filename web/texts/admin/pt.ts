@@ -2,6 +2,7 @@ import type { AdminKey } from "./en.js";
 
 export const adminPt: Readonly<Record<AdminKey, string>> = {
   "nav.label": "Páginas de administração",
+  "nav.overview": "Visão geral",
   "nav.parameters": "Parâmetros",
   "nav.portfolio": "Portfólio",
   "nav.people": "Pessoas e grupos",
