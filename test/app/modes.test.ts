@@ -21,10 +21,12 @@ describe("modes of the desk", () => {
   let desk: RunningDesk;
   let admin: DeskClient;
   let bruno: DeskClient;
+  let requester: DeskClient;
   beforeAll(async () => {
     desk = await startDesk({}, { now: () => Date.now() + moved });
     admin = await desk.connect("admin");
     bruno = await desk.connect("bruno");
+    requester = await desk.connect("rui");
   });
   afterAll(() => desk.stop());
   beforeEach(async () => {
@@ -50,7 +52,7 @@ describe("modes of the desk", () => {
   const doors = async (client: DeskClient) => (await client.rest("GET", "/api/v1/chat")).body as ChatDoors;
   /** An activity of this group, with an answer to everything it needs. */
   const activityOf = async (groupId: string) => {
-    const { items } = (await admin.rest("GET", "/api/v1/catalog?locale=en")).body as { items: Catalog[] };
+    const { items } = (await requester.rest("GET", "/api/v1/catalog?locale=en")).body as { items: Catalog[] };
     const { db } = desk.app.domains.store;
     const rows = await db.selectFrom("activity").select("id").where("group_id", "=", groupId).execute();
     const ids = new Set(rows.map((row) => row.id));
