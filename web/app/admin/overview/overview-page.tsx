@@ -43,6 +43,7 @@ export function OverviewPage() {
       {loaded.status === "failed" && <LoadFailed message={loaded.error.message} onRetry={reload} />}
       {loaded.status === "ready" && (
         <>
+          <ModesPart modes={loaded.value.modes} calendars={loaded.value.calendars} onChanged={reload} />
           <Grid>
             <Grid.Col span={{ base: 12, sm: 7 }}>
               <TodayCard overview={loaded.value.overview} />
@@ -51,7 +52,6 @@ export function OverviewPage() {
               <HealthCard health={loaded.value.overview.health} />
             </Grid.Col>
           </Grid>
-          <ModesPart modes={loaded.value.modes} calendars={loaded.value.calendars} onChanged={reload} />
           <CalendarsPart calendars={loaded.value.calendars} onChanged={reload} />
         </>
       )}

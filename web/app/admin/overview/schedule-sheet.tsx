@@ -94,7 +94,7 @@ export function ScheduleSheet({
         {view.scope === "desk" ? (
           <Text size="sm">
             {t("base.desk", { mode: t(`mode.${base}`) })}{" "}
-            <Anchor component={Link} href="/admin/parameters" size="sm">
+            <Anchor component={Link} href="/admin/parameters" size="sm" underline="always">
               {t("base.change")}
             </Anchor>
           </Text>
