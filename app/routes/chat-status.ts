@@ -20,7 +20,10 @@ export function chatStatusRoutes({ parameters, doors }: ChatStatusRouteParts): R
       handle: async ({ principal }) => {
         const mode = doors.modeFor(principal ?? {});
         const answered = mode === "automatic" || mode === "both";
-        const status: ChatStatus = { mode, assistantInside: answered && parameters.isOn(423) };
+        const status: ChatStatus = {
+          mode,
+          assistantInside: answered && parameters.isOn(423),
+        };
         return { body: status };
       },
     }),

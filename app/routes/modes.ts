@@ -31,8 +31,8 @@ export function modeRoutes({ modes, doors, readModes, overview, now }: ModeRoute
   return [
     defineRoute({
       method: "get",
-      path: "/api/v1/chat",
-      summary: "What this person's chat may offer now: the mode, and where people can be asked for",
+      path: "/api/v1/chat/doors",
+      summary: "Where this person can ask for people now, and where only a ticket can be opened",
       who: "person",
       query: localeQuerySchema,
       answer: chatDoorsSchema,

@@ -49,7 +49,8 @@ describe("modes of the desk", () => {
   const owner = async (talk: Talk) =>
     (await talk.client.get("conversation:open", { conversationId: talk.id })).conversation.owner.kind;
   const endTalk = (talk: Talk) => talk.client.ask("conversation:close", { conversationId: talk.id });
-  const doors = async (client: DeskClient) => (await client.rest("GET", "/api/v1/chat")).body as ChatDoors;
+  const doors = async (client: DeskClient) =>
+    (await client.rest("GET", "/api/v1/chat/doors")).body as ChatDoors;
   /** An activity of this group, with an answer to everything it needs. */
   const activityOf = async (groupId: string) => {
     const { items } = (await requester.rest("GET", "/api/v1/catalog?locale=en")).body as { items: Catalog[] };

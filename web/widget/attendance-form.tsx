@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { ChatDoors } from "../../contract/mode.js";
 import type { Catalog } from "../../contract/ticket.js";
 import { useScope } from "./context.js";
 import { ExtraFields, isComplete } from "./extra-fields.js";
@@ -10,12 +11,14 @@ const tryAgainMs = 2000;
 export interface AttendanceFormProps {
   /** `undefined` while they load. */
   readonly catalogs: readonly Catalog[] | undefined;
+  /** Where people can be asked for; `undefined` until it is known. */
+  readonly doors: ChatDoors | undefined;
   readonly onStarted: () => void;
   readonly onResume: () => void;
 }
 
 /** Registers a request and waits for an attendant, or waits without choosing anything (S0-9 to S0-15). */
-export function AttendanceForm({ catalogs, onStarted, onResume }: AttendanceFormProps) {
+export function AttendanceForm({ catalogs, doors, onStarted, onResume }: AttendanceFormProps) {
   const { t, chat } = useScope();
   const choice = useChoice(catalogs);
   const [description, setDescription] = useState("");
@@ -24,11 +27,14 @@ export function AttendanceForm({ catalogs, onStarted, onResume }: AttendanceForm
   const [busy, setBusy] = useState(false);
   const [lost, setLost] = useState(false);
   const [fault, setFault] = useState<string>();
+  const [opened, setOpened] = useState<string>();
   // One name per form: pressing twice, or again after a lost answer, registers one request.
   const [requestId] = useState(() => crypto.randomUUID());
 
   const { activity } = choice;
   const fields = activity?.fields ?? [];
+  // Without people behind it the form opens a ticket that is worked on later (S2-4).
+  const ticketOnly = doors?.withoutPeople.includes(activity?.id ?? "") ?? false;
   const missing = (value: string): string | undefined =>
     checked && value === "" ? t("home.required") : undefined;
 
@@ -42,17 +48,25 @@ export function AttendanceForm({ catalogs, onStarted, onResume }: AttendanceForm
   /** The same name at every try: however often it is sent, it is registered once. */
   async function send(activityId: string): Promise<void> {
     const filled = fields.map(({ name }) => [name, values[name]?.trim()]).filter(([, value]) => value);
-    const outcome = await chat.startAttendance({
+    const form = {
       activityId,
       description: description.trim(),
       fields: Object.fromEntries(filled),
       requestId,
-    });
+    };
+    const outcome = ticketOnly ? await openTicket(form) : await chat.startAttendance(form);
     const isLost = !outcome.ok && outcome.code === "client/offline";
     setLost(isLost);
     setBusy(isLost);
-    if (outcome.ok) onStarted();
-    else setFault(isLost ? t("home.offline") : outcome.message);
+    if (!outcome.ok) setFault(isLost ? t("home.offline") : outcome.message);
+    else if (!ticketOnly) onStarted();
+  }
+
+  async function openTicket(form: Parameters<typeof chat.rest.openTicket>[0]) {
+    const outcome = await chat.rest.openTicket(form);
+    if (!outcome.ok) return { ok: false as const, ...outcome.error };
+    setOpened(outcome.value.number);
+    return { ok: true as const };
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing can be changed while it waits to be sent.
@@ -67,6 +81,7 @@ export function AttendanceForm({ catalogs, onStarted, onResume }: AttendanceForm
     onStarted();
   }
 
+  if (opened !== undefined) return <Opened number={opened} />;
   return (
     <form
       class="form"
@@ -113,18 +128,30 @@ export function AttendanceForm({ catalogs, onStarted, onResume }: AttendanceForm
           {fault}
         </p>
       )}
+      {ticketOnly && <p class="hint">{t("home.ticket.hint")}</p>}
       <button type="submit" class="button" disabled={busy || !catalogs}>
-        {t("home.init")}
+        {t(ticketOnly ? "home.ticket" : "home.init")}
       </button>
       <div class="links">
-        <button type="button" class="text-button" disabled={busy} onClick={startDirect}>
-          {t("home.direct")}
-        </button>
+        {doors?.direct !== false && (
+          <button type="button" class="text-button" disabled={busy} onClick={startDirect}>
+            {t("home.direct")}
+          </button>
+        )}
         <button type="button" class="text-button" onClick={onResume}>
           {t("home.resume")}
         </button>
       </div>
     </form>
+  );
+}
+
+function Opened({ number }: { number: string }) {
+  const { t } = useScope();
+  return (
+    <p role="status">
+      {t("home.opened")} <strong>{number}</strong>
+    </p>
   );
 }
 

@@ -11,6 +11,7 @@ export function Home({ onTalk }: { onTalk: () => void }) {
   const [page, setPage] = useState<"form" | "resume">("form");
   const [status] = useAnswer(chat.rest.readChatStatus, "status");
   const byPeople = status.status === "ready" && status.value.mode === "manual";
+  const [doors] = useAnswer(chat.rest.readDoors, "doors");
   const [answer, retry] = useAnswer(() => chat.rest.readCatalog(locale), locale);
 
   if (page === "resume") return <ResumeList onBack={() => setPage("form")} onTalk={onTalk} />;
@@ -23,6 +24,7 @@ export function Home({ onTalk }: { onTalk: () => void }) {
       </div>
       <AttendanceForm
         catalogs={answer.status === "ready" ? answer.value.items : undefined}
+        doors={doors.status === "ready" ? doors.value : undefined}
         onStarted={onTalk}
         onResume={() => setPage("resume")}
       />

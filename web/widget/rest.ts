@@ -1,6 +1,7 @@
 import type { Account } from "../../contract/account.js";
 import type { ChatStatus } from "../../contract/chat-status.js";
 import type { ErrorBody } from "../../contract/errors.js";
+import type { ChatDoors } from "../../contract/mode.js";
 import type { Catalog, Ticket } from "../../contract/ticket.js";
 import { parseErrorBody } from "../chat/outcome.js";
 import type { Locale } from "../texts/index.js";
@@ -21,6 +22,9 @@ export interface AttendanceForm {
 
 export interface Rest {
   readChatStatus(): Promise<RestOutcome<ChatStatus>>;
+  readDoors(): Promise<RestOutcome<ChatDoors>>;
+  /** Registers a request that waits to be worked on, where nobody can be asked for now. */
+  openTicket(form: AttendanceForm): Promise<RestOutcome<Ticket>>;
   logIn(username: string, password: string): Promise<RestOutcome<{ token: string; user: Account }>>;
   beginGuest(): Promise<RestOutcome<{ token: string; user: Account }>>;
   /** Shows what a portal has signed. */
@@ -64,6 +68,8 @@ export function createRest(
 
   return {
     readChatStatus: () => call("GET", "chat"),
+    readDoors: () => call("GET", "chat/doors"),
+    openTicket: (form) => call("POST", "tickets", form),
     logIn: (username, password) => call("POST", "session", { username, password }),
     beginGuest: () => call("POST", "session/guest", { locale: readLocale() }),
     logInByIdentity: (token) => call("POST", "session/identity", { token }),

@@ -98,6 +98,10 @@ export const widgetPt: Readonly<Record<WidgetKey, string>> = {
   "home.required.description": "Diga do que se trata.",
   "home.required.field": "Preencha este campo.",
   "home.init": "Iniciar atendimento",
+  "home.ticket": "Abrir um chamado",
+  "home.ticket.hint":
+    "Agora não é possível chamar ninguém para isto. O seu chamado será atendido mais tarde.",
+  "home.opened": "O seu chamado foi registrado. Número:",
   "home.direct": "Iniciar atendimento direto",
   "home.resume": "Retomar atendimento",
   "home.assistant": "Falar com o assistente virtual",
