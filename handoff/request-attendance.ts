@@ -1,5 +1,6 @@
 import type { HandoverContext, Locale, Owner } from "../contract/index.js";
 import type { Trx } from "../conversation/index.js";
+import type { Engine } from "../store/index.js";
 import { type Actor, type Desk, transact, type Verdict, type Work } from "./desk.js";
 import { handOver } from "./hand-over.js";
 import { insertAttendance, takingGroups, toNewRow } from "./new-attendance.js";
@@ -45,14 +46,14 @@ async function request(
   input: RequestInput,
   work: Work<RequestOutcome>,
 ): Promise<Verdict<RequestOutcome>> {
-  const { trx, now, withdraw } = work;
+  const { trx, engine, now, withdraw } = work;
   const present = await findSame(trx, input);
   if (present !== undefined) return { outcome: repeatOf(present) };
   const taking = await takingGroups(trx, input.groupIds);
   if (taking.length === 0) return { outcome: { status: "not-configured" } };
   const groupIds = taking.filter(desk.admits);
   if (groupIds.length === 0) return { outcome: { status: "off" } };
-  const conversation = await conversationTicket(trx, input.conversationId);
+  const conversation = await lockConversation(trx, engine, input.conversationId);
   if (conversation === undefined) return { outcome: { status: "missing" } };
   const ticketId = input.ticketId ?? conversation.ticket_id;
   const row = toNewRow({ ...input, ticketId, requesterId: input.requester.accountId }, now);
@@ -97,8 +98,17 @@ async function winner(trx: Trx, input: RequestInput): Promise<RequestOutcome> {
   return present === undefined ? { status: "missing" } : repeatOf(present);
 }
 
-function conversationTicket(trx: Trx, id: string): Promise<{ ticket_id: string | null } | undefined> {
-  return trx.selectFrom("conversation").select("ticket_id").where("id", "=", id).executeTakeFirst();
+/**
+ * Locked before anything refers to it: a reference takes a weaker lock, and two who both want to make that stronger (a
+ * turn of the assistant is the other) would wait for each other.
+ */
+function lockConversation(
+  trx: Trx,
+  engine: Engine,
+  id: string,
+): Promise<{ ticket_id: string | null } | undefined> {
+  const query = trx.selectFrom("conversation").select("ticket_id").where("id", "=", id);
+  return (engine === "postgres" ? query.forUpdate() : query).executeTakeFirst();
 }
 
 async function ticketNumber(trx: Trx, id: string | null): Promise<string | undefined> {
