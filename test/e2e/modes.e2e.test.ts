@@ -76,6 +76,31 @@ describe("the admin's overview in the browser", () => {
     expect(desk.app.domains.modes.modeFor().mode).toBe("automatic");
   });
 
+  it("offers a ticket in place of people where none can be asked for (S2-4)", async () => {
+    await (await desk.connect("admin")).rest("PUT", "/api/v1/modes/desk/override", {
+      mode: "automatic",
+      until: "revoked",
+    });
+    const page = await browser.openPage(desk, "rui", { width: 390, height: 844, locale: "en-GB" });
+    await page.goto("/");
+    await page.getByRole("button", { name: /^Talk/ }).click();
+    const panel = page.getByRole("dialog", { name: "Chat" });
+    await panel.getByRole("button", { name: "Ask for an attendant by catalog" }).click();
+    await panel.getByLabel("Catalog").selectOption({ label: "Access and communication" });
+    await panel.getByLabel("Service").selectOption({ label: "E-mail, calendar and calls" });
+    await panel.getByLabel("Request/Incident").selectOption({ label: "Distribution list or shared mailbox" });
+    await panel.getByText("Nobody can be asked for here right now.").waitFor();
+    expect(await panel.getByRole("button", { name: /Init/ }).count()).toBe(0);
+    await panel.getByLabel("Address").fill("team@example.com");
+    await panel.getByLabel("Members").fill("Ana and Rui");
+    await panel.getByLabel("Description").fill("A list for the night shift");
+    expect(await faultsOf(page)).toEqual([]);
+    await keepPicture(page, "modes/ticket-only");
+    await panel.getByRole("button", { name: "Open a ticket" }).click();
+
+    await panel.getByText("Your ticket is registered. Number:").waitFor();
+  });
+
   it("shows the icon beside the number of who waits where 299 says so, and not where it does not (S2-9)", async () => {
     const [admin, ana] = [await desk.connect("admin"), await desk.connect("ana")];
     await admin.rest("PUT", "/api/v1/modes/desk/override", { mode: "both", until: "revoked" });
