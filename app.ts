@@ -144,6 +144,7 @@ export function createApp(options: AppOptions): App {
       await domains.calendars.start(stopping.signal);
       await widget.refresh();
       await domains.modes.start(stopping.signal);
+      await domains.folders.start();
       await domains.follower.start();
       // A desk that cannot be taught still finds articles by their words; the next round tries again.
       await domains.training.refresh().catch(domains.failed);
@@ -183,6 +184,7 @@ export function createApp(options: AppOptions): App {
       await background;
       await handoff.stopped();
       cutWires();
+      domains.folders.stop();
       domains.follower.stop();
       redis?.commands.disconnect();
       redis?.subscriber.disconnect();

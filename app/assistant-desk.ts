@@ -3,7 +3,7 @@ import type { Modes, Parameters } from "../config/index.js";
 import { AppError, type Locale, type Mode, type Principal, type Ticket } from "../contract/index.js";
 import type { Conversations } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
-import type { Articles, Feedback } from "../knowledge/index.js";
+import type { Articles, Feedback, Reading } from "../knowledge/index.js";
 import type { DetectLanguage, Recognizer } from "../nlp/index.js";
 import type { Store } from "../store/index.js";
 import { type ActivityCatalog, parseAnswer, type Tickets } from "../tickets/index.js";
@@ -25,6 +25,7 @@ export interface AssistantParts {
   readonly finder: Finder;
   readonly articles: Articles;
   readonly feedback: Feedback;
+  readonly reading: Reading;
   readonly catalog: ActivityCatalog;
   readonly tickets: Tickets;
   readonly handoff: Handoff;
@@ -55,7 +56,11 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     findArticles: async (person, text, locale) => finder.search(person, text, locale),
     findTitles: async (person, text, locale) => finder.titles(person, text, locale),
     askElsewhere: parts.askElsewhere,
-    readArticle: (person, id) => parts.articles.get(person, id),
+    readArticle: async (person, id, locale) => {
+      const article = await parts.articles.get(person, await parts.reading.inLanguage(person, id, locale));
+      if (article !== undefined) await parts.reading.countView(article.id);
+      return article;
+    },
     activities: async (person, locale) =>
       (await catalog.available(person, locale)).flatMap((one) =>
         one.services.flatMap((service) => service.activities),
@@ -76,8 +81,11 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     handOver: (wish) => handOver(parts, wish),
     resume: (wish) => resume(parts, wish),
     setLocale: parts.conversations.setLocale,
-    articleFeedback: (person, articleId, helped) =>
-      parts.feedback.give({ articleId, accountId: person.accountId, helped }),
+    articleFeedback: async (person, articleId, helped) => {
+      // A chip can be made up: what a person may not read, they cannot judge.
+      if ((await parts.articles.get(person, articleId)) === undefined) return;
+      await parts.feedback.give({ articleId, accountId: person.accountId, helped });
+    },
   };
 }
 

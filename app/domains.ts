@@ -15,9 +15,7 @@ import {
 import { isStaff, type Principal } from "../contract/index.js";
 import { createConversations } from "../conversation/index.js";
 import { createHandoff } from "../handoff/index.js";
-import { createArticles, createFeedback, createSearch, followArticles } from "../knowledge/index.js";
 import {
-  createFillers,
   createLanguageDetector,
   createRecognizer,
   createStemmer,
@@ -31,8 +29,8 @@ import { createChannels } from "./channels.js";
 import { openBell, openRedis, openStore } from "./connections.js";
 import { createDoors } from "./doors.js";
 import { createExternalAssistant } from "./external-assistant/index.js";
-import { createFinder } from "./finder.js";
 import { createHooks } from "./hooks.js";
+import { createKnowledge } from "./knowledge.js";
 import { createLease } from "./lease.js";
 import { createMail } from "./mail.js";
 import { createMetrics } from "./metrics.js";
@@ -104,20 +102,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   });
   const detectLanguage = createLanguageDetector();
   const training = createTraining({ recognizer, catalog });
-  const articles = createArticles({ store, now });
-  const feedback = createFeedback({ store, now });
-  const search = createSearch({
-    tokenize: (text, language) => stemmer.stems(text, language),
-    isFiller: createFillers(stemmer),
-  });
-  const follower = followArticles({
-    articles,
-    onArticle: search.add,
-    onGone: search.remove,
-    onError: failed,
-  });
-  articles.onChanged(() => void follower.look().catch(failed));
-  const finder = createFinder({ search, now });
+  const knowledge = createKnowledge({ store, stemmer, bell, failed, now });
 
   const { widget, limit } = createWidget({ config, store, bell, now, failed, endGuests: accounts.endGuests });
   const doors = createDoors({ modes, parameters, catalog, limit });
@@ -154,9 +139,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     doors,
     recognizer,
     detectLanguage,
-    finder,
-    articles,
-    feedback,
+    ...knowledge,
     catalog,
     tickets,
     handoff,
@@ -201,9 +184,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     recognizer,
     detectLanguage,
     training,
-    articles,
-    follower,
-    finder,
+    ...knowledge,
     handoff,
     address,
     mailer,

@@ -1,6 +1,6 @@
 import type { FoundArticle } from "../bot/index.js";
 import type { Locale, Principal } from "../contract/index.js";
-import { isPermitted, type Search } from "../knowledge/index.js";
+import { createPermits, type Folders, type Search } from "../knowledge/index.js";
 
 const foundMax = 6;
 
@@ -14,15 +14,17 @@ export interface Finder {
 /** The search index as one person sees it. */
 export function createFinder({
   search,
+  folders,
   now,
 }: {
   readonly search: Search;
+  readonly folders: Pick<Folders, "present">;
   readonly now: () => number;
 }): Finder {
   const scope = (person: Principal, language: Locale, limit: number) => ({
     language,
     limit,
-    permits: (article: globalThis.Parameters<typeof isPermitted>[1]) => isPermitted(person, article, now()),
+    permits: createPermits(person, folders.present(), now()),
   });
   return {
     search: (person, text, locale, limit = foundMax) => search.search(text, scope(person, locale, limit)),

@@ -109,7 +109,8 @@ export interface Desk {
     /** The first words of this conversation. */
     readonly isFirst: boolean;
   }): Promise<readonly ExternalReply[] | undefined>;
-  readArticle(person: Principal, id: string): Promise<Article | undefined>;
+  /** In this language where there is a translation into it. */
+  readArticle(person: Principal, id: string, locale: Locale): Promise<Article | undefined>;
   /** Only what is available by chat and permitted. */
   activities(person: Principal, locale: Locale): Promise<readonly Activity[]>;
   parseField(field: ActivityField, text: string, locale: Locale): ParsedField;

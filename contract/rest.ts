@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "./ids.js";
+import { folderPathSchema } from "./knowledge.js";
 import { localeSchema } from "./locale-schema.js";
 
 /** Bodies and queries of the HTTP API; unknown keys are refused. */
@@ -30,7 +31,9 @@ export const ticketQuerySchema = z.object({
 export const articleQuerySchema = z.object({
   q: z.string().max(500).optional(),
   language: localeSchema.optional(),
-  after: z.string().max(100).optional(),
+  /** This folder and those under it. */
+  folder: folderPathSchema.optional(),
+  after: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 

@@ -20,6 +20,8 @@ export const pagePaths = [
   "/services/*",
   "/knowledge",
   "/knowledge/*",
+  "/articles",
+  "/articles/*",
 ];
 
 /** Serves the built page with a fresh nonce, under which it may add its styles. */

@@ -3,11 +3,11 @@ import {
   type ArticleState,
   articleStates,
   localeSchema,
+  maxTitleChars,
   type Visibility,
   visibilities,
 } from "../contract/index.js";
 
-export const maxTitleChars = 200;
 export const maxBodyBytes = 1024 * 1024;
 
 /** What a person or an import gives to be kept. */
@@ -32,6 +32,9 @@ export type ParsedDraft = z.output<typeof articleDraftSchema>;
 /** An article as it is kept, whole: for the search index and for those who look after articles. */
 export interface StoredArticle extends ParsedDraft {
   readonly id: string;
+  readonly version: number;
+  /** The same for articles that are translations of each other. */
+  readonly translationKey?: string | undefined;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -41,6 +44,8 @@ export interface Guarded {
   readonly visibility: Visibility;
   readonly state: ArticleState;
   readonly groupIds: readonly string[];
+  /** The top where it is left out. */
+  readonly folder?: string | undefined;
   readonly authorId?: string | undefined;
   readonly expiresAt?: number | undefined;
 }

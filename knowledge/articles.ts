@@ -1,13 +1,14 @@
-import type { Article, ArticleSummary, Locale } from "../contract/index.js";
+import type { Article, ArticleSummary, FolderCount, Locale } from "../contract/index.js";
 import { newId, type Store } from "../store/index.js";
 import { type ArticleDraft, articleDraftSchema, type StoredArticle } from "./article.js";
-import { pageOfSummaries } from "./list.js";
+import { countByFolder, pageOfSummaries, summariesOf } from "./list.js";
 import { permittedTo, type Reader } from "./permissions.js";
 import { groupsOf, linkGroups, removedState, toArticle, toColumns } from "./rows.js";
 import {
   compareSourced,
   expireSources,
   laterThanBefore,
+  nextVersion,
   type SourcedDraft,
   type SourcedResult,
   saveSourced,
@@ -18,6 +19,7 @@ const pageRows = 200;
 
 export interface ArticleListOptions {
   readonly language?: Locale | undefined;
+  /** This folder and those under it. */
   readonly folder?: string | undefined;
   /** `next` of the page before. */
   readonly after?: string | undefined;
@@ -37,7 +39,11 @@ export interface Articles {
   get(person: Reader, id: string): Promise<Article | undefined>;
   /** What this person may read, by title. */
   list(person: Reader, options?: ArticleListOptions): Promise<{ items: ArticleSummary[]; next?: string }>;
-  /** Takes the words of an article away for good. False when there was none. */
+  /** How many articles each folder holds that this person may read. */
+  folderCounts(person: Reader, language?: Locale): Promise<FolderCount[]>;
+  /** Those of these articles that this person may read, in the order of the ids. */
+  summaries(person: Reader, ids: readonly string[]): Promise<ArticleSummary[]>;
+  /** Takes the words of an article and of its versions away for good. False when there was none. */
   remove(id: string): Promise<boolean>;
   /** Whole articles, whoever may read them; those that are gone are left out. */
   find(ids: readonly string[]): Promise<StoredArticle[]>;
@@ -54,6 +60,8 @@ export interface Articles {
   expireSources(sources: readonly string[]): Promise<number>;
   /** Ids by the names of groups, for those that exist. */
   groupIds(names: readonly string[]): Promise<Map<string, string>>;
+  /** Tells the listeners that these were changed, by a part that wrote them itself. */
+  tellChanged(ids: readonly string[]): void;
   /** Told which articles this process changed, after the commit. Answers how to stop listening. */
   onChanged(listener: (ids: readonly string[]) => void): () => void;
 }
@@ -83,6 +91,8 @@ export function createArticles(options: { readonly store: Store; readonly now: (
       return found === undefined ? undefined : toPublic(toArticle(found, []));
     },
     list: (person, list = {}) => pageOfSummaries(store, person, now(), list),
+    folderCounts: (person, language) => countByFolder(store, person, { nowMs: now(), language }),
+    summaries: (person, ids) => summariesOf(store, person, now(), ids),
     remove: async (id) => {
       const isGone = await remove(store, id, now());
       if (isGone) changed([id]);
@@ -119,6 +129,7 @@ export function createArticles(options: { readonly store: Store; readonly now: (
       return ids.length;
     },
     groupIds: (names) => groupIdsOf(store, names),
+    tellChanged: changed,
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -138,7 +149,9 @@ async function save(
       .insertInto("article")
       .values({ ...columns, id, source: null, source_hash: null, created_at: at, updated_at: at })
       .onConflict((conflict) =>
-        conflict.column("id").doUpdateSet({ ...columns, updated_at: laterThanBefore(at) }),
+        conflict
+          .column("id")
+          .doUpdateSet({ ...columns, version: nextVersion, updated_at: laterThanBefore(at) }),
       )
       .returningAll()
       .executeTakeFirstOrThrow();
@@ -148,8 +161,8 @@ async function save(
 }
 
 function toPublic(article: StoredArticle): Article {
-  const { groupIds: _, authorId: _author, expiresAt: _expires, createdAt: _created, ...shown } = article;
-  return shown;
+  const { id, title, language, folder, body, tags, visibility, state, updatedAt } = article;
+  return { id, title, language, folder, body, tags, visibility, state, updatedAt };
 }
 
 async function remove(store: Store, id: string, at: number): Promise<boolean> {
@@ -157,6 +170,7 @@ async function remove(store: Store, id: string, at: number): Promise<boolean> {
     title: "",
     body: "",
     folder: "",
+    translation_key: null,
     tags_json: "[]",
     author_id: null,
     source: null,
@@ -170,6 +184,7 @@ async function remove(store: Store, id: string, at: number): Promise<boolean> {
       .where("state", "!=", removedState)
       .executeTakeFirst();
     await linkGroups(trx, [{ id, groupIds: [] }]);
+    await trx.deleteFrom("article_version").where("article_id", "=", id).execute();
     return numUpdatedRows > 0n;
   });
 }

@@ -6,6 +6,7 @@ export interface Feedback {
     readonly articleId: string;
     readonly accountId: string;
     readonly helped: boolean;
+    readonly comment?: string | undefined;
   }): Promise<void>;
   /** How many it helped, and how many it did not. */
   of(articleId: string): Promise<{ helped: number; didNot: number }>;
@@ -19,8 +20,8 @@ export function createFeedback({
   readonly now: () => number;
 }): Feedback {
   return {
-    give: async ({ articleId, accountId, helped }) => {
-      const answer = { helped: helped ? 1 : 0, at: now() };
+    give: async ({ articleId, accountId, helped, comment }) => {
+      const answer = { helped: helped ? 1 : 0, at: now(), comment: comment || null };
       await store.db
         .insertInto("article_feedback")
         .values({ article_id: articleId, account_id: accountId, ...answer })

@@ -1,7 +1,9 @@
 export type { ArticleDraft, Guarded, StoredArticle } from "./article.js";
 export { type ArticleChange, type ArticleListOptions, type Articles, createArticles } from "./articles.js";
+export { type ArticleEditor, createArticleEditor } from "./editor/index.js";
 export { createFeedback, type Feedback } from "./feedback.js";
 export { type Follower, type FollowOptions, followArticles } from "./follow.js";
+export { createFolders, type Folders } from "./folders/index.js";
 export {
   FolderUnreadableError,
   type ImportCommand,
@@ -10,8 +12,9 @@ export {
   importTree,
   runImportCommand,
 } from "./import/index.js";
-export { isPermitted, type Reader } from "./permissions.js";
+export { createPermits, type Reader } from "./permissions.js";
 export { excerpt } from "./plain-text.js";
+export { createReading, type Reading } from "./reading.js";
 export {
   createSearch,
   type IndexedArticle,

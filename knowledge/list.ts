@@ -1,7 +1,13 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { AppError, type ArticleSummary, localeSchema } from "../contract/index.js";
-import type { Store } from "../store/index.js";
+import {
+  AppError,
+  type ArticleSummary,
+  type FolderCount,
+  type Locale,
+  localeSchema,
+} from "../contract/index.js";
+import type { Row, Store } from "../store/index.js";
 import type { ArticleListOptions } from "./articles.js";
 import { permittedTo, type Reader } from "./permissions.js";
 import { excerpt } from "./plain-text.js";
@@ -24,14 +30,52 @@ export async function pageOfSummaries(
     .limit(limit + 1)
     .execute();
   const page = rows.slice(0, limit);
-  const items = page.map(({ start, updated_at: updatedAt, language, ...row }) => ({
-    ...row,
-    language: localeSchema.parse(language),
-    excerpt: excerpt(start),
-    updatedAt,
-  }));
+  const items = page.map(toSummary);
   const last = page.at(-1);
   return rows.length > limit && last !== undefined ? { items, next: toCursor(last) } : { items };
+}
+
+export async function summariesOf(
+  store: Store,
+  person: Reader,
+  nowMs: number,
+  ids: readonly string[],
+): Promise<ArticleSummary[]> {
+  if (ids.length === 0) return [];
+  const rows = await query(store, person, nowMs, {}).where("id", "in", ids).execute();
+  const found = new Map(rows.map((row) => [row.id, toSummary(row)]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+export async function countByFolder(
+  store: Store,
+  person: Reader,
+  { nowMs, language }: { readonly nowMs: number; readonly language: Locale | undefined },
+): Promise<FolderCount[]> {
+  let rows = store.db
+    .selectFrom("article")
+    .select(["folder as path", (eb) => eb.fn.countAll<number | string>().as("count")])
+    .where(permittedTo(person, nowMs));
+  if (language !== undefined) rows = rows.where("language", "=", language);
+  const counted = await rows.groupBy("folder").orderBy("folder").execute();
+  return counted.map(({ path, count }) => ({ path, count: Number(count) }));
+}
+
+/** In this folder or under it. */
+export function liesIn(folder: string) {
+  const under = `${folder}/`;
+  return folder === ""
+    ? sql<boolean>`true`
+    : sql<boolean>`(article.folder = ${folder}
+        or substr(article.folder, 1, ${sql.lit([...under].length)}) = ${under})`;
+}
+
+type SummaryRow = Pick<Row<"article">, "id" | "title" | "language" | "folder" | "updated_at"> & {
+  readonly start: string;
+};
+
+function toSummary({ start, updated_at: updatedAt, language, ...row }: SummaryRow): ArticleSummary {
+  return { ...row, language: localeSchema.parse(language), excerpt: excerpt(start), updatedAt };
 }
 
 function query(store: Store, person: Reader, nowMs: number, options: ArticleListOptions) {
@@ -41,7 +85,7 @@ function query(store: Store, person: Reader, nowMs: number, options: ArticleList
     .select(["id", "title", "language", "folder", "updated_at", start])
     .where(permittedTo(person, nowMs));
   if (options.language !== undefined) rows = rows.where("language", "=", options.language);
-  if (options.folder !== undefined) rows = rows.where("folder", "=", options.folder);
+  if (options.folder !== undefined) rows = rows.where(liesIn(options.folder));
   if (options.after === undefined) return rows;
   const [title, id] = fromCursor(options.after);
   return rows.where((eb) =>

@@ -24,6 +24,8 @@ export function toArticle(row: Row<"article">, groupIds: readonly string[]): Sto
     groupIds: [...groupIds],
     authorId: row.author_id ?? undefined,
     expiresAt: row.expires_at ?? undefined,
+    version: row.version,
+    translationKey: row.translation_key ?? undefined,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -3,6 +3,7 @@ import type { Entry, Findable, IndexedArticle, IsFiller, Permits, Tokenize } fro
 import { toPlainText } from "./search/plain-text.js";
 import { createShelf, type Found, type Shelf } from "./search/shelf.js";
 import { createTitleIndex } from "./search/titles.js";
+import { createTranslations } from "./search/translations.js";
 
 export type { Findable, IndexedArticle, IsFiller, Permits, Tokenize };
 
@@ -60,9 +61,13 @@ export function createSearch({ tokenize, isFiller = () => false }: SearchParts):
   }));
   const shelfOf = new Map<string, Shelf>();
   const titles = createTitleIndex();
+  const translations = createTranslations();
 
   function remove(id: string): void {
-    shelfOf.get(id)?.remove(id);
+    const shelf = shelfOf.get(id);
+    const entry = shelf?.get(id);
+    if (entry !== undefined) translations.remove(entry.findable);
+    shelf?.remove(id);
     if (shelfOf.delete(id)) {
       titles.remove(id);
     }
@@ -77,12 +82,13 @@ export function createSearch({ tokenize, isFiller = () => false }: SearchParts):
       own.put(article.id, entry);
       shelfOf.set(article.id, own);
       titles.add(article.id, entry);
+      translations.add(findable);
     }
   }
 
   function search(query: string, { language, permits, limit = usualLimit }: SearchOptions): RankedArticle[] {
     const asked = query.slice(0, maxQueryChars);
-    return shelves
+    const found = shelves
       .flatMap(({ language: own, shelf }) => {
         const worth = own === language ? 1 : otherLanguageWorth;
         return shelf
@@ -92,6 +98,11 @@ export function createSearch({ tokenize, isFiller = () => false }: SearchParts):
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
       .map(toRanked);
+    return translations.inLanguage(found, language, (one, id) => {
+      const entry = shelfOf.get(id)?.get(id);
+      if (entry === undefined || !permits(entry.findable)) return undefined;
+      return { ...one, id, title: entry.title, language: entry.findable.language, passage: "" };
+    });
   }
 
   function suggest(
@@ -103,9 +114,9 @@ export function createSearch({ tokenize, isFiller = () => false }: SearchParts):
       const entry = entryOf(id);
       return entry !== undefined && permits(entry.findable);
     };
-    return titles
-      .find(typed, isPermitted)
-      .flatMap((id) => toSuggested(entryOf(id)))
+    const suggested = titles.find(typed, isPermitted).flatMap((id) => toSuggested(entryOf(id)));
+    return translations
+      .inLanguage(suggested, language, (_, id) => (isPermitted(id) ? toSuggested(entryOf(id))[0] : undefined))
       .sort((a, b) => Number(b.language === language) - Number(a.language === language))
       .slice(0, limit);
   }

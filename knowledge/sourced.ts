@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { newId, type Store } from "../store/index.js";
 import type { ParsedDraft } from "./article.js";
 import { linkGroups, toColumns } from "./rows.js";
+import { keepVersions } from "./versions.js";
 
 /** An article that came from somewhere: `source` names the place and never changes, the rest may. */
 export interface SourcedDraft {
@@ -46,6 +47,9 @@ export async function saveSourced(
       outcome: compare(one, known.get(one.source)),
     }));
     const changed = batch.filter((_, index) => results[index]?.outcome !== "unchanged");
+    await keepVersions(trx, (article) =>
+      article.where("source", "in", ["", ...changed.map(({ source }) => source)]),
+    );
     const ids = await upsert(trx, changed, at);
     await linkGroups(
       trx,
@@ -86,6 +90,8 @@ export function laterThanBefore(at: number) {
   return sql<number>`case when article.updated_at >= ${at} then article.updated_at + 1 else ${at} end`;
 }
 
+export const nextVersion = sql<number>`article.version + 1`;
+
 function underPrefix(prefix: string) {
   const chars = [...prefix].length;
   return sql<boolean>`substr(source, 1, ${sql.lit(chars)}) = ${prefix}`;
@@ -122,6 +128,7 @@ async function upsert(
     .onConflict((conflict) =>
       conflict.column("source").doUpdateSet((eb) => ({
         ...Object.fromEntries(updatedColumns.map((column) => [column, eb.ref(`excluded.${column}`)])),
+        version: nextVersion,
         updated_at: laterThanBefore(at),
       })),
     )

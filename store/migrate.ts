@@ -4,6 +4,7 @@ import { createTables } from "./migrations/0001-tables.js";
 import { createMailTables } from "./migrations/0002-mail.js";
 import { addPortfolioKeys } from "./migrations/0003-portfolio.js";
 import { createCalendarTables } from "./migrations/0004-calendars-modes.js";
+import { addKnowledgeTables } from "./migrations/0005-knowledge.js";
 import { addWidget } from "./migrations/0006-widget.js";
 
 type MigrationOf = (engine: Store["engine"]) => Migration;
@@ -14,6 +15,7 @@ const migrations: Record<string, MigrationOf> = {
   "0002-mail": createMailTables,
   "0003-portfolio": addPortfolioKeys,
   "0004-calendars-modes": createCalendarTables,
+  "0005-knowledge": addKnowledgeTables,
   "0006-widget": addWidget,
 };
 

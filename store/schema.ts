@@ -1,12 +1,17 @@
 import type { Insertable, Selectable } from "kysely";
 import type { CalendarTable, ModeSettingTable } from "./tables/calendars.js";
 import type { ChangeLogTable } from "./tables/changes.js";
+import type {
+  ArticleFeedbackTable,
+  ArticleFolderTable,
+  ArticleTable,
+  ArticleVersionTable,
+  FolderGrantTable,
+} from "./tables/knowledge.js";
 import type { AbsenceTable, EmailTemplateTable, MailTable } from "./tables/mail.js";
 import type { AccountTable, GroupTable, MembershipTable, SessionTable } from "./tables/people.js";
 import type {
   ActivityTable,
-  ArticleFeedbackTable,
-  ArticleTable,
   CatalogTable,
   PermittedGroupTable,
   ServiceTable,
@@ -52,6 +57,9 @@ export interface Tables {
   permitted_group: PermittedGroupTable;
   article: ArticleTable;
   article_feedback: ArticleFeedbackTable;
+  article_version: ArticleVersionTable;
+  article_folder: ArticleFolderTable;
+  folder_grant: FolderGrantTable;
   counter: CounterTable;
   ticket: TicketTable;
   ticket_event: TicketEventTable;

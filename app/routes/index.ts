@@ -6,6 +6,7 @@ import { type CalendarRouteParts, calendarRoutes } from "./calendars.js";
 import { type ChannelRouteParts, channelRoutes } from "./channels.js";
 import { type ChatStatusRouteParts, chatStatusRoutes } from "./chat-status.js";
 import { type DeskRouteParts, deskRoutes } from "./desk.js";
+import { type KnowledgeRouteParts, knowledgeRoutes } from "./knowledge.js";
 import { type LifeRouteParts, lifeRoutes } from "./life.js";
 import { type MailRouteParts, mailRoutes } from "./mail.js";
 import { type ModeRouteParts, modeRoutes } from "./modes.js";
@@ -18,6 +19,7 @@ import { type WidgetRouteParts, widgetRoutes } from "./widget.js";
 export type RouteParts = SessionRouteParts &
   TicketRouteParts &
   ArticleRouteParts &
+  KnowledgeRouteParts &
   DeskRouteParts &
   ChannelRouteParts &
   ChatStatusRouteParts &
@@ -37,6 +39,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...sessionRoutes(parts),
     ...ticketRoutes(parts),
     ...articleRoutes(parts),
+    ...knowledgeRoutes(parts),
     ...deskRoutes(parts),
     ...channelRoutes(parts),
     ...chatStatusRoutes(parts),

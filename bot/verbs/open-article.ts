@@ -4,7 +4,7 @@ import type { StepResult, Turn } from "../turn.js";
 /** Opens an article inside the chat and asks whether it helped (S2-26). */
 export async function openArticle(turn: Turn, articleId: string): Promise<StepResult> {
   turn.conclude("answered");
-  const article = await turn.desk.readArticle(turn.person, articleId);
+  const article = await turn.desk.readArticle(turn.person, articleId, turn.locale);
   if (article === undefined) {
     await turn.reply({ text: turn.texts.articleGone, actions: helpOffers(turn) });
     return "handled";

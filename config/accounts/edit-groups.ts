@@ -61,6 +61,7 @@ async function findUses(trx: Db, id: string) {
     { by: "members", table: "membership", column: "group_id" },
     { by: "activities", table: "activity", column: "group_id" },
     { by: "permissions", table: "permitted_group", column: "group_id" },
+    { by: "folders", table: "folder_grant", column: "subject" },
     { by: "tickets", table: "ticket", column: "group_id" },
     { by: "attendances", table: "attendance_group", column: "group_id" },
     { by: "parameters", table: "parameter", column: "value" },
@@ -70,7 +71,7 @@ async function findUses(trx: Db, id: string) {
     const row = await trx
       .selectFrom(table)
       .select(({ fn }) => fn.countAll<number | string>().as("count"))
-      .where(ref<"group_id" | "value">(column), "=", id)
+      .where(ref<"group_id" | "value" | "subject">(column), "=", id)
       .executeTakeFirst();
     return { by, count: Number(row?.count ?? 0) };
   });

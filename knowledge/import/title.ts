@@ -1,4 +1,4 @@
-import { maxTitleChars } from "../article.js";
+import { maxTitleChars } from "../../contract/index.js";
 import { plainText } from "../plain-text.js";
 
 const scanLines = 200;

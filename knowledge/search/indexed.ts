@@ -4,10 +4,10 @@ import type { Guarded, StoredArticle } from "../article.js";
 /** An article as the index takes it. */
 export type IndexedArticle = Guarded &
   Pick<StoredArticle, "id" | "language" | "title" | "body"> &
-  Partial<Pick<StoredArticle, "folder" | "tags">>;
+  Partial<Pick<StoredArticle, "folder" | "tags" | "translationKey">>;
 
 /** What the right to find an article is judged by. */
-export type Findable = Guarded & Pick<IndexedArticle, "id" | "language" | "folder">;
+export type Findable = Guarded & Pick<IndexedArticle, "id" | "language" | "folder" | "translationKey">;
 export type Permits = (article: Findable) => boolean;
 
 /** Words of a text reduced to what searching compares: folded, stems of the language. */

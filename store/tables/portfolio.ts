@@ -44,24 +44,6 @@ export interface PermittedGroupTable {
   group_id: string;
 }
 
-export interface ArticleTable {
-  id: string;
-  language: string;
-  title: string;
-  body: string;
-  folder: string;
-  visibility: string;
-  state: string;
-  tags_json: string;
-  author_id: string | null;
-  /** Where an imported article came from; a second import of the same source updates it. */
-  source: string | null;
-  source_hash: string | null;
-  expires_at: number | null;
-  created_at: number;
-  updated_at: number;
-}
-
 export interface TicketTable {
   id: string;
   number: string;
@@ -89,12 +71,4 @@ export interface TicketEventTable {
   kind: string;
   actor_json: string;
   text: string;
-}
-
-/** Whether an article helped, once per person and article; the newest answer counts. */
-export interface ArticleFeedbackTable {
-  article_id: string;
-  account_id: string;
-  helped: number;
-  at: number;
 }

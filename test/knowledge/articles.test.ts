@@ -2,7 +2,8 @@ import {
   type ArticleDraft,
   type Articles,
   createArticles,
-  isPermitted,
+  createFolders,
+  createPermits,
   type Reader,
 } from "../../knowledge/index.js";
 import { newId } from "../../store/index.js";
@@ -89,10 +90,13 @@ describe.each(engines)("articles on %s", (engine) => {
     it("says in memory what the database says", async () => {
       await fill();
 
+      const folders = createFolders({ store, now: () => noon });
+      await folders.refresh();
+
       for (const [name, person, expected] of readers()) {
         const permitted: string[] = [];
         for await (const page of articles.all()) {
-          const mine = page.filter((article) => isPermitted(person, article, noon));
+          const mine = page.filter(createPermits(person, folders.present(), noon));
           permitted.push(...mine.map((article) => article.title.charAt(0)));
         }
 

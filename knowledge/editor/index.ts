@@ -1,0 +1,1 @@
+export { type ArticleEditor, createArticleEditor } from "./editor.js";
