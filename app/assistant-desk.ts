@@ -56,11 +56,9 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     findArticles: async (person, text, locale) => finder.search(person, text, locale),
     findTitles: async (person, text, locale) => finder.titles(person, text, locale),
     askElsewhere: parts.askElsewhere,
-    readArticle: async (person, id, locale) => {
-      const article = await parts.articles.get(person, await parts.reading.inLanguage(person, id, locale));
-      if (article !== undefined) await parts.reading.countView(article.id);
-      return article;
-    },
+    articleOpened: parts.reading.countView,
+    readArticle: async (person, id, locale) =>
+      parts.articles.get(person, await parts.reading.inLanguage(person, id, locale)),
     activities: async (person, locale) =>
       (await catalog.available(person, locale)).flatMap((one) =>
         one.services.flatMap((service) => service.activities),

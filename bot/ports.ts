@@ -109,6 +109,8 @@ export interface Desk {
     /** The first words of this conversation. */
     readonly isFirst: boolean;
   }): Promise<readonly ExternalReply[] | undefined>;
+  /** Counts that an article was opened in the chat. */
+  articleOpened(id: string): Promise<void>;
   /** In this language where there is a translation into it. */
   readArticle(person: Principal, id: string, locale: Locale): Promise<Article | undefined>;
   /** Only what is available by chat and permitted. */

@@ -7,6 +7,8 @@ export const actionValueSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("talk-to-attendant") }),
   z.strictObject({ kind: z.literal("resume-attendance"), ticketNumber: z.string().max(40).optional() }),
   z.strictObject({ kind: z.literal("open-article"), articleId: idSchema }),
+  /** The words go on about this article. */
+  z.strictObject({ kind: z.literal("ask-about"), articleId: idSchema }),
   z.strictObject({ kind: z.literal("open-activity"), activityId: idSchema }),
   z.strictObject({ kind: z.literal("new-ticket"), activityId: idSchema.optional() }),
   z.strictObject({ kind: z.literal("article-feedback"), articleId: idSchema, helped: z.boolean() }),

@@ -78,6 +78,10 @@ function foldersWhere(condition: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
 
 function readsFolder(person: Reader): RawBuilder<SqlBool> {
   const nearest = nearestOf(sql<SqlBool>`near.readers <> 'inherit'`);
+  if (person.guest) {
+    return sql<SqlBool>`exists (
+      select 1 from article_folder decides where decides.id = (${nearest}) and ${isNamed(person, "read")})`;
+  }
   return sql<SqlBool>`(not exists (${nearest}) or exists (
     select 1 from article_folder decides where decides.id = (${nearest})
     and (decides.readers = 'everyone' or ${isNamed(person, "read")})))`;
@@ -98,13 +102,17 @@ function nearestOf(condition: RawBuilder<SqlBool>): RawBuilder<unknown> {
     order by length(near.path) desc limit 1`;
 }
 
-function isNamed({ role, accountId, groupIds }: Reader, purpose: "read" | "administer"): RawBuilder<SqlBool> {
+function isNamed(person: Reader, purpose: "read" | "administer"): RawBuilder<SqlBool> {
+  const { role, accountId, groupIds, guest } = person;
+  const hasRole = guest
+    ? sql<SqlBool>`false`
+    : sql<SqlBool>`(grants.kind = 'role' and grants.subject = ${role})`;
   const inGroup =
     groupIds.length === 0
       ? sql<SqlBool>`false`
       : sql<SqlBool>`(grants.kind = 'group' and grants.subject in (${sql.join(groupIds)}))`;
   return sql<SqlBool>`exists (select 1 from folder_grant grants
     where grants.folder_id = decides.id and grants.purpose = ${purpose} and (
-      (grants.kind = 'role' and grants.subject = ${role})
+      ${hasRole}
       or (grants.kind = 'account' and grants.subject = ${accountId}) or ${inGroup}))`;
 }

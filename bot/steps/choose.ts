@@ -7,6 +7,7 @@ import { openActivity } from "../verbs/open-activity.js";
 import { openArticle } from "../verbs/open-article.js";
 import { resume } from "../verbs/resume.js";
 import { showTicket } from "../verbs/show-ticket.js";
+import { askAbout } from "../verbs/ask-about.js";
 import { cancelForm, startTicket } from "../verbs/ticket-form.js";
 import { fallBack } from "./fall-back.js";
 
@@ -44,6 +45,9 @@ async function act(turn: Turn, value: ActionValue): Promise<StepResult> {
       return resume(turn, value.ticketNumber);
     case "open-article":
       return openArticle(turn, value.articleId);
+    case "ask-about":
+      await askAbout(turn, value.articleId);
+      return "pass";
     case "open-activity":
       return openActivity(turn, value.activityId);
     case "new-ticket":

@@ -10,6 +10,7 @@ export async function openArticle(turn: Turn, articleId: string): Promise<StepRe
     return "handled";
   }
   const { id, title, body } = article;
+  await turn.desk.articleOpened(id);
   const others = turn.dialog.articles.filter((one) => one.id !== id);
   turn.remember({ articles: [...others, { id, title, outcome: "opened" as const }].slice(-20) });
   const { actions } = turn.texts;

@@ -1,6 +1,6 @@
 import type { Folder, Principal } from "../../contract/index.js";
 
-export type Reader = Pick<Principal, "accountId" | "role" | "groupIds">;
+export type Reader = Pick<Principal, "accountId" | "role" | "groupIds" | "guest">;
 
 /** What a person may do with what lies in a folder. */
 export interface FolderRights {
@@ -20,7 +20,10 @@ export function rightsOf(person: Reader, folders: ReadonlyMap<string, Folder>): 
   };
 }
 
-/** The nearest folder that says who reads decides about reading, the nearest that names administrators about those. */
+/**
+ * The nearest folder that says who reads decides about reading, the nearest that names administrators about those. Guests
+ * are nobody's "everyone": they read what the groups of the account that stands for them read (S2-X1).
+ */
 function workOut(person: Reader, folders: ReadonlyMap<string, Folder>, path: string): FolderRights {
   const above = upwards(path).flatMap((at) => folders.get(at) ?? []);
   const readers = above.find((folder) => folder.readers !== "inherit");
@@ -28,9 +31,8 @@ function workOut(person: Reader, folders: ReadonlyMap<string, Folder>, path: str
   const administers = administrators !== undefined && isNamed(person, administrators.administer);
   const reads =
     administers ||
-    readers === undefined ||
-    readers.readers === "everyone" ||
-    isNamed(person, { ...readers.read, accountIds: [] });
+    (person.guest !== true && (readers === undefined || readers.readers === "everyone")) ||
+    (readers !== undefined && isNamed(person, { ...readers.read, accountIds: [] }));
   return { reads, administers };
 }
 
@@ -48,7 +50,7 @@ function namesSomebody({ roles, groupIds, accountIds }: Named): boolean {
 
 function isNamed(person: Reader, { roles, groupIds, accountIds }: Named): boolean {
   return (
-    roles.includes(person.role) ||
+    (person.guest !== true && roles.includes(person.role)) ||
     accountIds.includes(person.accountId) ||
     groupIds.some((id) => person.groupIds.includes(id))
   );

@@ -23,6 +23,11 @@ export function Routes() {
             <ConsolePage />
           </RequireSession>
         </Route>
+        <Route path={/^\/admin\/knowledge(\/.*)?$/}>
+          <RequireSession allow={({ role }) => role === "admin" || role === "supervisor"}>
+            <AdminPage />
+          </RequireSession>
+        </Route>
         <Route path={/^\/admin(\/.*)?$/}>
           <RequireSession allow={({ role }) => role === "admin"}>
             <AdminPage />

@@ -6,6 +6,7 @@ export const appEn = {
   "nav.areas": "Areas",
   "nav.portal": "Portal",
   "nav.console": "Console",
+  "nav.knowledge": "Knowledge",
   "nav.admin": "Admin",
   "nav.assistant": "Virtual assistant",
   "language.label": "Language",

@@ -7,6 +7,7 @@ export const appEs: Readonly<Record<AppKey, string>> = {
   "nav.areas": "Áreas",
   "nav.portal": "Portal",
   "nav.console": "Consola",
+  "nav.knowledge": "Conocimiento",
   "nav.admin": "Administración",
   "nav.assistant": "Asistente virtual",
   "language.label": "Idioma",

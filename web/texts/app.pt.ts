@@ -7,6 +7,7 @@ export const appPt: Readonly<Record<AppKey, string>> = {
   "nav.areas": "Áreas",
   "nav.portal": "Portal",
   "nav.console": "Console",
+  "nav.knowledge": "Conhecimento",
   "nav.admin": "Administração",
   "nav.assistant": "Assistente virtual",
   "language.label": "Idioma",

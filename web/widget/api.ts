@@ -10,6 +10,8 @@ export interface WidgetPreview {
 export interface OpenOptions {
   /** Put into an empty composer, ready to be finished and sent. */
   readonly draft?: string;
+  /** The article that the next message is about; the assistant and whoever takes over know it. */
+  readonly articleId?: string;
   /** Number of a ticket whose attendance is to go on. */
   readonly resume?: string;
 }

@@ -4,12 +4,19 @@ import { useScope } from "./context.js";
 import { Icon } from "./icons.js";
 import { Markdown } from "./markdown/markdown.js";
 
+interface ArticleCardProps {
+  readonly attachment: Attachment;
+  readonly opened: boolean;
+  /** The reader is done with it: the list it was chosen from is wanted again. */
+  readonly onClose: () => void;
+}
+
 /** The title opens the text in place, *view* goes to the knowledge page, *close* folds it again (S2-26 to S2-28). */
-export function ArticleCard({ attachment, opened }: { attachment: Attachment; opened: boolean }) {
+export function ArticleCard({ attachment, opened, onClose }: ArticleCardProps) {
   const { t, url, viewArticle } = useScope();
   const [open, setOpen] = useState(opened);
   const bodyId = useId();
-  const href = `${url}/?article=${encodeURIComponent(attachment.articleId)}`;
+  const href = `${url}/articles/${encodeURIComponent(attachment.articleId)}`;
   return (
     <article class="article">
       <button
@@ -41,7 +48,14 @@ export function ArticleCard({ attachment, opened }: { attachment: Attachment; op
             <Icon name="view" size={16} />
             {t("article.view")}
           </a>
-          <button type="button" class="text-button" onClick={() => setOpen(false)}>
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => {
+              setOpen(false);
+              onClose();
+            }}
+          >
             {t("article.close")}
           </button>
         </div>

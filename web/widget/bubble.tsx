@@ -13,12 +13,16 @@ export interface BubbleProps {
   /** The first of several by the same author carries the name. */
   readonly named: boolean;
   readonly newest: boolean;
+  /** Its choices can be taken: it is the newest, or its list was come back to. */
+  readonly active: boolean;
   readonly onChoose: (action: Action) => void;
   readonly onResend: (clientMessageId: string) => void;
   readonly onDiscard: (clientMessageId: string) => void;
+  readonly onCloseArticle: (articleId: string) => void;
 }
 
-export function Bubble({ item, named, newest, onChoose, onResend, onDiscard }: BubbleProps) {
+export function Bubble(props: BubbleProps) {
+  const { item, named, newest, active, onChoose, onResend, onDiscard, onCloseArticle } = props;
   const { t } = useScope();
   const own = item.kind === "outgoing" || item.own;
   const posted = item.kind === "posted" ? item.message : undefined;
@@ -26,7 +30,7 @@ export function Bubble({ item, named, newest, onChoose, onResend, onDiscard }: B
   const author = own ? t("message.you") : authorOf(item, t("who.assistant"));
   const attachments = posted?.attachments ?? [];
   return (
-    <li class={`row ${own ? "row-own" : "row-other"} ${named ? "row-first" : ""}`}>
+    <li data-key={item.key} class={`row ${own ? "row-own" : "row-other"} ${named ? "row-first" : ""}`}>
       {named && (
         <div class="author">
           {posted?.sender.kind === "assistant" && <Icon name="robot" size={14} />}
@@ -43,13 +47,14 @@ export function Bubble({ item, named, newest, onChoose, onResend, onDiscard }: B
           key={attachment.articleId}
           attachment={attachment}
           opened={newest && attachments.length === 1}
+          onClose={() => onCloseArticle(attachment.articleId)}
         />
       ))}
       <div class="meta">
         <RelativeTime at={posted?.sentAt ?? (item.kind === "outgoing" ? item.firstSentAt : 0)} />
         {own && <SendState item={item} onResend={onResend} onDiscard={onDiscard} />}
       </div>
-      {posted?.actions && <Chips actions={posted.actions} active={newest} onChoose={onChoose} />}
+      {posted?.actions && <Chips actions={posted.actions} active={active} onChoose={onChoose} />}
     </li>
   );
 }

@@ -10,7 +10,7 @@ const maxHeightPx = 140;
 
 /** Enter sends, Shift+Enter makes a new line (S1-19, S1-20); the draft outlives a refresh. */
 export function Composer({ talk, view }: { talk: Talk; view: TalkSnapshot }) {
-  const { t, open } = useScope();
+  const { t, open, takeAbout } = useScope();
   const field = useRef<HTMLTextAreaElement>(null);
   const left = maxMessageChars - view.draft.length;
   const empty = view.draft.trim() === "";
@@ -29,7 +29,7 @@ export function Composer({ talk, view }: { talk: Talk; view: TalkSnapshot }) {
 
   function send(): void {
     if (empty || left < 0) return;
-    talk.send(view.draft.trim());
+    talk.send(view.draft.trim(), takeAbout());
     talk.setDraft("");
     field.current?.focus();
   }

@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { ActionValue } from "../../contract/action.js";
 import type { WidgetLook } from "../../contract/widget.js";
 import { createTranslate, type Locale, type Translate } from "../texts/index.js";
 import { type WidgetKey, widgetTexts } from "../texts/widget/index.js";
@@ -19,6 +20,8 @@ export interface WidgetScope {
   /** Asks the page to show an article or a ticket; false when it does not and a link has to. */
   readonly viewArticle: (articleId: string) => boolean;
   readonly viewTicket: (ticketNumber: string) => boolean;
+  /** What the next message is about, told once. */
+  readonly takeAbout: () => ActionValue | undefined;
 }
 
 export const ScopeContext = createContext<WidgetScope | undefined>(undefined);

@@ -6,6 +6,7 @@ import { Bubble } from "./bubble.js";
 import { useScope } from "./context.js";
 import { Icon } from "./icons.js";
 import { NoticeLine } from "./notice-line.js";
+import { useReopenedList } from "./use-reopened-list.js";
 
 const nearBottomPx = 80;
 
@@ -28,6 +29,9 @@ export function MessageList({ talk, view }: { talk: Talk; view: TalkSnapshot }) 
     const last = items.at(-1);
     if (atEnd || (last && (last.kind === "outgoing" || last.own))) toEnd();
   }, [view.items, typists, view.conversation?.owner.kind]);
+
+  const isOpen = view.conversation?.owner.kind !== "none";
+  const list = useReopenedList(items, scroller);
 
   return (
     <div class="talk">
@@ -52,13 +56,15 @@ export function MessageList({ talk, view }: { talk: Talk; view: TalkSnapshot }) 
                 key={item.key}
                 item={item}
                 named={!sameAuthor(items[index - 1], item)}
-                newest={index === newest && view.conversation?.owner.kind !== "none"}
+                newest={index === newest && isOpen}
+                active={isOpen && (index === newest || item.key === list.reopened)}
                 onChoose={({ title, value }) => {
                   talk.send(title, value);
                   focusComposer(scroller.current);
                 }}
                 onResend={talk.resend}
                 onDiscard={talk.discard}
+                onCloseArticle={list.reopen}
               />
             ),
           )}

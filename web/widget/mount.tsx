@@ -1,4 +1,5 @@
 import { render } from "preact";
+import type { ActionValue } from "../../contract/action.js";
 import type { WidgetLook } from "../../contract/widget.js";
 import { type Locale, languages } from "../texts/index.js";
 import type { OpenOptions } from "./api.js";
@@ -52,14 +53,21 @@ export function mountWidget(options: WidgetOptions, deskLook: WidgetLook): Mount
     viewArticle: (articleId: string) => view("deskhand:view-article", { articleId }),
     viewTicket: (ticketNumber: string) => view("deskhand:view-ticket", { ticketNumber }),
   };
-  render(<Widget chat={chat} face={face} url={url} look={look} {...views} />, host.root);
+  let about: string | undefined;
+  const takeAbout = (): ActionValue | undefined => {
+    const articleId = about;
+    about = undefined;
+    return articleId === undefined ? undefined : { kind: "ask-about", articleId };
+  };
+  render(<Widget {...{ chat, face, url, look, takeAbout }} {...views} />, host.root);
 
   if (options.identity) void chat.identify(options.identity);
   chat.recall();
   if (startsOpened(options, look)) face.show();
   return {
-    open({ draft, resume } = {}) {
+    open({ draft, articleId, resume } = {}) {
       face.show();
+      about = articleId;
       if (draft) putDraft(chat, draft);
       if (resume) void chat.resume(resume, translateFor(face.getSnapshot().locale));
     },

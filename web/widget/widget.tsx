@@ -8,13 +8,15 @@ import { Panel } from "./panel.js";
 import { useReadable } from "./use-readable.js";
 import type { WidgetFace } from "./widget-face.js";
 
-export interface WidgetProps extends Pick<WidgetScope, "url" | "look" | "viewArticle" | "viewTicket"> {
+type Given = Pick<WidgetScope, "url" | "look" | "viewArticle" | "viewTicket" | "takeAbout">;
+
+export interface WidgetProps extends Given {
   readonly chat: DeskChat;
   readonly face: WidgetFace;
 }
 
 /** The button and, when it is open, the panel. */
-export function Widget({ chat, face, url, look, viewArticle, viewTicket }: WidgetProps) {
+export function Widget({ chat, face, url, look, viewArticle, viewTicket, takeAbout }: WidgetProps) {
   const { open, locale, theme, launcher: button } = useReadable(face);
   const { talk } = useReadable(chat);
   const launcher = useRef<HTMLButtonElement>(null);
@@ -36,11 +38,12 @@ export function Widget({ chat, face, url, look, viewArticle, viewTicket }: Widge
       look,
       viewArticle,
       viewTicket,
+      takeAbout,
       t: translateFor(locale),
       setLocale: (next) => face.setLocale(next),
       hide: () => face.hide(),
     }),
-    [chat, face, open, locale, url, look, viewArticle, viewTicket],
+    [chat, face, open, locale, url, look, viewArticle, viewTicket, takeAbout],
   );
 
   return (

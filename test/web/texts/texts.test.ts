@@ -2,6 +2,7 @@ import { adminTexts } from "../../../web/texts/admin/index.js";
 import { appTexts } from "../../../web/texts/app.js";
 import { consoleTexts } from "../../../web/texts/console.js";
 import { createTranslate, type Texts } from "../../../web/texts/index.js";
+import { knowledgeTexts } from "../../../web/texts/knowledge/index.js";
 import { mailTexts } from "../../../web/texts/mail/index.js";
 import { widgetAdminTexts } from "../../../web/texts/widget-admin/index.js";
 import { overviewTexts } from "../../../web/texts/overview/index.js";
@@ -17,6 +18,7 @@ describe("the texts of the desk", () => {
     ["mail", mailTexts],
     ["widget admin", widgetAdminTexts],
     ["overview", overviewTexts],
+    ["knowledge", knowledgeTexts],
   ];
 
   it.each(sets)("name the same values in every language: %s", (_, texts) => {

@@ -1,5 +1,6 @@
 import {
   IconAdjustments,
+  IconBook2,
   IconGauge,
   IconMail,
   IconMessageCircle,
@@ -10,14 +11,17 @@ import { Link, useLocation } from "wouter";
 import { adminTexts } from "../../texts/admin/index.js";
 import { appTexts } from "../../texts/app.js";
 import { widgetAdminTexts } from "../../texts/widget-admin/index.js";
-import { useTexts } from "../shared/desk.js";
+import { useMe, useTexts } from "../shared/desk.js";
 import classes from "./admin.module.css";
 
-/** The pages of the admin area. */
+const knowledgePath = /^\/admin\/knowledge/;
+
+/** The pages of the admin area that are open to this person. */
 export function AdminNav() {
   const t = useTexts(adminTexts);
   const tWidget = useTexts(widgetAdminTexts);
   const tApp = useTexts(appTexts);
+  const { role } = useMe();
   const [location] = useLocation();
   const places = [
     { href: "/admin", name: t("nav.overview"), Icon: IconGauge, under: /^\/admin\/?$/ },
@@ -28,13 +32,15 @@ export function AdminNav() {
       under: /^\/admin\/parameters/,
     },
     { href: "/admin/portfolio", name: t("nav.portfolio"), Icon: IconSitemap, under: /^\/admin\/portfolio/ },
+    { href: "/admin/knowledge", name: tApp("nav.knowledge"), Icon: IconBook2, under: knowledgePath },
     { href: "/admin/people", name: t("nav.people"), Icon: IconUsers, under: /^\/admin\/people/ },
     { href: "/admin/templates", name: tApp("admin.templates"), Icon: IconMail, under: /^\/admin\/templates/ },
     { href: "/admin/widget", name: tWidget("nav"), Icon: IconMessageCircle, under: /^\/admin\/widget/ },
   ];
+  const open = role === "admin" ? places : places.filter(({ under }) => under === knowledgePath);
   return (
     <nav className={classes.nav} aria-label={t("nav.label")}>
-      {places.map(({ href, name, Icon, under }) => (
+      {open.map(({ href, name, Icon, under }) => (
         <Link
           key={href}
           href={href}

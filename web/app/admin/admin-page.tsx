@@ -5,6 +5,7 @@ import { AssistantEntry } from "../shared/assistant-entry.js";
 import { Header } from "../shared/header.js";
 import classes from "./admin.module.css";
 import { AdminNav } from "./admin-nav.js";
+import { KnowledgePage } from "./knowledge/knowledge-page.js";
 import { OverviewPage } from "./overview/overview-page.js";
 import { ParametersPage } from "./parameters-page.js";
 import { PeoplePage } from "./people/people-page.js";
@@ -25,6 +26,7 @@ export function AdminPage() {
           <Route path="/admin" component={OverviewPage} />
           <Route path="/admin/parameters" component={ParametersPage} />
           <Route path="/admin/portfolio" component={PortfolioPage} />
+          <Route path="/admin/knowledge/:id?">{({ id }) => <KnowledgePage id={id} />}</Route>
           <Route path="/admin/people" component={PeoplePage} />
           <Route path="/admin/templates/:id?">{({ id }) => <TemplatesPage id={id} />}</Route>
           <Route path="/admin/widget" component={WidgetPage} />

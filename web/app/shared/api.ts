@@ -1,13 +1,15 @@
 import type { Account, Availability, Group, Role } from "../../../contract/account.js";
-import type { Article, ArticleSummary } from "../../../contract/article.js";
+import type { ArticleSummary } from "../../../contract/article.js";
 import type { Attendance } from "../../../contract/attendance.js";
 import type { ChatStatus } from "../../../contract/chat-status.js";
+import type { ArticlePage } from "../../../contract/knowledge.js";
 import type { Locale } from "../../../contract/locale.js";
 import type { EmailTemplate, EmailTemplateDraft, Mail } from "../../../contract/mail.js";
 import type { Catalog, Ticket, TimelineEntry } from "../../../contract/ticket.js";
 import { type AdminApi, createAdminApi } from "./admin-api.js";
 import { createOverviewApi, type OverviewApi } from "./overview-api.js";
 import type { Http } from "./http.js";
+import { createKnowledgeApi, type KnowledgeApi } from "./knowledge-api.js";
 
 /** A colleague a talk can be handed to. */
 export interface AgentSummary {
@@ -49,6 +51,8 @@ export interface TicketForm {
 export interface ArticleQuery {
   readonly q?: string;
   readonly language?: Locale;
+  /** This folder and those under it. */
+  readonly folder?: string;
   readonly after?: string;
   readonly limit?: string;
 }
@@ -61,6 +65,7 @@ export interface MailWords {
 export interface Api {
   readonly admin: AdminApi;
   readonly overview: OverviewApi;
+  readonly knowledge: KnowledgeApi;
   readSession(): Promise<{ user: Account }>;
   logIn(credentials: { username: string; password: string }): Promise<{ token: string; user: Account }>;
   logOut(): Promise<void>;
@@ -76,7 +81,7 @@ export interface Api {
   readCatalog(locale: Locale): Promise<List<Catalog>>;
   /** Published articles this person may read: best first with `q`, else by folder and title. */
   findArticles(query: ArticleQuery): Promise<List<ArticleSummary>>;
-  readArticle(id: string): Promise<Article>;
+  readArticle(id: string): Promise<ArticlePage>;
   readParameters(locale: Locale): Promise<List<Parameter>>;
   writeParameter(number: number, value: string): Promise<Parameter>;
   readTemplates(): Promise<List<EmailTemplate> & { readonly canSend: boolean }>;
@@ -101,6 +106,7 @@ export function createApi(http: Http): Api {
   return {
     admin: createAdminApi(http),
     overview: createOverviewApi(http),
+    knowledge: createKnowledgeApi(http),
     readSession: () => get("/api/v1/session"),
     logIn: (credentials) => post("/api/v1/session", credentials),
     logOut: () => remove("/api/v1/session"),

@@ -34,6 +34,9 @@ export function useAreas(
   return [
     { href: "/", label: t("nav.portal"), here: !inConsole && !inAdmin },
     ...(mayAnswer(role) ? [{ href: "/agent", label: t("nav.console"), here: inConsole }] : []),
+    ...(role === "supervisor"
+      ? [{ href: "/admin/knowledge", label: t("nav.knowledge"), here: inAdmin }]
+      : []),
     ...(role === "admin" ? [{ href: "/admin", label: t("nav.admin"), here: inAdmin }] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
+import type { OpenOptions } from "../../widget/api.js";
 import { loadChat } from "./chat-script.js";
 import { useDesk, useLocale, useMe } from "./desk.js";
 
@@ -59,7 +60,7 @@ export function useChat({ available, launcher }: ChatOnPage): void {
   }, [navigate]);
 }
 
-export function openChat(options?: { draft?: string; resume?: string }): void {
+export function openChat(options?: OpenOptions): void {
   window.Deskhand?.open(options);
 }
 
