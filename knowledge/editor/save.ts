@@ -19,7 +19,7 @@ export interface Author {
 
 export async function createArticle(trx: Db, form: ArticleForm, { person, at }: Author): Promise<string> {
   const id = newId();
-  const key = await keyFor(trx, { id, form, person });
+  const key = await keyFor(trx, { id, form }, { person, at });
   await trx
     .insertInto("article")
     .values({
@@ -62,7 +62,7 @@ export async function changeArticle(
   const { person, at } = author;
   const before = await lockArticle(trx, person, id);
   if (before.version !== version) throw await changedSince(trx, before);
-  const key = await keyFor(trx, { id, form, person });
+  const key = await keyFor(trx, { id, form }, { person, at });
   await keepVersions(trx, (articles) => articles.where("id", "=", id));
   await trx
     .updateTable("article")
@@ -164,7 +164,8 @@ async function keepVersion(
 /** One article per language says the same. */
 async function keyFor(
   trx: Db,
-  { id, form, person }: { readonly id: string; readonly form: ArticleForm; readonly person: Reader },
+  { id, form }: { readonly id: string; readonly form: ArticleForm },
+  { person, at }: Author,
 ): Promise<string | null> {
   const { translationOf } = form;
   if (translationOf === undefined) return null;
@@ -181,7 +182,14 @@ async function keyFor(
   );
   if (sameLanguage !== undefined)
     throw refused(`"${sameLanguage.title}" says this in the same language already.`);
-  await trx.updateTable("article").set({ translation_key: key }).where("id", "=", other.id).execute();
+  if (row?.translation_key == null) {
+    // The index hears of it by the later time.
+    await trx
+      .updateTable("article")
+      .set({ translation_key: key, updated_at: laterThanBefore(at) })
+      .where("id", "=", other.id)
+      .execute();
+  }
   return key;
 }
 

@@ -71,6 +71,26 @@ export const scenes: readonly Scene[] = [
     act: (page) => page.getByRole("searchbox").fill("printer"),
     ready: (page) => page.getByRole("option", { name: /The printer does not print/ }).waitFor(),
   },
+  {
+    name: "knowledge-found-nothing",
+    who: "rui",
+    path: "/knowledge",
+    act: (page) => page.getByRole("searchbox").fill("qqqqzzzz"),
+    ready: text("Nothing found for “qqqqzzzz”."),
+  },
+  {
+    name: "admin-knowledge",
+    who: "admin",
+    path: "/admin/knowledge?q=mailbox",
+    ready: text("The mailbox is full"),
+  },
+  {
+    name: "admin-article",
+    who: "admin",
+    path: "/admin/knowledge?q=mailbox%20is%20full",
+    act: (page) => follow(page, "The mailbox is full"),
+    ready: (page) => page.getByRole("textbox", { name: "Text" }).waitFor(),
+  },
   { name: "not-found", who: "rui", path: "/nowhere/at/all", ready: heading("There is nothing here") },
   { name: "forbidden", who: "rui", path: "/agent", ready: heading("This area is not open to you") },
   {

@@ -21,6 +21,7 @@ export function BodyEditor({ form, onChange }: BodyEditorProps) {
         className={classes.text}
         label={t("body")}
         description={t("body.hint")}
+        inputWrapperOrder={["label", "input", "description"]}
         autosize
         minRows={14}
         maxRows={40}

@@ -143,20 +143,21 @@ export function Editor({ article: loaded }: { article: AdminArticle | undefined 
             {refusal}
           </Alert>
         )}
-        <Group>
-          <Button type="submit" loading={busy} disabled={!draft.isChanged}>
-            {t("save")}
-          </Button>
+        {/* At the end of the line: short messages come up at its beginning. */}
+        <Group justify="flex-end">
+          {article && article.state !== "removed" && (
+            <Button variant="subtle" color="red" me="auto" onClick={() => setDialog("delete")}>
+              {t("delete")}
+            </Button>
+          )}
           {draft.isChanged && (
             <Button variant="default" onClick={() => draft.begin(begun, article?.version ?? 0)}>
               {t("discard")}
             </Button>
           )}
-          {article && article.state !== "removed" && (
-            <Button variant="subtle" color="red" ms="auto" onClick={() => setDialog("delete")}>
-              {t("delete")}
-            </Button>
-          )}
+          <Button type="submit" loading={busy} disabled={!draft.isChanged}>
+            {t("save")}
+          </Button>
         </Group>
         {article && <Comments article={article} />}
       </Stack>

@@ -18,13 +18,13 @@ interface ContentsProps {
   readonly source: string;
 }
 
-/** The headings of a long article, to go to each; it holds its place where there are too few. */
+/** The headings of a long article, to go to each; nothing where there are few. */
 export function Contents({ within, source }: ContentsProps) {
   const t = usePortalTexts();
   const [headings, setHeadings] = useState<readonly Heading[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other headings.
   useEffect(() => setHeadings(readHeadings(within.current)), [within, source]);
-  if (headings.length < headingsFrom) return <div />;
+  if (headings.length < headingsFrom) return null;
   return (
     <nav className={classes.contents} aria-labelledby="contents-title">
       <Text id="contents-title" size="sm" fw={600}>
