@@ -157,8 +157,8 @@ async function find(
     ...finder.search(person, text, locale, limit),
     ...finder.titles(person, text, locale, limit),
   ];
-  const best = [...new Map(found.toReversed().map((one) => [one.id, one])).values()]
-    .toReversed()
+  const best = found
+    .filter(({ id }, index) => found.findIndex((one) => one.id === id) === index)
     .slice(0, limit);
   const ids = best.map(({ id }) => id);
   const summaries = new Map((await articles.summaries(person, ids)).map((one) => [one.id, one]));
