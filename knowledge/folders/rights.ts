@@ -14,9 +14,11 @@ export type RightsOn = (path: string) => FolderRights;
 export function rightsOf(person: Reader, folders: ReadonlyMap<string, Folder>): RightsOn {
   const known = new Map<string, FolderRights>();
   return (path) => {
-    const found = known.get(path) ?? workOut(person, folders, path);
-    known.set(path, found);
-    return found;
+    const found = known.get(path);
+    if (found !== undefined) return found;
+    const rights = workOut(person, folders, path);
+    known.set(path, rights);
+    return rights;
   };
 }
 

@@ -153,6 +153,7 @@ describe("knowledge in the browser", () => {
     const alert = otto.getByRole("alert").filter({ hasText: "saved this article meanwhile" });
     await alert.locator("del", { hasText: "Eva was here." }).waitFor();
     await alert.locator("ins", { hasText: "Otto was here." }).waitFor();
+    await otto.waitForFunction("document.querySelector('del').getBoundingClientRect().top < innerHeight");
     await keepPicture(otto, "knowledge/conflict");
     await alert.getByRole("button", { name: "Save mine over it" }).click();
     await otto.getByText(/” saved/).waitFor();

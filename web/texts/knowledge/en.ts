@@ -50,7 +50,6 @@ export const knowledgeEn = {
   "body.hint": "Markdown: # heading, **bold**, - list, [link](https://…)",
   preview: "Preview",
   "preview.empty": "What you write is shown here as readers see it.",
-  details: "Details",
   note: "What changed? (optional)",
   save: "Save",
   saved: "“{name}” saved",

@@ -51,7 +51,6 @@ export const knowledgeEs: Readonly<Record<KnowledgeKey, string>> = {
   "body.hint": "Markdown: # título, **negrita**, - lista, [enlace](https://…)",
   preview: "Vista previa",
   "preview.empty": "Lo que escriba se muestra aquí como lo ven los lectores.",
-  details: "Detalles",
   note: "¿Qué ha cambiado? (opcional)",
   save: "Guardar",
   saved: "«{name}» guardado",

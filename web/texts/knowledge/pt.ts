@@ -51,7 +51,6 @@ export const knowledgePt: Readonly<Record<KnowledgeKey, string>> = {
   "body.hint": "Markdown: # título, **negrito**, - lista, [link](https://…)",
   preview: "Visualização",
   "preview.empty": "O que você escrever aparece aqui como os leitores veem.",
-  details: "Detalhes",
   note: "O que mudou? (opcional)",
   save: "Salvar",
   saved: "“{name}” salvo",

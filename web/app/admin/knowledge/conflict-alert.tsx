@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import type { AdminArticle, ArticleForm } from "../../../../contract/knowledge.js";
 import { DiffView } from "./diff-view.js";
 import { useKnowledgeTexts } from "./use-knowledge-texts.js";
@@ -14,8 +15,12 @@ interface ConflictAlertProps {
 /** Two worked on the article at once: both texts are there, and the person chooses. */
 export function ConflictAlert({ by, theirs, mine, onMine, onTheirs }: ConflictAlertProps) {
   const t = useKnowledgeTexts();
+  const place = useRef<HTMLDivElement>(null);
+  // Saving is at the end of a long page, this at its beginning.
+  useEffect(() => place.current?.scrollIntoView({ block: "start" }), []);
   return (
     <Alert
+      ref={place}
       role="alert"
       color="orange"
       variant="outline"

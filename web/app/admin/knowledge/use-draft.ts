@@ -18,8 +18,6 @@ export interface Draft {
   change(change: Partial<ArticleForm>): void;
   /** Goes on from this, with nothing unsaved. */
   begin(form: ArticleForm, version: number): void;
-  /** The same words, meant for another version. */
-  rebase(base: ArticleForm, version: number): void;
 }
 
 const keeping = keepInBrowser();
@@ -50,10 +48,6 @@ export function useDraft(name: string, present: ArticleForm, presentVersion: num
       setForm(next);
       setVersion(nextVersion);
       setRecovered(false);
-    },
-    rebase: (next, nextVersion) => {
-      setBase(next);
-      setVersion(nextVersion);
     },
   };
 }
