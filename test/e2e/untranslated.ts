@@ -5,9 +5,6 @@ import { appPt } from "../../web/texts/app.pt.js";
 import { consoleEn } from "../../web/texts/console.en.js";
 import { consoleEs } from "../../web/texts/console.es.js";
 import { consolePt } from "../../web/texts/console.pt.js";
-import { knowledgeEn } from "../../web/texts/knowledge/en.js";
-import { knowledgeEs } from "../../web/texts/knowledge/es.js";
-import { knowledgePt } from "../../web/texts/knowledge/pt.js";
 import { portalEn } from "../../web/texts/portal/en.js";
 import { portalEs } from "../../web/texts/portal/es.js";
 import { portalPt } from "../../web/texts/portal/pt.js";
@@ -15,10 +12,10 @@ import { widgetEn } from "../../web/texts/widget/en.js";
 import { widgetEs } from "../../web/texts/widget/es.js";
 import { widgetPt } from "../../web/texts/widget/pt.js";
 
-const english = { ...appEn, ...consoleEn, ...knowledgeEn, ...portalEn, ...widgetEn };
+const english = { ...appEn, ...consoleEn, ...portalEn, ...widgetEn };
 const others = {
-  es: { ...appEs, ...consoleEs, ...knowledgeEs, ...portalEs, ...widgetEs },
-  pt: { ...appPt, ...consolePt, ...knowledgePt, ...portalPt, ...widgetPt },
+  es: { ...appEs, ...consoleEs, ...portalEs, ...widgetEs },
+  pt: { ...appPt, ...consolePt, ...portalPt, ...widgetPt },
 };
 /** Words by which English gives itself away, whoever wrote the line. */
 const englishWords = /\b(the|your|you|with|from|and|this|what|how|please|is|are|has|have|when|which)\b/i;

@@ -17,7 +17,10 @@ export function ConflictAlert({ by, theirs, mine, onMine, onTheirs }: ConflictAl
   const t = useKnowledgeTexts();
   const place = useRef<HTMLDivElement>(null);
   // Saving is at the end of a long page, this at its beginning.
-  useEffect(() => place.current?.scrollIntoView({ block: "start" }), []);
+  useEffect(() => {
+    // Some browsers answer with a promise, which is nothing to clean up with.
+    void place.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
     <Alert
       ref={place}
