@@ -75,6 +75,25 @@ describe.each(engines)("folders on %s", (engine) => {
     expect(await readBy(reader("agent"))).toBe("abc");
   });
 
+  it("counts guests as nobody who is logged in, whatever is open to all or to requesters (S2-25, S2-X1)", async () => {
+    await save("a", "Staff/Canteen");
+    await save("b", "Lobby");
+    await save("c", "Club");
+    const [club] = groups;
+    const read = { roles: ["requester" as const], groupIds: [] };
+    const members = { roles: [], groupIds: [club ?? ""] };
+    await folders.save(
+      { path: "Staff/Canteen", readers: "everyone", read: noReaders, administer: nobody },
+      { by },
+    );
+    await folders.save({ path: "Lobby", readers: "listed", read, administer: nobody }, { by });
+    await folders.save({ path: "Club", readers: "listed", read: members, administer: nobody }, { by });
+
+    expect(await readBy({ ...reader("requester"), guest: true })).toBe("");
+    expect(await readBy({ ...reader("requester", club ?? ""), guest: true })).toBe("c");
+    expect(await readBy(reader("requester"))).toBe("ab");
+  });
+
   it("opens what is confidential to its author and the administrators of the folder only (S2-25)", async () => {
     const [author, keeper] = [reader("requester"), reader("agent")];
     const keeperId = await addAccount(store, { role: "agent" });

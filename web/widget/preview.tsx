@@ -43,7 +43,7 @@ function scopeOf(look: PreviewLook, locale: Locale): Omit<WidgetScope, "chat"> {
     open: true,
     viewArticle: () => true,
     viewTicket: () => true,
-  takeAbout: () => undefined,
+    takeAbout: () => undefined,
   };
 }
 
