@@ -6,6 +6,7 @@ import { addPortfolioKeys } from "./migrations/0003-portfolio.js";
 import { createCalendarTables } from "./migrations/0004-calendars-modes.js";
 import { addKnowledgeTables } from "./migrations/0005-knowledge.js";
 import { addWidget } from "./migrations/0006-widget.js";
+import { addFiles } from "./migrations/0007-files.js";
 
 type MigrationOf = (engine: Store["engine"]) => Migration;
 
@@ -17,6 +18,7 @@ const migrations: Record<string, MigrationOf> = {
   "0004-calendars-modes": createCalendarTables,
   "0005-knowledge": addKnowledgeTables,
   "0006-widget": addWidget,
+  "0007-files": addFiles,
 };
 
 /** PostgreSQL's invalid_schema_name. */

@@ -8,6 +8,7 @@ import type {
   ArticleVersionTable,
   FolderGrantTable,
 } from "./tables/knowledge.js";
+import type { ApiTokenTable, FilePartTable, FileTable, TicketMessageTable } from "./tables/files.js";
 import type { AbsenceTable, EmailTemplateTable, MailTable } from "./tables/mail.js";
 import type { AccountTable, GroupTable, MembershipTable, SessionTable } from "./tables/people.js";
 import type {
@@ -81,6 +82,10 @@ export interface Tables {
   widget_key: WidgetKeyTable;
   widget_image: WidgetImageTable;
   ended_identity: EndedIdentityTable;
+  file: FileTable;
+  file_part: FilePartTable;
+  ticket_message: TicketMessageTable;
+  api_token: ApiTokenTable;
 }
 
 export type Row<N extends keyof Tables> = Selectable<Tables[N]>;
