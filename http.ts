@@ -5,6 +5,7 @@ import { join } from "node:path";
 import restify from "restify";
 import { AppError, isStaff, type Principal, readSessionCookie, toLocale } from "./contract/index.js";
 import { createFiles, createPage, lost, pagePaths } from "./http/pages.js";
+import { drain, rawBody } from "./http/raw-body.js";
 import { type FaultLog, sendAnswer, toErrorAnswer } from "./http/reply.js";
 import type { Call, Route } from "./http/route.js";
 import { createSecure, isSameOrigin, newNonce, type Secure, type SecureOptions } from "./http/security.js";
@@ -47,7 +48,7 @@ export function createHttp(options: HttpOptions): Http {
     restify.plugins.jsonBodyParser({ bodyReader: true, mapParams: false }),
   ];
   for (const route of options.routes) {
-    const reading = route.method === "get" ? [] : readBody(route);
+    const reading = route.method === "get" || route.takesRaw ? [] : readBody(route);
     server[route.method](
       route.path,
       restify.plugins.queryParser({ mapParams: false }),
@@ -101,13 +102,15 @@ function answerWith(route: Route, options: HttpOptions) {
       sendAnswer(response, await route.run(await toCall(request, route, options)));
     } catch (error) {
       sendAnswer(response, toErrorAnswer(error, options.log, `${route.method} ${route.path}`));
+    } finally {
+      if (route.takesRaw) drain(request);
     }
   };
 }
 
 async function toCall(
   request: restify.Request,
-  route: Pick<Route, "who" | "forGuests">,
+  route: Route,
   options: HttpOptions,
 ): Promise<Call<unknown, unknown>> {
   const { headers } = request;
@@ -122,7 +125,8 @@ async function toCall(
     token,
     params: { ...request.params },
     query,
-    body: request.body,
+    body: route.takesRaw ? undefined : request.body,
+    stream: rawBody(request),
     locale: toLocale(query.locale) ?? toLocale(headers["accept-language"]) ?? "en",
     address: options.addressOf({
       remoteAddress: request.socket.remoteAddress,

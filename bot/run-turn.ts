@@ -213,10 +213,11 @@ function createSession(
 
 /** A search that was chosen is heard like words that were typed. */
 function toIncoming(message: Asked["message"]): Incoming {
-  const { value } = readExtra(message);
+  const { value, attachments = [] } = readExtra(message);
+  const files = attachments.filter((attachment) => attachment.kind === "file");
   const said =
     value?.kind === "search" ? { text: value.text, value: undefined } : { text: message.text, value };
-  return { messageId: message.id, seq: message.seq, ...said };
+  return { messageId: message.id, seq: message.seq, files, ...said };
 }
 
 function toRecordJson({ intents }: Heard, { candidates, articles }: Dialog): string {

@@ -2,6 +2,7 @@ import type {
   Action,
   ActionValue,
   Attachment,
+  FileAttachment,
   HandoverContext,
   Locale,
   Mode,
@@ -17,6 +18,7 @@ export interface Incoming {
   readonly seq: number;
   readonly text: string;
   readonly value: ActionValue | undefined;
+  readonly files: readonly FileAttachment[];
 }
 
 export interface Reply {

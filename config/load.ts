@@ -79,6 +79,7 @@ function toConfig(env: Environment) {
       /** Proxies in front whose `X-Forwarded-For` counts. */
       trustedProxies: env.TRUST_PROXY,
       maxBodyBytes: env.MAX_BODY_BYTES,
+      maxFileBytes: env.FILES_MAX_BYTES,
       nodeName: env.NODE_NAME ?? `${hostname().slice(0, 40)}-${randomBytes(4).toString("hex")}`,
     },
     store: {

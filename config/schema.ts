@@ -57,6 +57,8 @@ export const environmentSchema = z.object({
   TRUST_PROXY: proxies.default(0),
   // Larger than any message or form, far below what hurts.
   MAX_BODY_BYTES: integer({ min: 1024, max: 16 * 1024 * 1024 }).default(256 * 1024),
+  // A photo of a telephone, a manual; what is larger belongs into a shared folder.
+  FILES_MAX_BYTES: integer({ min: 1024, max: 100 * 1024 * 1024 }).default(10 * 1024 * 1024),
   NODE_NAME: text.max(60).optional(),
 
   DATABASE_URL: urlOf(/^postgres(ql)?$/, "postgres://user:password@host:5432/database").optional(),

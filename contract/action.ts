@@ -14,6 +14,7 @@ export const actionValueSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("article-feedback"), articleId: idSchema, helped: z.boolean() }),
   z.strictObject({ kind: z.literal("answer"), field: z.string().max(60), option: z.string().max(200) }),
   z.strictObject({ kind: z.literal("ticket-status"), ticketNumber: z.string().max(40) }),
+  z.strictObject({ kind: z.literal("attach-files"), ticketNumber: z.string().max(40) }),
   z.strictObject({ kind: z.literal("set-language"), locale: localeSchema }),
   /** Stands for these words, as if they had been typed; the title is what was shown (S2-X3). */
   z.strictObject({ kind: z.literal("say"), text: z.string().min(1).max(500) }),

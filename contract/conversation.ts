@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actionSchema } from "./action.js";
 import { attendanceSchema } from "./attendance.js";
+import { fileSchema } from "./file.js";
 import { idSchema } from "./ids.js";
 import { localeSchema } from "./locale-schema.js";
 
@@ -15,13 +16,16 @@ export type Sender = z.infer<typeof senderSchema>;
 export type SenderKind = Sender["kind"];
 
 /** An article shown inside a message: the chat opens `excerpt` or the whole in place. */
-export const attachmentSchema = z.strictObject({
+const articleAttachmentSchema = z.strictObject({
   kind: z.literal("article"),
   articleId: idSchema,
   title: z.string(),
   /** Markdown; shown through the one sanitizer. */
   body: z.string(),
 });
+
+export const attachmentSchema = z.discriminatedUnion("kind", [articleAttachmentSchema, fileSchema]);
+export type ArticleAttachment = z.infer<typeof articleAttachmentSchema>;
 export type Attachment = z.infer<typeof attachmentSchema>;
 
 /** A line of the system, told in the reader's language by the page; `text` of the message is the plain form. */

@@ -5,6 +5,7 @@ import type { Attendance } from "./attendance.js";
 import type { Conversation, Message } from "./conversation.js";
 import type { ErrorBody } from "./errors.js";
 import { clientIdSchema, idSchema } from "./ids.js";
+import { maxFilesPerMessage } from "./limits.js";
 import { localeSchema } from "./locale-schema.js";
 
 /** One schema per event a client may send; unknown keys are refused (reliability S13). */
@@ -23,6 +24,8 @@ export const requestSchemas = {
     clientMessageId: clientIdSchema,
     text: z.string(),
     value: actionValueSchema.optional(),
+    /** Files this person has uploaded into the conversation and not sent yet. */
+    attachments: z.array(idSchema).min(1).max(maxFilesPerMessage).optional(),
     /** Needed from agents: the epoch under which this is written. */
     epoch: z.int().positive().optional(),
     /** When the person first pressed Enter, ms UTC; a resent message keeps it (D12). */
@@ -82,6 +85,10 @@ export interface Facts {
   "message:posted": { message: Message };
   "conversation:changed": { conversation: Conversation };
   "attendance:changed": { attendance: Attendance };
+  /** Something about a ticket is new; read it again. */
+  "ticket:changed": { ticketNumber: string };
+  /** What the console must know of the parameters (299). */
+  "settings:changed": { messageExchange: boolean };
   "queue:changed": { groupId: string; waiting: number };
   "presence:changed": { accountId: string; status: Availability; online: boolean };
   "typing:changed": { conversationId: string; accountId: string; name: string; on: boolean };

@@ -87,6 +87,7 @@ export {
 export { type ChatStatus, chatStatusSchema } from "./chat-status.js";
 export { contrastOf, leastContrast, textColorOn } from "./contrast.js";
 export {
+  type ArticleAttachment,
   type Attachment,
   attachmentSchema,
   type Conversation,
@@ -106,6 +107,27 @@ export {
   senderSchema,
 } from "./conversation.js";
 export { readSessionCookie, sessionCookie, writeSessionCookie } from "./cookie.js";
+export {
+  type ApiScope,
+  type ApiToken,
+  apiScopes,
+  apiTokenSchema,
+  type NewApiToken,
+  newApiTokenSchema,
+} from "./api-token.js";
+export {
+  type FileAttachment,
+  fileSchema,
+  fileTypes,
+  isShownInPlace,
+  uploadQuerySchema,
+} from "./file.js";
+export {
+  type NewTicketMessage,
+  newTicketMessageSchema,
+  type TicketMessage,
+  ticketMessageSchema,
+} from "./ticket-message.js";
 export {
   type GroupForm,
   groupFormSchema,

@@ -47,7 +47,7 @@ export type MailState = (typeof mailStates)[number];
 /** What became of an e-mail; its words are left out, they belong to those who wrote them. */
 export const mailSchema = z.object({
   id: idSchema,
-  kind: z.enum(["absence", "test"]),
+  kind: z.enum(["absence", "test", "ticket-message"]),
   to: z.string(),
   subject: z.string(),
   state: z.enum(mailStates),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { personSchema } from "./conversation.js";
+import { fileSchema } from "./file.js";
 import { idSchema } from "./ids.js";
 import { localizedTextSchema } from "./locale-schema.js";
 
@@ -70,6 +71,10 @@ export const ticketSchema = z.strictObject({
   description: z.string(),
   fields: z.array(z.strictObject({ name: z.string(), label: z.string(), value: z.string() })),
   conversationId: idSchema.optional(),
+  /** What people have attached to it. */
+  files: z.array(fileSchema).optional(),
+  /** Whether its service can be talked about in the chat (S0-23). */
+  availableViaChat: z.boolean().optional(),
   /** The attendance that is not closed, for the lists "calls in queue" and "in progress" (S2-50, S2-51). */
   attendance: z
     .strictObject({ id: idSchema, phase: z.string(), waitingSince: z.int(), agentId: idSchema.optional() })
@@ -85,6 +90,8 @@ export const timelineEntrySchema = z.strictObject({
   kind: z.enum(["opened", "state", "assigned", "group", "note", "message", "attendance"]),
   actor: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
   text: z.string(),
+  /** The files of a message. */
+  files: z.array(fileSchema).optional(),
   /** The message's number, for entries that are the transcript. */
   seq: z.int().optional(),
 });

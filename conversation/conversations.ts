@@ -4,6 +4,7 @@ import { type Batcher, createLanes, type Row, type Store } from "../store/index.
 import { createAppend } from "./append.js";
 import { createAppendQueries } from "./append-queries.js";
 import type { AppendResult, MessageDraft, Trx } from "./draft.js";
+import { sendWithFiles } from "./files/index.js";
 import { type Move, type MoveResult, moveOwnerIn } from "./moves.js";
 import { findOpen, type Opening, openConversation, openOf } from "./open.js";
 import { type MessagePage, readAfter } from "./read-after.js";
@@ -33,6 +34,8 @@ export interface Conversations {
   readonly events: TypedEvents<ConversationEvents>;
   /** Stores one message together with whatever else arrives now; resolves after COMMIT, never before (D3). */
   append(draft: MessageDraft): Promise<AppendResult>;
+  /** The same for a message with files; see `sendWithFiles`. */
+  appendWithFiles(draft: MessageDraft, fileIds: readonly string[]): Promise<AppendResult>;
   /** For a caller with a transaction of its own; call `announce` after its commit. */
   appendIn(trx: Trx, drafts: readonly MessageDraft[], now: number): Promise<AppendResult[]>;
   /** See `moveOwnerIn`; call `announce` after the commit. */
@@ -124,6 +127,11 @@ export function createConversations(options: {
     events,
     append: async (draft) => {
       const result = await batcher.add(draft);
+      if (result.status === "stored") posted([result.message]);
+      return result;
+    },
+    appendWithFiles: async (draft, fileIds) => {
+      const result = await sendWithFiles({ db, append: appendIn, now: now() }, draft, fileIds);
       if (result.status === "stored") posted([result.message]);
       return result;
     },

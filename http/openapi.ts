@@ -18,6 +18,8 @@ const errorBody = {
   },
 };
 
+const rawContent = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };
+
 /** OpenAPI 3.1 of the routes, made from the schemas that parse them. */
 export function describeApi(routes: readonly Route[], version: string): object {
   const paths: Record<string, Record<string, object>> = {};
@@ -48,6 +50,7 @@ function describe(route: Route): object {
     ...(route.who === "anyone" ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
     "x-audience": route.who,
     parameters: [...pathParameters(route.path), ...(query === undefined ? [] : queryParameters(query))],
+    ...(route.takesRaw ? { requestBody: { required: true, content: rawContent } } : {}),
     ...(body === undefined ? {} : { requestBody: { required: true, content: json(body, "input") } }),
     responses: {
       200: { description: "Done", ...(answer === undefined ? {} : { content: json(answer, "output") }) },

@@ -15,6 +15,8 @@ export interface Call<Q, B> {
   readonly body: B;
   readonly locale: Locale;
   readonly address: string;
+  /** The body as it comes, for routes that take it raw. */
+  readonly stream: AsyncIterable<Uint8Array>;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
@@ -38,6 +40,8 @@ export interface RouteSpec<Q extends z.ZodType, B extends z.ZodType> {
   readonly body?: B;
   /** Where bodies may be larger than elsewhere; bytes. */
   readonly maxBodyBytes?: number;
+  /** The body is no JSON and is not read ahead: the handler takes it as it comes. */
+  readonly takesRaw?: boolean;
   /** What a 200 carries, for the description of the API. */
   readonly answer?: z.ZodType;
   /** Takes the body unparsed by schema; for protocols that are not ours. */
@@ -52,6 +56,7 @@ export interface Route {
   readonly who: Audience;
   readonly forGuests?: true;
   readonly maxBodyBytes?: number;
+  readonly takesRaw?: boolean;
   readonly schemas: {
     readonly query: z.ZodType | undefined;
     readonly body: z.ZodType | undefined;

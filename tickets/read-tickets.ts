@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { inLocale, type Locale, type Ticket, ticketKinds, ticketStates } from "../contract/index.js";
+import {
+  type FileAttachment,
+  inLocale,
+  type Locale,
+  type Ticket,
+  ticketKinds,
+  ticketStates,
+} from "../contract/index.js";
 import { type Db, fromJson } from "../store/index.js";
 import { nameSchema } from "./catalog/index.js";
 import { storedFieldsSchema, toWireFields } from "./fields/index.js";
@@ -14,9 +21,11 @@ export async function readTickets(db: Db, ids: readonly string[], locale: Locale
   if (ids.length === 0) return [];
   const rows = new Map((await selectRows(db, ids)).map((row) => [row.id, row]));
   const attendances = await openAttendances(db, ids);
+  const files = await filesOf(db, ids);
   return ids.flatMap((id) => {
     const row = rows.get(id);
-    return row === undefined ? [] : [{ ...toTicket(row, locale), attendance: attendances.get(id) }];
+    if (row === undefined) return [];
+    return [{ ...toTicket(row, locale), attendance: attendances.get(id), files: files.get(id) }];
   });
 }
 
@@ -29,6 +38,8 @@ function selectRows(db: Db, ids: readonly string[]) {
     .leftJoin("assignment_group", "assignment_group.id", "ticket.group_id")
     .leftJoin("origin", "origin.id", "ticket.origin_id")
     .selectAll("ticket")
+    .innerJoin("service", "service.id", "activity.service_id")
+    .select("service.via_chat as service_via_chat")
     .select(["activity.name_json", "origin.name as origin_name", "assignment_group.name as group_name"])
     .select(["requester.name as requester_name", "requester.photo_url as requester_photo"])
     .select(["assignee.name as assignee_name", "assignee.photo_url as assignee_photo"])
@@ -52,6 +63,21 @@ async function openAttendances(db: Db, ticketIds: readonly string[]) {
   );
 }
 
+async function filesOf(db: Db, ticketIds: readonly string[]): Promise<Map<string, FileAttachment[]>> {
+  const rows = await db
+    .selectFrom("file")
+    .select(["id", "ticket_id", "name", "type", "size"])
+    .where("ticket_id", "in", ticketIds)
+    .orderBy("id")
+    .execute();
+  const files = new Map<string, FileAttachment[]>();
+  for (const { id, ticket_id, name, type, size } of rows) {
+    const file = { kind: "file" as const, fileId: id, name, type, size };
+    files.set(ticket_id ?? "", [...(files.get(ticket_id ?? "") ?? []), file]);
+  }
+  return files;
+}
+
 function toTicket(row: TicketRow, locale: Locale): Ticket {
   return {
     id: row.id,
@@ -69,6 +95,7 @@ function toTicket(row: TicketRow, locale: Locale): Ticket {
     description: row.description,
     fields: toWireFields(fromJson(storedFieldsSchema, row.fields_json), locale),
     conversationId: row.conversation_id ?? undefined,
+    availableViaChat: row.service_via_chat === 1,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

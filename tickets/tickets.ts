@@ -64,8 +64,10 @@ export function createTickets(options: {
   readonly store: Store;
   readonly now: () => number;
   readonly settings: TicketSettings;
+  /** Told after the commit that a ticket was opened or changed here. */
+  readonly changed?: (ticketId: string) => void;
 }): Tickets {
-  const { store, now, settings } = options;
+  const { store, now, settings, changed = () => undefined } = options;
   const { db } = store;
 
   function openIn(trx: Db, request: TicketRequest): Promise<OpenedTicket> {
@@ -93,6 +95,7 @@ export function createTickets(options: {
     const { id: ticketId } = await findVisible(db, person, number);
     const actor = { kind: "agent", id: person.accountId, name: person.name };
     await db.transaction().execute((trx) => run(trx, { ticketId, actor, at: now() }));
+    changed(ticketId);
     return ticketId;
   }
 
@@ -100,6 +103,7 @@ export function createTickets(options: {
     openIn,
     open: async (request) => {
       const opened = await db.transaction().execute((trx) => openIn(trx, request));
+      changed(opened.id);
       const ticket = await readById(opened.id, request.locale);
       if (ticket === undefined) throw notFound();
       return ticket;

@@ -1,4 +1,11 @@
-import { type Locale, type TimelineEntry, ticketStates } from "../contract/index.js";
+import { z } from "zod";
+import {
+  type FileAttachment,
+  fileSchema,
+  type Locale,
+  type TimelineEntry,
+  ticketStates,
+} from "../contract/index.js";
 import { type Db, fromJson, type Row } from "../store/index.js";
 import { actorSchema } from "./events.js";
 import { timelineTexts } from "./timeline-texts.js";
@@ -106,7 +113,7 @@ function toAttendanceEntries(
 async function readMessages(db: Db, conversationId: string): Promise<Placed[]> {
   const rows = await db
     .selectFrom("message")
-    .select(["id", "seq", "sender_kind", "sender_id", "sender_name", "text", "sent_at"])
+    .select(["id", "seq", "sender_kind", "sender_id", "sender_name", "text", "extra_json", "sent_at"])
     .where("conversation_id", "=", conversationId)
     .orderBy("seq", "desc")
     .limit(messagesMax)
@@ -118,7 +125,25 @@ async function readMessages(db: Db, conversationId: string): Promise<Placed[]> {
     const actor = { kind: row.sender_kind, id: row.sender_id, name: row.sender_name };
     return {
       at: latest,
-      entry: { id: row.id, at: row.sent_at, kind: "message", actor, text: row.text, seq: row.seq },
+      entry: {
+        id: row.id,
+        at: row.sent_at,
+        kind: "message",
+        actor,
+        text: row.text,
+        seq: row.seq,
+        ...filesOf(row.extra_json),
+      },
     };
   });
+}
+
+const attachedSchema = z.object({ attachments: z.array(z.unknown()).optional() });
+
+/** Of what a message carries only its files belong to the history. */
+function filesOf(extra: string | null): { files?: FileAttachment[] } {
+  if (extra === null) return {};
+  const { attachments = [] } = fromJson(attachedSchema, extra);
+  const files = attachments.flatMap((one) => fileSchema.safeParse(one).data ?? []);
+  return files.length === 0 ? {} : { files };
 }

@@ -22,6 +22,13 @@ const name = z
   // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what PostgreSQL cannot store
   .transform((text) => text?.replace(/[\u0000-\u001f\u007f]+/g, " ").slice(0, maxNameChars));
 
+/** A channel's own link to a file; anything else, such as the bytes in a `data:` URL, is as good as none. */
+const fileUrl = z
+  .url({ protocol: /^https$/ })
+  .max(2000)
+  .nullish()
+  .catch(undefined);
+
 const accountSchema = z.object({ id, name });
 
 /**
@@ -45,7 +52,7 @@ export const activitySchema = z
     value: z.unknown().optional(),
     locale: z.string().max(100).nullish(),
     attachments: z
-      .array(z.object({ contentType: z.string().max(200).nullish() }))
+      .array(z.object({ contentType: z.string().max(200).nullish(), contentUrl: fileUrl, name }))
       .max(200)
       .nullish(),
     entities: z.array(z.unknown()).max(500).nullish(),

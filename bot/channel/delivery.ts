@@ -2,12 +2,13 @@ import type { ChannelLinks, Conversations } from "../../conversation/index.js";
 import { type BackoffOptions, backoffMs } from "./backoff.js";
 import type { Channel } from "./channel.js";
 import type { ChannelLog } from "./log.js";
-import { sendPending } from "./send-pending.js";
+import { type FileLinks, sendPending } from "./send-pending.js";
 
 export interface DeliveryOptions {
   readonly links: Pick<ChannelLinks, "byConversation" | "advance" | "pending">;
   readonly conversations: Pick<Conversations, "after" | "events">;
   readonly post: Channel["post"];
+  readonly fileLinks?: FileLinks | undefined;
   /** The right to deliver a conversation, for a time; `undefined` while another node has it. */
   readonly lease: (name: string, ttlMs: number) => Promise<(() => void) | undefined>;
   readonly now: () => number;

@@ -36,19 +36,26 @@ export interface OutgoingActivity {
 }
 
 /**
- * A message of the log as one activity that reads well on any channel: plain text, articles under their titles, the
+ * A message of the log as one activity that reads well on any channel: plain text, articles under their titles, files as links, the
  * choices as buttons where they fit and as a numbered list where they do not. An attendant is named, because a
  * channel shows everything under the name of the bot.
  */
-export function toOutgoing(message: Message, place: ChannelReference): OutgoingActivity {
+export function toOutgoing(
+  message: Message,
+  place: ChannelReference,
+  { linkOf = () => undefined }: { readonly linkOf?: (fileId: string) => string | undefined } = {},
+): OutgoingActivity {
   const { sender, actions = [], attachments = [] } = message;
   const said = sender.kind === "agent" ? `${sender.name}: ${message.text}` : message.text;
-  const articles = attachments.map(({ title, body }) => `${title}\n\n${toPlainText(body, maxArticleChars)}`);
+  const attached = attachments.map((one) => {
+    if (one.kind === "article") return `${one.title}\n\n${toPlainText(one.body, maxArticleChars)}`;
+    return [one.name, linkOf(one.fileId) ?? ""].filter((part) => part !== "").join(": ");
+  });
   const asButtons = fitButtons(actions, place);
   const list = asButtons ? "" : actions.map((action, index) => `${index + 1}. ${action.title}`).join("\n");
   return {
     type: "message",
-    text: [said, ...articles, list].filter((part) => part !== "").join("\n\n"),
+    text: [said, ...attached, list].filter((part) => part !== "").join("\n\n"),
     textFormat: "plain",
     inputHint: actions.length > 0 ? "expectingInput" : "acceptingInput",
     ...(asButtons && actions.length > 0

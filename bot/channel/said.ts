@@ -22,9 +22,14 @@ export interface Said {
 export function readSaid(activity: ChannelActivity): Said {
   const value = actionValueSchema.safeParse(activity.value).data;
   const whole = clean(activity) || (value === undefined ? "" : value.kind.replaceAll("-", " "));
-  const text = cut(whole);
   const files = (activity.attachments ?? []).filter((file) => !file.contentType?.startsWith("text/html"));
-  return { text, value, wasCut: text.length < whole.length, onlyFiles: text === "" && files.length > 0 };
+  // The file stays where the channel keeps it: fetching what a stranger names would be asking for trouble.
+  const links = files.flatMap(({ name, contentUrl }) =>
+    contentUrl ? [`${name || "File"}: ${contentUrl}`] : [],
+  );
+  const all = [whole, ...links].filter((part) => part !== "").join("\n");
+  const text = cut(all);
+  return { text, value, wasCut: text.length < all.length, onlyFiles: text === "" && files.length > 0 };
 }
 
 function clean(activity: ChannelActivity): string {

@@ -5,10 +5,14 @@ import { ConnectorError } from "./connector-http.js";
 import type { ChannelLog } from "./log.js";
 import { toOutgoing } from "./outgoing.js";
 
+export type FileLinks = (fileIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
 export interface SendOptions {
   readonly links: Pick<ChannelLinks, "byConversation" | "advance">;
   readonly conversations: Pick<Conversations, "after">;
   readonly post: Channel["post"];
+  /** Where people of channels, who cannot log in, find these files. */
+  readonly fileLinks?: FileLinks | undefined;
   /** A message older than this is no longer tried. */
   readonly giveUpAfterMs: number;
   /** How long one run may take; the lease lasts longer. */
@@ -62,7 +66,9 @@ async function send(message: Message, link: ChannelLink, options: SendOptions): 
   const facts = { conversationId: message.conversationId, seq: message.seq };
   // What the requester said is where it came from.
   if (message.sender.kind === "requester") return { status: "sent" };
-  const activity = toOutgoing(message, link.reference);
+  const fileIds = (message.attachments ?? []).flatMap((one) => (one.kind === "file" ? [one.fileId] : []));
+  const found = fileIds.length === 0 ? undefined : await options.fileLinks?.(fileIds);
+  const activity = toOutgoing(message, link.reference, { linkOf: (id) => found?.get(id) });
   if (activity.text === "") return { status: "sent" };
   try {
     await options.post(link.reference, activity);

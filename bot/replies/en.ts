@@ -13,6 +13,9 @@ export const en: Texts = {
   languageSet: "All right, let us go on in English.",
   askLanguage: "Which language would you like?",
   fallback: "I could not find an answer to that.",
+  stuck:
+    "I do not get any further here. An attendant can take over now and will see all of this, or I open a ticket for you.",
+  stuckAlone: "I do not get any further here. I can open a ticket for you, so that somebody looks into it.",
   failed:
     "Something went wrong on my side, and I am sorry. Your message is safe. You can talk to an attendant or try again.",
   tooLong: "That is a long text. Could you tell me the main point in a sentence or two?",
@@ -41,6 +44,10 @@ export const en: Texts = {
   askTicketNumber: "Which ticket? Choose one or tell me its number.",
   noTickets: "You have no open tickets.",
   yourTickets: "These are your open tickets:",
+  gotFiles: (names) => `I have received ${names}.`,
+  whatWithFiles: (names) => `I have received ${names}. What shall I do with it?`,
+  filesInForm: (names) => `I have received ${names} and will attach it to your ticket.`,
+  filesAttached: (names, number) => `I have attached ${names} to ticket ${number}.`,
   nothingToResume: "You have no attendance to resume. I can call an attendant for you, or open a ticket.",
   chooseToResume: "Which one would you like to resume?",
   cannotResume: "You are already in a talk with an attendant. Please end that one first.",
@@ -74,6 +81,7 @@ export const en: Texts = {
     noneOfThese: "None of these",
     helped: "Yes, it helped",
     didNotHelp: "No, it did not",
+    attachTo: (number) => `Attach to ticket ${number}`,
     ticketStatus: (number) => `Ticket ${number}`,
   },
 };

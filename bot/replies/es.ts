@@ -14,6 +14,9 @@ export const es: Texts = {
   languageSet: "De acuerdo, seguimos en español.",
   askLanguage: "¿Qué idioma prefiere?",
   fallback: "No he encontrado una respuesta a eso.",
+  stuck:
+    "Así no avanzamos. Un agente puede seguir ahora con usted y verá toda esta conversación, o le abro un ticket.",
+  stuckAlone: "Así no avanzamos. Puedo abrirle un ticket para que alguien lo revise.",
   failed:
     "Algo ha fallado por mi parte, lo siento. Su mensaje está a salvo. Puede hablar con un agente o intentarlo de nuevo.",
   tooLong: "Es un texto largo. ¿Podría decirme lo principal en una o dos frases?",
@@ -43,6 +46,10 @@ export const es: Texts = {
   askTicketNumber: "¿Qué ticket? Elija uno o dígame su número.",
   noTickets: "No tiene tickets abiertos.",
   yourTickets: "Estos son sus tickets abiertos:",
+  gotFiles: (names) => `He recibido ${names}.`,
+  whatWithFiles: (names) => `He recibido ${names}. ¿Qué quiere que haga con ello?`,
+  filesInForm: (names) => `He recibido ${names} y lo adjuntaré a su ticket.`,
+  filesAttached: (names, number) => `He adjuntado ${names} al ticket ${number}.`,
   nothingToResume: "No tiene ninguna atención que reanudar. Puedo llamar a un agente o abrir un ticket.",
   chooseToResume: "¿Cuál quiere reanudar?",
   cannotResume: "Ya está en una conversación con un agente. Termínela primero, por favor.",
@@ -76,6 +83,7 @@ export const es: Texts = {
     noneOfThese: "Ninguna de estas",
     helped: "Sí, me ha servido",
     didNotHelp: "No, no me ha servido",
+    attachTo: (number) => `Adjuntar al ticket ${number}`,
     ticketStatus: (number) => `Ticket ${number}`,
   },
 };

@@ -14,6 +14,9 @@ export const pt: Texts = {
   languageSet: "Certo, continuamos em português.",
   askLanguage: "Qual idioma você prefere?",
   fallback: "Não encontrei uma resposta para isso.",
+  stuck:
+    "Assim não avançamos. Um atendente pode assumir agora e verá toda esta conversa, ou eu abro um ticket para você.",
+  stuckAlone: "Assim não avançamos. Posso abrir um ticket para que alguém verifique.",
   failed:
     "Algo deu errado do meu lado, desculpe. A sua mensagem está guardada. Você pode falar com um atendente ou tentar de novo.",
   tooLong: "É um texto longo. Pode dizer o principal em uma ou duas frases?",
@@ -44,6 +47,10 @@ export const pt: Texts = {
   askTicketNumber: "Qual chamado? Escolha um ou diga o número.",
   noTickets: "Você não tem chamados abertos.",
   yourTickets: "Estes são os seus chamados abertos:",
+  gotFiles: (names) => `Recebi ${names}.`,
+  whatWithFiles: (names) => `Recebi ${names}. O que você quer que eu faça com isso?`,
+  filesInForm: (names) => `Recebi ${names} e vou anexar ao seu ticket.`,
+  filesAttached: (names, number) => `Anexei ${names} ao ticket ${number}.`,
   nothingToResume:
     "Você não tem nenhum atendimento para retomar. Posso chamar um atendente ou abrir um chamado.",
   chooseToResume: "Qual deles quer retomar?",
@@ -78,6 +85,7 @@ export const pt: Texts = {
     noneOfThese: "Nenhuma destas",
     helped: "Sim, ajudou",
     didNotHelp: "Não ajudou",
+    attachTo: (number) => `Anexar ao ticket ${number}`,
     ticketStatus: (number) => `Chamado ${number}`,
   },
 };

@@ -11,6 +11,8 @@ export interface Texts {
   readonly languageSet: string;
   readonly askLanguage: string;
   readonly fallback: string;
+  readonly stuck: string;
+  readonly stuckAlone: string;
   readonly failed: string;
   readonly tooLong: string;
   readonly unsure: string;
@@ -42,6 +44,10 @@ export interface Texts {
   readonly askTicketNumber: string;
   readonly noTickets: string;
   readonly yourTickets: string;
+  readonly gotFiles: (names: string) => string;
+  readonly whatWithFiles: (names: string) => string;
+  readonly filesInForm: (names: string) => string;
+  readonly filesAttached: (names: string, number: string) => string;
   readonly nothingToResume: string;
   readonly chooseToResume: string;
   readonly cannotResume: string;
@@ -63,6 +69,7 @@ export interface Texts {
     readonly noneOfThese: string;
     readonly helped: string;
     readonly didNotHelp: string;
+    readonly attachTo: (number: string) => string;
     readonly ticketStatus: (number: string) => string;
   };
 }

@@ -19,10 +19,13 @@ export async function answer(turn: Turn): Promise<StepResult> {
   const activities = await rankActivities(turn);
   const articles = await rankArticles(turn, activities);
   rememberRanked(turn, articles, activities);
-  const { threshold } = turn.heard;
+  const { threshold, minimum } = turn.heard;
+  // Where an admin drew the line, what is above it is worth a question.
   const possible = {
-    articles: besideBest(articles).filter(({ score }) => score >= possibleArticle),
-    activities: besideBest(activities).filter(({ score }) => score >= threshold * possibleActivityShare),
+    articles: besideBest(articles).filter(({ score }) => score >= (minimum ?? possibleArticle)),
+    activities: besideBest(activities).filter(
+      ({ score }) => score >= (minimum ?? threshold * possibleActivityShare),
+    ),
   };
   const clear = clearActivity(turn, activities);
   if (clear !== undefined || (articles[0]?.score ?? 0) >= sureArticle) {

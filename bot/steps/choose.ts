@@ -2,6 +2,7 @@ import type { ActionValue } from "../../contract/index.js";
 import { fold } from "../fold.js";
 import { helpReply } from "../offers.js";
 import type { StepResult, Turn } from "../turn.js";
+import { attachFiles } from "../verbs/attach-files.js";
 import { giveFeedback } from "../verbs/give-feedback.js";
 import { openActivity } from "../verbs/open-activity.js";
 import { openArticle } from "../verbs/open-article.js";
@@ -56,6 +57,8 @@ async function act(turn: Turn, value: ActionValue): Promise<StepResult> {
       return giveFeedback(turn, value.articleId, value.helped);
     case "ticket-status":
       return showTicket(turn, value.ticketNumber);
+    case "attach-files":
+      return attachFiles(turn, value.ticketNumber);
     case "set-language":
       await turn.switchLocale(value.locale);
       turn.conclude("command");

@@ -9,6 +9,7 @@ import { manualMenu } from "./manual-menu.js";
 import { resumeOnWish } from "./resume-on-wish.js";
 import { smallTalk } from "./small-talk.js";
 import { startTicketOnWish } from "./start-ticket-on-wish.js";
+import { takeFiles } from "./take-files.js";
 import { tellTicketStatus } from "./tell-ticket-status.js";
 import { tellOff } from "./tell-off.js";
 import { wishForPerson } from "./wish-for-person.js";
@@ -17,6 +18,7 @@ import { wishForPerson } from "./wish-for-person.js";
 export const steps: readonly Step[] = [
   tellOff,
   greetFirst,
+  takeFiles,
   choose,
   wishForPerson,
   fillForm,

@@ -41,6 +41,12 @@ export async function takeAnswer(turn: Turn, form: Form): Promise<StepResult> {
   return askNext(turn, { ...form, values: [...form.values, taken] }, activity);
 }
 
+/** Repeats what the form asks for now. */
+export async function askOnceMore(turn: Turn): Promise<void> {
+  const { form } = turn.dialog;
+  if (form !== undefined) await ask(turn, form, await activityOf(turn, form.activityId));
+}
+
 /** Throws away the ticket that is being filled in. */
 export async function cancelForm(turn: Turn): Promise<StepResult> {
   turn.conclude("form");

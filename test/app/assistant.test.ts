@@ -44,7 +44,8 @@ describe("the assistant", () => {
     const opened = await talk.say("open", choice(found, "open-article").value);
 
     expect(opened.attachments?.[0]).toMatchObject({ kind: "article" });
-    expect(opened.attachments?.[0]?.body.length).toBeGreaterThan(200);
+    const [article] = opened.attachments ?? [];
+    expect(article?.kind === "article" ? article.body.length : 0).toBeGreaterThan(200);
     expect(kinds(opened)).toEqual(["article-feedback", "article-feedback"]);
   });
 
@@ -60,7 +61,8 @@ describe("the assistant", () => {
     const talk = await begin();
     const found = await talk.say("How do I reset my password?");
     const opened = await talk.say("open", choice(found, "open-article").value);
-    const articleId = opened.attachments?.[0]?.articleId ?? "";
+    const [article] = opened.attachments ?? [];
+    const articleId = article?.kind === "article" ? article.articleId : "";
 
     const reply = await talk.say("no", { kind: "article-feedback", articleId, helped: false });
 

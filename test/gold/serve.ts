@@ -21,7 +21,7 @@ export async function serve(desk: Desk, person: Principal, text: string, prior: 
   let said: Reply = { text: "" };
   let dialog: Dialog = dialogSchema.parse({ greeted: true });
   const turn: Turn = {
-    incoming: { messageId: "m", seq: 2, text, value: undefined },
+    incoming: { messageId: "m", seq: 2, text, value: undefined, files: [] },
     conversationId: "c",
     epoch: 1,
     person,

@@ -21,6 +21,7 @@ const call = (query: unknown, body: unknown) =>
     body,
     locale: "en",
     address: "127.0.0.1",
+    stream: (async function* () {})(),
     headers: {},
   });
 
