@@ -1,7 +1,7 @@
 import type { Desk, Matter } from "../bot/index.js";
 import type { Modes, Parameters } from "../config/index.js";
 import { AppError, type Locale, type Mode, type Principal, type Ticket } from "../contract/index.js";
-import type { Conversations } from "../conversation/index.js";
+import type { Conversations, Files } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Articles, Feedback, Reading } from "../knowledge/index.js";
 import type { DetectLanguage, Recognizer } from "../nlp/index.js";
@@ -9,11 +9,13 @@ import type { Store } from "../store/index.js";
 import { type ActivityCatalog, parseAnswer, type Tickets } from "../tickets/index.js";
 import type { DoorQuestion, Doors } from "./doors.js";
 import type { Finder } from "./finder.js";
-import { toHeard } from "./understanding.js";
+import { toHeard, withMinimum } from "./understanding.js";
 
 const finishedStates: readonly string[] = ["resolved", "closed", "canceled"];
 /** A language is changed in the middle of a talk only by words that leave no doubt. */
 const sureOfLanguage = 0.8;
+
+const accuracyParameter = 9002;
 
 export interface AssistantParts {
   readonly store: Store;
@@ -31,6 +33,7 @@ export interface AssistantParts {
   readonly handoff: Handoff;
   readonly conversations: Conversations;
   readonly askElsewhere: Desk["askElsewhere"];
+  readonly files: Files;
   readonly now: () => number;
   /** Guests reach fewer than others (S2-X1). */
   readonly welcome: Desk["welcome"];
@@ -42,18 +45,26 @@ type Wish<N extends "openTicket" | "handOver" | "resume"> = globalThis.Parameter
 /** What the assistant can do, put together from the parts that do it. */
 export function createAssistantDesk(parts: AssistantParts): Desk {
   const { parameters, recognizer, finder, catalog, tickets, now } = parts;
+  /** What an admin wants to be exceeded (S2-X4), 0..1. */
+  const minimum = () => {
+    const percent = parameters.numberOf(accuracyParameter);
+    return percent === undefined ? undefined : percent / 100;
+  };
   return {
     mode: parts.doors.modeFor,
     modeOf: (matter) => modeOf(parts, matter),
     welcome: parts.welcome,
     initialAction: parts.initialAction,
-    fallbackText: parameters.fallbackText,
+    fallbackTexts: parameters.fallbackTexts,
     hear: (text, prior) => {
       const language = languageOf(parts, text, prior);
-      return toHeard(recognizer.recognize(text, { language }), recognizer.threshold);
+      return withMinimum(toHeard(recognizer.recognize(text, { language }), recognizer.threshold), minimum());
     },
     languageOf: (text, prior) => languageOf(parts, text, prior),
-    findArticles: async (person, text, locale) => finder.search(person, text, locale),
+    findArticles: async (person, text, locale) => {
+      const found = await finder.search(person, text, locale);
+      return found.filter(({ score }) => score > (minimum() ?? 0));
+    },
     findTitles: async (person, text, locale) => finder.titles(person, text, locale),
     askElsewhere: parts.askElsewhere,
     articleOpened: parts.reading.countView,
@@ -78,6 +89,7 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     },
     handOver: (wish) => handOver(parts, wish),
     resume: (wish) => resume(parts, wish),
+    attachFiles: (person, wish) => attachFiles(parts, person, wish),
     setLocale: parts.conversations.setLocale,
     articleFeedback: async (person, articleId, helped) => {
       // A chip can be made up: what a person may not read, they cannot judge.
@@ -120,13 +132,14 @@ function isOpen(ticket: Ticket): boolean {
 
 /** Registers the ticket and makes it the conversation's, in one transaction. */
 async function openTicket(
-  { store, tickets, conversations }: AssistantParts,
+  { store, tickets, conversations, files }: AssistantParts,
   wish: Wish<"openTicket">,
 ): Promise<Ticket> {
   const { locale, conversationId } = wish;
   const opened = await store.db.transaction().execute(async (trx) => {
     const ticket = await tickets.openIn(trx, { ...wish, direct: wish.activityId === undefined });
     await conversations.linkTicketIn(trx, conversationId, ticket.id);
+    await files.attachIn(trx, { conversationId, ticketId: ticket.id });
     return ticket;
   });
   conversations.announce({ conversationIds: [conversationId] });
@@ -134,6 +147,23 @@ async function openTicket(
   if (ticket === undefined)
     throw new AppError("ticket/not-found", "The ticket that was just opened is gone.");
   return ticket;
+}
+
+/** To a ticket of the person's own; answers the names of what it got, or nothing where there is no such ticket. */
+async function attachFiles(
+  { store, tickets, files, now }: AssistantParts,
+  person: Principal,
+  wish: { readonly conversationId: string; readonly ticketNumber: string },
+): Promise<readonly string[] | undefined> {
+  const { items } = await tickets.list(person, { view: "mine", q: wish.ticketNumber, limit: 5 }, "en");
+  const ticket = items.find(({ number }) => number === wish.ticketNumber);
+  if (ticket === undefined || !isOpen(ticket)) return undefined;
+  return store.db.transaction().execute(async (trx) => {
+    const { conversationId } = wish;
+    const attached = await files.attachIn(trx, { conversationId, ticketId: ticket.id });
+    await trx.updateTable("ticket").set({ updated_at: now() }).where("id", "=", ticket.id).execute();
+    return attached.map(({ name }) => name);
+  });
 }
 
 async function handOver(parts: AssistantParts, wish: Wish<"handOver">): Promise<void> {

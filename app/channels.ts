@@ -1,6 +1,6 @@
 import { type Channel, createChannel, createDelivery, type Delivery } from "../bot/channel/index.js";
 import type { Accounts, Config, Log } from "../config/index.js";
-import { type Conversations, createChannelLinks } from "../conversation/index.js";
+import { type Conversations, createChannelLinks, type Files } from "../conversation/index.js";
 import type { Store } from "../store/index.js";
 import type { Lease } from "./lease.js";
 
@@ -11,10 +11,12 @@ export function createChannels(parts: {
   readonly store: Store;
   readonly accounts: Accounts;
   readonly conversations: Conversations;
+  readonly files: Pick<Files, "keysOf">;
+  readonly baseUrl: () => string;
   readonly lease: Lease;
   readonly now: () => number;
 }): { readonly channel: Channel; readonly delivery: Delivery } {
-  const { config, log, store, accounts, conversations, lease, now } = parts;
+  const { config, log, store, accounts, conversations, files, lease, now } = parts;
   const links = createChannelLinks({ db: store.db, now });
   const channel = createChannel({
     ...config.bot,
@@ -31,5 +33,10 @@ export function createChannels(parts: {
       return { accountId: id, name };
     },
   });
-  return { channel, delivery: createDelivery({ links, conversations, post: channel.post, lease, now, log }) };
+  const fileLinks = async (ids: readonly string[]) => {
+    const keys = await files.keysOf(ids);
+    return new Map([...keys].map(([id, key]) => [id, `${parts.baseUrl()}/api/v1/files/${id}?key=${key}`]));
+  };
+  const { post } = channel;
+  return { channel, delivery: createDelivery({ links, conversations, post, fileLinks, lease, now, log }) };
 }

@@ -5,6 +5,7 @@ import {
   type Config,
   createAccounts,
   createCalendars,
+  createApiTokens,
   createDirectory,
   createGuestLimits,
   createLogInLimits,
@@ -13,7 +14,7 @@ import {
   type Log,
 } from "../config/index.js";
 import { isStaff, type Principal } from "../contract/index.js";
-import { createConversations } from "../conversation/index.js";
+import { createConversations, createFiles } from "../conversation/index.js";
 import { createHandoff } from "../handoff/index.js";
 import {
   createLanguageDetector,
@@ -29,12 +30,16 @@ import { createChannels } from "./channels.js";
 import { openBell, openRedis, openStore } from "./connections.js";
 import { createDoors } from "./doors.js";
 import { createExternalAssistant } from "./external-assistant/index.js";
+import { createExchange } from "./exchange/index.js";
+import { createFinder } from "./finder.js";
 import { createHooks } from "./hooks.js";
 import { createKnowledge } from "./knowledge.js";
 import { createLease } from "./lease.js";
 import { createMail } from "./mail.js";
 import { createMetrics } from "./metrics.js";
 import { whoIsHere } from "./presence.js";
+import { createRestChannel } from "./rest-channel/index.js";
+import { createTicketNews } from "./ticket-news.js";
 import { createTraining } from "./training.js";
 import { createModelCache } from "./understanding.js";
 import { createViews } from "./views.js";
@@ -78,10 +83,13 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   });
   const conversations = createConversations({ store, bell, now, failed });
 
+  const files = createFiles({ db: store.db, now, maxBytes: config.server.maxFileBytes });
+
   const groupsEnforced = () => parameters.isOn(293);
   const catalog = createCatalog({ store, now, groupsEnforced, bell });
   const portfolio = createPortfolioAdmin({ store, now, changed: catalog.changed });
   const directory = createDirectory({ store, now, accounts, groupsChanged: catalog.changed });
+  const ticketNews = createTicketNews({ db: store.db, bell });
   const tickets = createTickets({
     store,
     now,
@@ -92,6 +100,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
       defaultGroupId: () => parameters.idOf(389),
       groupsEnforced,
     },
+    changed: ticketNews.tell,
   });
 
   const stemmer = createStemmer();
@@ -128,6 +137,15 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     baseUrl: address.url,
     now,
   });
+  const exchange = createExchange({
+    store,
+    tickets,
+    mailer,
+    baseUrl: address.url,
+    now,
+    changed: ticketNews.tell,
+  });
+  const apiTokens = createApiTokens({ store, now });
   const views = createViews({ store, conversations, handoff, mailedIn: absences.mailedIn });
   const metrics = createMetrics({ store, now });
   const desk = createAssistantDesk({
@@ -145,6 +163,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     handoff,
     conversations,
     askElsewhere: createExternalAssistant({ parameters, log }),
+    files,
     now,
   });
   const personOf = async (accountId: string): Promise<Principal | undefined> => {
@@ -164,7 +183,26 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     turnTook: metrics.turnTook,
   });
 
-  const channels = createChannels({ config, log, store, accounts, conversations, lease, now });
+  const channels = createChannels({
+    config,
+    log,
+    store,
+    accounts,
+    conversations,
+    files,
+    baseUrl: address.url,
+    lease,
+    now,
+  });
+
+  const restChannel = createRestChannel({
+    accounts,
+    conversations,
+    files,
+    baseUrl: address.url,
+    mode: () => doors.modeFor({}),
+    messagesPerMinute: config.limits.messagesPerMinute,
+  });
 
   return {
     ...channels,
@@ -177,6 +215,11 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     doors,
     accounts,
     conversations,
+    files,
+    ticketNews,
+    exchange,
+    apiTokens,
+    restChannel,
     catalog,
     portfolio,
     directory,

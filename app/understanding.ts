@@ -45,6 +45,13 @@ export function toHeard(recognition: Recognition, threshold: number): Heard {
   };
 }
 
+/** Without what is not sure enough for the admin of this desk; the assistant's own marks hold where none is set. */
+export function withMinimum(heard: Heard, minimum: number | undefined): Heard {
+  if (minimum === undefined) return heard;
+  const intents = heard.intents.filter(({ score }) => score > minimum);
+  return { ...heard, minimum, intents };
+}
+
 export interface Trainable {
   readonly id: string;
   readonly names: Readonly<Partial<Record<Locale, string>>>;

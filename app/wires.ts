@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Bot } from "../bot/index.js";
-import type { Accounts, Mailer } from "../config/index.js";
+import type { Accounts, Mailer, Parameters } from "../config/index.js";
 import { isStaff } from "../contract/index.js";
 import type { Bell, Conversations } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Sockets } from "../sockets.js";
 import type { Absences } from "./absences/index.js";
 import { isHere } from "./presence.js";
+import { consoleSettings, messageExchangeParameter } from "./console-settings.js";
+import type { TicketNews } from "./ticket-news.js";
 import type { Views } from "./views.js";
 
 const typingSchema = z.strictObject({
@@ -26,6 +28,8 @@ export interface Wired {
   readonly bot: Bot;
   readonly absences: Absences;
   readonly mailer: Mailer;
+  readonly ticketNews: TicketNews;
+  readonly parameters: Parameters;
   /** Told of what could not be shown; it is found again when a client asks. */
   readonly failed: (error: unknown) => void;
 }
@@ -51,6 +55,13 @@ export function connectWires(parts: Wired): () => void {
     handoff.events.on("presence-changed", (person) => run(tellPresence(parts, person.accountId))),
     handoff.events.on("presence-changed", (person) => {
       if (isHere(person)) run(parts.absences.cameBack(person.accountId));
+    }),
+    parts.ticketNews.onNews(({ ticketNumber, accountIds }) => {
+      for (const id of accountIds) sockets.toAccount(id, "ticket:changed", { ticketNumber });
+    }),
+    parts.parameters.onChanged(({ number }) => {
+      if (number === messageExchangeParameter)
+        sockets.toStaff("settings:changed", consoleSettings(parts.parameters));
     }),
     parts.mailer.onSent(({ conversation_id: id }) => {
       if (id !== null) conversations.announce({ conversationIds: [id] });

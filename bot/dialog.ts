@@ -32,6 +32,9 @@ export const dialogSchema = z.strictObject({
   candidates: handoverContextSchema.shape.candidates.default([]),
   articles: handoverContextSchema.shape.articles.default([]),
   fields: handoverContextSchema.shape.fields.default([]),
+  /** How often the assistant had no answer in this talk, and how often since it last had one. */
+  fallbacks: z.int().nonnegative().default(0),
+  fallbacksInRow: z.int().nonnegative().default(0),
   greeted: z.boolean().default(false),
   /** What the turn before this one came to. */
   last: z.string().default(""),

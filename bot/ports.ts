@@ -26,6 +26,8 @@ export interface Heard {
   /** From this score on an intent counts as understood. */
   readonly threshold: number;
   readonly ticketNumber?: string | undefined;
+  /** What is no surer than this counts as not understood (parameter 9002); without it the desk's own marks hold. */
+  readonly minimum?: number | undefined;
 }
 
 export interface FoundArticle {
@@ -89,8 +91,8 @@ export interface Desk {
   /** The admin's own greeting, in place of the assistant's. */
   welcome(person: Pick<Principal, "guest">, locale: Locale): string | undefined;
   initialAction(person: Pick<Principal, "guest">): InitialAction;
-  /** The fallback text an admin has set (parameter 453). */
-  fallbackText(locale: Locale): string;
+  /** The fallback texts an admin has set (parameter 453), at least one. */
+  fallbackTexts(locale: Locale): readonly string[];
   hear(text: string, prior: Locale): Heard;
   /** Which language a text is in, as far as it leaves no doubt; for turns without the recognizer. */
   languageOf(text: string, prior: Locale): Locale;
@@ -131,6 +133,11 @@ export interface Desk {
     readonly ticketNumber: string | undefined;
     readonly causeId: string;
   }): Promise<ResumeOutcome>;
+  /** Attaches what was sent in this conversation to a ticket; nothing when it is not an open one of the person's. */
+  attachFiles(
+    person: Principal,
+    wish: { readonly conversationId: string; readonly ticketNumber: string },
+  ): Promise<readonly string[] | undefined>;
   setLocale(conversationId: string, locale: Locale): Promise<void>;
   articleFeedback(person: Principal, articleId: string, helped: boolean): Promise<void>;
 }

@@ -29,6 +29,7 @@ export {
   nextOpening,
   workingTimeBetween,
 } from "./calendars/index.js";
+export { type ApiTokens, createApiTokens } from "./api-tokens.js";
 export { clientAddress } from "./client-address.js";
 export { type Config, type LoadedConfig, loadConfig } from "./load.js";
 export { createLogger, type Log, type LoggerOptions } from "./logger.js";

@@ -1,17 +1,21 @@
 import { describeApi } from "../../http/openapi.js";
 import type { Route } from "../../http/route.js";
 import type { Metrics } from "../metrics.js";
+import { type ApiTokenRouteParts, apiTokenRoutes } from "./api-tokens.js";
 import { type ArticleRouteParts, articleRoutes } from "./articles.js";
 import { type CalendarRouteParts, calendarRoutes } from "./calendars.js";
 import { type ChannelRouteParts, channelRoutes } from "./channels.js";
 import { type ChatStatusRouteParts, chatStatusRoutes } from "./chat-status.js";
 import { type DeskRouteParts, deskRoutes } from "./desk.js";
 import { type KnowledgeRouteParts, knowledgeRoutes } from "./knowledge.js";
+import { type ExchangeRouteParts, exchangeRoutes } from "./exchange.js";
+import { type FileRouteParts, fileRoutes } from "./files.js";
 import { type LifeRouteParts, lifeRoutes } from "./life.js";
 import { type MailRouteParts, mailRoutes } from "./mail.js";
 import { type ModeRouteParts, modeRoutes } from "./modes.js";
 import { type PeopleRouteParts, peopleRoutes } from "./people.js";
 import { type PortfolioRouteParts, portfolioRoutes } from "./portfolio.js";
+import { type RestChannelRouteParts, restChannelRoutes } from "./rest-channel.js";
 import { type SessionRouteParts, sessionRoutes } from "./session.js";
 import { type TicketRouteParts, ticketRoutes } from "./tickets.js";
 import { type WidgetRouteParts, widgetRoutes } from "./widget.js";
@@ -29,6 +33,10 @@ export type RouteParts = SessionRouteParts &
   CalendarRouteParts &
   WidgetRouteParts &
   ModeRouteParts &
+  FileRouteParts &
+  ExchangeRouteParts &
+  RestChannelRouteParts &
+  ApiTokenRouteParts &
   Pick<LifeRouteParts, "health"> & { readonly metrics: Metrics };
 
 const apiVersion = "1";
@@ -49,6 +57,10 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...calendarRoutes(parts),
     ...widgetRoutes(parts),
     ...modeRoutes(parts),
+    ...fileRoutes(parts),
+    ...exchangeRoutes(parts),
+    ...apiTokenRoutes(parts),
+    ...restChannelRoutes(parts),
   ];
   const life = lifeRoutes({
     health: parts.health,

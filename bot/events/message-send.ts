@@ -48,7 +48,7 @@ function append(
   { conversations }: BotEventParts,
   { request, principal, side }: { request: Request<"message:send">; principal: Principal; side: Side },
 ): Promise<AppendResult> {
-  return conversations.append({
+  const draft = {
     conversationId: request.conversationId,
     clientMessageId: request.clientMessageId,
     sender: { kind: side, id: principal.accountId, name: principal.name },
@@ -56,17 +56,21 @@ function append(
     value: side === "requester" ? request.value : undefined,
     epoch: request.epoch,
     firstSentAt: request.firstSentAt,
-  });
+  };
+  const { attachments } = request;
+  return attachments === undefined
+    ? conversations.append(draft)
+    : conversations.appendWithFiles(draft, attachments);
 }
 
-function checkText({ text, value }: Request<"message:send">): void {
+function checkText({ text, value, attachments }: Request<"message:send">): void {
   if (text.length > maxMessageChars) {
     throw new AppError("message/too-long", `A message has at most ${maxMessageChars} characters.`, {
       details: { maxChars: maxMessageChars },
     });
   }
   // A chip may carry its choice alone; text without a visible character says nothing (S1 reading 6).
-  if (text.trim() === "" && value === undefined)
+  if (text.trim() === "" && value === undefined && attachments === undefined)
     throw new AppError("message/empty", "There is nothing to send.");
 }
 

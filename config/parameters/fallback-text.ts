@@ -13,6 +13,12 @@ export function fallbackTextIn(value: string, locale: Locale): string {
   return texts === undefined ? value : inLocale(texts, locale);
 }
 
+/** Each line of parameter 453 is a text of its own; the assistant uses them in turn (S2-X4). */
+export function fallbackTextsIn(value: string, locale: Locale): string[] {
+  const lines = fallbackTextIn(value, locale).split(/\r?\n/);
+  return lines.map((line) => line.trim()).filter((line) => line !== "");
+}
+
 /** The texts of a value written per language, or `undefined` for a plain text. */
 export function parseLocalized(value: string): LocalizedText | undefined {
   if (!value.trimStart().startsWith("{")) return undefined;

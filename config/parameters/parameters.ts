@@ -3,7 +3,7 @@ import { AppError, type Locale, type Mode, type Principal } from "../../contract
 import type { Bell, Store } from "../../store/index.js";
 import { findFault, requireValue, type UnreadyParameter } from "./check-value.js";
 import { definitionOf, definitions } from "./definitions/index.js";
-import { fallbackTextIn } from "./fallback-text.js";
+import { fallbackTextIn, fallbackTextsIn } from "./fallback-text.js";
 import { createKnownValues, type KnownValues } from "./known-values.js";
 import { deriveMode } from "./mode.js";
 import { type ParameterItem, toItem } from "./parameter-item.js";
@@ -20,6 +20,8 @@ export interface Parameters extends Pick<KnownValues, "get" | "reload" | "onChan
   /** What the parameters amount to; schedules and groups may have another (see `modes/`). */
   mode(): Mode;
   fallbackText(locale: Locale): string;
+  /** One for each line of parameter 453. */
+  fallbackTexts(locale: Locale): string[];
   list(locale: Locale): Promise<ParameterItem[]>;
   /**
    * Sets a value, for admins only; `null` and "" take it back. Throws `access/denied`, `parameter/not-found`, and
@@ -74,6 +76,7 @@ export function createParameters(options: ParametersOptions): Parameters {
     numberOf: (number) => (get(number) === "" ? undefined : Number(get(number))),
     mode: () => deriveMode({ get, assistantAvailable }),
     fallbackText: (locale) => fallbackTextIn(get(453), locale),
+    fallbackTexts: (locale) => fallbackTextsIn(get(453), locale),
     list: (locale) =>
       Promise.all(definitions.map((definition) => toItem(definition, values, { references, locale }))),
     set: async (number, raw, by) => {

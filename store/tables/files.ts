@@ -23,7 +23,7 @@ export interface FilePartTable {
   file_id: string;
   /** 0, 1, 2 … */
   at: number;
-  bytes: Uint8Array<ArrayBuffer> | ArrayBuffer;
+  bytes: Uint8Array | ArrayBuffer;
 }
 
 /** One message of a ticket's requester and those who work on it, apart from the chat. */

@@ -25,7 +25,7 @@ describe("files at the desk", () => {
       headers: { authorization: `Bearer ${who.token}` },
       body: new Uint8Array(bytes),
     });
-    return { status: response.status, body: await response.json() };
+    return { status: response.status, body: (await response.json()) as FileAttachment };
   };
   const uploaded = async (talk: Talk, bytes = png, name = "a.png"): Promise<FileAttachment> =>
     (await upload(talk, bytes, name)).body;

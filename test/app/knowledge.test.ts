@@ -121,8 +121,9 @@ describe("knowledge over HTTP and in the chat", () => {
     const choice = (reply.actions ?? []).find(({ title }) => title === "The mailbox is full");
     const opened = await talk.say("The mailbox is full", choice?.value);
 
-    expect(opened.attachments?.[0]).toMatchObject({ title: "The mailbox is full" });
-    expect(opened.attachments?.[0]?.body).toContain("50 GB");
+    expect(opened.attachments).toMatchObject([
+      { kind: "article", title: "The mailbox is full", body: expect.stringContaining("50 GB") },
+    ]);
   });
 
   it("opens the translation in the language of the talk, and names each article once (S2-26)", async () => {

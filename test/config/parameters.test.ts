@@ -52,7 +52,7 @@ describe.each(engines)("parameters on %s", (engine) => {
     const numbers = definitions.map(({ number }) => number);
 
     expect(numbers).toEqual([
-      118, 293, 299, 300, 315, 316, 317, 388, 389, 390, 402, 423, 441, 442, 447, 449, 450, 453, 9001,
+      118, 293, 299, 300, 315, 316, 317, 388, 389, 390, 402, 423, 441, 442, 447, 449, 450, 453, 9001, 9002,
     ]);
     for (const { name, help } of definitions) {
       for (const locale of locales) expect([name[locale], help[locale]]).not.toContain(undefined);

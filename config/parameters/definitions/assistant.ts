@@ -88,9 +88,9 @@ export const assistantParameters: readonly ParameterDefinition[] = [
       pt: "Assistente: mensagem de fallback",
     },
     help: {
-      en: 'What the assistant says when it has no answer. One text, or one per language: {"en":"…","es":"…","pt":"…"}.',
-      es: 'Lo que dice el asistente cuando no tiene respuesta. Un texto, o uno por idioma: {"en":"…","es":"…","pt":"…"}.',
-      pt: 'O que o assistente diz quando não tem resposta. Um texto, ou um por idioma: {"en":"…","es":"…","pt":"…"}.',
+      en: 'What the assistant says when it has no answer. One text, or one per language: {"en":"…","es":"…","pt":"…"}. Several lines are used in turn.',
+      es: 'Lo que dice el asistente cuando no tiene respuesta. Un texto, o uno por idioma: {"en":"…","es":"…","pt":"…"}. Varias líneas se usan por turno.',
+      pt: 'O que o assistente diz quando não tem resposta. Um texto, ou um por idioma: {"en":"…","es":"…","pt":"…"}. Várias linhas são usadas em rodízio.',
     },
   },
   {
@@ -106,6 +106,22 @@ export const assistantParameters: readonly ParameterDefinition[] = [
       en: "With the assistant on: Y lets requesters ask for an attendant (both), N leaves them with it (automatic).",
       es: "Con el asistente activo: Y permite pedir un asistente humano (ambos), N deja solo al virtual (automático).",
       pt: "Com o assistente ativo: Y permite pedir um atendente (ambos), N deixa só o assistente (automático).",
+    },
+  },
+  {
+    number: 9002,
+    type: "number",
+    range: { min: 0, max: 100 },
+    defaultValue: "",
+    name: {
+      en: "Assistant: accuracy threshold",
+      es: "Asistente: umbral de precisión",
+      pt: "Assistente: limite de precisão",
+    },
+    help: {
+      en: "0 to 100 %. The dialogue goes on only when the assistant is surer than this. Empty: found from the samples.",
+      es: "De 0 a 100 %. El diálogo sigue solo si el asistente está más seguro. Vacío: se obtiene de los ejemplos.",
+      pt: "De 0 a 100 %. O diálogo só continua se o assistente tiver mais certeza. Vazio: obtido dos exemplos.",
     },
   },
 ];

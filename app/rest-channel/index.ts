@@ -1,0 +1,2 @@
+export { restReplySchema } from "./replies.js";
+export { createRestChannel, type RestChannel } from "./rest-channel.js";
