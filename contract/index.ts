@@ -14,6 +14,14 @@ export {
 } from "./account.js";
 export { type Action, type ActionKind, type ActionValue, actionSchema, actionValueSchema } from "./action.js";
 export {
+  type ApiScope,
+  type ApiToken,
+  apiScopes,
+  apiTokenSchema,
+  type NewApiToken,
+  newApiTokenSchema,
+} from "./api-token.js";
+export {
   type Article,
   type ArticleState,
   type ArticleSummary,
@@ -108,27 +116,6 @@ export {
 } from "./conversation.js";
 export { readSessionCookie, sessionCookie, writeSessionCookie } from "./cookie.js";
 export {
-  type ApiScope,
-  type ApiToken,
-  apiScopes,
-  apiTokenSchema,
-  type NewApiToken,
-  newApiTokenSchema,
-} from "./api-token.js";
-export {
-  type FileAttachment,
-  fileSchema,
-  fileTypes,
-  isShownInPlace,
-  uploadQuerySchema,
-} from "./file.js";
-export {
-  type NewTicketMessage,
-  newTicketMessageSchema,
-  type TicketMessage,
-  ticketMessageSchema,
-} from "./ticket-message.js";
-export {
   type GroupForm,
   groupFormSchema,
   type ListedGroup,
@@ -155,6 +142,13 @@ export {
   requestSchemas,
   type ServerToClient,
 } from "./events.js";
+export {
+  type FileAttachment,
+  fileSchema,
+  fileTypes,
+  isShownInPlace,
+  uploadQuerySchema,
+} from "./file.js";
 export { clientIdSchema, idSchema } from "./ids.js";
 export { inLocale, type Locale, locales, toLocale } from "./locale.js";
 export { type LocalizedText, localeSchema, localizedTextSchema } from "./locale-schema.js";
@@ -266,3 +260,9 @@ export {
   widgetObjectId,
   widgetSettingsSchema,
 } from "./widget.js";
+export {
+  type NewTicketMessage,
+  newTicketMessageSchema,
+  type TicketMessage,
+  ticketMessageSchema,
+} from "./ticket-message.js";

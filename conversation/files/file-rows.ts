@@ -26,7 +26,11 @@ export function findByRequest(db: Db, accountId: string, requestId: string): Pro
     .executeTakeFirst();
 }
 
-export async function addPart(db: Db, fileId: string, part: { at: number; bytes: Buffer }): Promise<void> {
+export async function addPart(
+  db: Db,
+  fileId: string,
+  part: { at: number; bytes: Buffer<ArrayBuffer> },
+): Promise<void> {
   await db
     .insertInto("file_part")
     .values({ file_id: fileId, ...part })

@@ -65,7 +65,7 @@ function toKnown(
 }
 
 /** Whole parts, with the first one large enough to tell the type. */
-async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer<ArrayBuffer>> {
   let held: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {

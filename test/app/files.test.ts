@@ -28,7 +28,7 @@ describe("files at the desk", () => {
     return { status: response.status, body: (await response.json()) as FileAttachment };
   };
   const uploaded = async (talk: Talk, bytes = png, name = "a.png"): Promise<FileAttachment> =>
-    (await upload(talk, bytes, name)).body;
+    (await upload(talk, bytes, name)).body as FileAttachment;
   const read = (id: string, who?: DeskClient, query = "") =>
     fetch(`${desk.url}/api/v1/files/${id}${query}`, {
       headers: who === undefined ? {} : { authorization: `Bearer ${who.token}` },

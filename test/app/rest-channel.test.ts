@@ -1,6 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { type RunningDesk, startDesk } from "../support/desk.js";
 import type { DeskClient } from "../support/desk-client.js";
-import { randomUUID } from "node:crypto";
 
 interface Reply {
   readonly recipient_id: string;

@@ -1,4 +1,5 @@
 import type { ActionValue } from "../../contract/action.js";
+import type { FileAttachment } from "../../contract/file.js";
 
 export type SendFailure =
   | { readonly reason: "unreachable" }
@@ -9,6 +10,7 @@ export interface OutboxEntry {
   readonly clientMessageId: string;
   readonly text: string;
   readonly value?: ActionValue;
+  readonly files?: readonly FileAttachment[];
   readonly epoch?: number;
   /** ms UTC. */
   readonly firstSentAt: number;

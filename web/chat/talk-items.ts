@@ -1,4 +1,5 @@
 import type { Message } from "../../contract/conversation.js";
+import type { FileAttachment } from "../../contract/file.js";
 import type { OutboxEntry, SendFailure } from "./outbox-entry.js";
 
 export type TalkSide = "requester" | "agent";
@@ -22,6 +23,7 @@ export type TalkItem =
       readonly key: string;
       readonly clientMessageId: string;
       readonly text: string;
+      readonly files?: readonly FileAttachment[];
       readonly firstSentAt: number;
       readonly state: "pending" | "failed";
       readonly failure?: SendFailure;
@@ -58,9 +60,9 @@ export function createTalkItems(me: Me): (parts: TalkParts) => readonly TalkItem
 }
 
 function toOutgoing(entry: OutboxEntry): TalkItem {
-  const { clientMessageId, text, firstSentAt, state, failure } = entry;
+  const { clientMessageId, text, files, firstSentAt, state, failure } = entry;
   const item = { key: `own:${clientMessageId}`, clientMessageId, text, firstSentAt, state };
-  return { kind: "outgoing", ...item, ...(failure ? { failure } : {}) };
+  return { kind: "outgoing", ...item, ...(files ? { files } : {}), ...(failure ? { failure } : {}) };
 }
 
 /** How many of the others' words this side has not read. */

@@ -1,6 +1,7 @@
 import type { ActionValue } from "../../contract/action.js";
 import type { Conversation, Message } from "../../contract/conversation.js";
 import type { Request } from "../../contract/events.js";
+import type { FileAttachment } from "../../contract/file.js";
 import { createCatchUp } from "./catch-up.js";
 import type { ChatClient } from "./chat-client.js";
 import { type Keeping, keepInTab } from "./keeping.js";
@@ -29,6 +30,8 @@ export interface Talk extends Readable<TalkSnapshot> {
   readonly conversationId: string;
   /** Shows it at once as pending and keeps it until the server answers. Answers its `clientMessageId`. */
   send(text: string, value?: ActionValue): string;
+  /** The same for words with uploaded files, or files alone. */
+  sendFiles(text: string, files: readonly FileAttachment[]): string;
   resend(clientMessageId: string): void;
   discard(clientMessageId: string): void;
   markRead(): void;
@@ -49,16 +52,19 @@ export function createTalk(client: ChatClient, conversationId: string, options: 
     return epoch ? { epoch } : {};
   }
 
+  function add(words: Pick<OutboxEntry, "text" | "value" | "files">): string {
+    const clientMessageId = crypto.randomUUID();
+    outbox.add({ clientMessageId, ...words, ...presentEpoch() });
+    told.rest();
+    return clientMessageId;
+  }
+
   return {
     getSnapshot: view.getSnapshot,
     subscribe: view.subscribe,
     conversationId,
-    send(text, value) {
-      const clientMessageId = crypto.randomUUID();
-      outbox.add({ clientMessageId, text, ...(value ? { value } : {}), ...presentEpoch() });
-      told.rest();
-      return clientMessageId;
-    },
+    send: (text, value) => add({ text, ...(value ? { value } : {}) }),
+    sendFiles: (text, files) => add({ text, ...(files.length > 0 ? { files } : {}) }),
     resend(clientMessageId) {
       client.connect();
       outbox.resend(clientMessageId, presentEpoch());
@@ -133,9 +139,15 @@ function createParts(client: ChatClient, conversationId: string, options: TalkOp
 }
 
 function toRequest(conversationId: string, entry: OutboxEntry): Request<"message:send"> {
-  const { clientMessageId, text, value, epoch, firstSentAt } = entry;
+  const { clientMessageId, text, value, files, epoch, firstSentAt } = entry;
   const message = { conversationId, clientMessageId, text, firstSentAt };
-  return { ...message, ...(value ? { value } : {}), ...(epoch ? { epoch } : {}) };
+  const attachments = files?.map(({ fileId }) => fileId);
+  return {
+    ...message,
+    ...(value ? { value } : {}),
+    ...(attachments ? { attachments } : {}),
+    ...(epoch ? { epoch } : {}),
+  };
 }
 
 /** Connects the parts with the line; facts that come before the first page wait in the log (D8). */

@@ -1,11 +1,11 @@
 import { useId, useState } from "preact/hooks";
-import type { Attachment } from "../../contract/conversation.js";
+import type { ArticleAttachment } from "../../contract/conversation.js";
 import { useScope } from "./context.js";
 import { Icon } from "./icons.js";
 import { Markdown } from "./markdown/markdown.js";
 
 interface ArticleCardProps {
-  readonly attachment: Attachment;
+  readonly attachment: ArticleAttachment;
   readonly opened: boolean;
   /** The reader is done with it: the list it was chosen from is wanted again. */
   readonly onClose: () => void;

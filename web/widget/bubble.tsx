@@ -3,6 +3,7 @@ import type { TalkItem } from "../chat/talk-items.js";
 import { ArticleCard } from "./article-card.js";
 import { Chips } from "./chips.js";
 import { useScope } from "./context.js";
+import { FileCard } from "./file-card.js";
 import { Icon } from "./icons.js";
 import { LinkedText } from "./linked-text.js";
 import { RelativeTime } from "./relative-time.js";
@@ -28,7 +29,7 @@ export function Bubble(props: BubbleProps) {
   const posted = item.kind === "posted" ? item.message : undefined;
   const text = item.kind === "posted" ? item.message.text : item.text;
   const author = own ? t("message.you") : authorOf(item, t("who.assistant"));
-  const attachments = posted?.attachments ?? [];
+  const attachments = (item.kind === "posted" ? item.message.attachments : item.files) ?? [];
   return (
     <li data-key={item.key} class={`row ${own ? "row-own" : "row-other"} ${named ? "row-first" : ""}`}>
       {named && (
@@ -42,14 +43,18 @@ export function Bubble(props: BubbleProps) {
           <LinkedText text={text} />
         </div>
       )}
-      {attachments.map((attachment) => (
-        <ArticleCard
-          key={attachment.articleId}
-          attachment={attachment}
-          opened={newest && attachments.length === 1}
-          onClose={() => onCloseArticle(attachment.articleId)}
-        />
-      ))}
+      {attachments.map((attachment) =>
+        attachment.kind === "file" ? (
+          <FileCard key={attachment.fileId} file={attachment} />
+        ) : (
+          <ArticleCard
+            key={attachment.articleId}
+            attachment={attachment}
+            opened={newest && attachments.length === 1}
+            onClose={() => onCloseArticle(attachment.articleId)}
+          />
+        ),
+      )}
       <div class="meta">
         <RelativeTime at={posted?.sentAt ?? (item.kind === "outgoing" ? item.firstSentAt : 0)} />
         {own && <SendState item={item} onResend={onResend} onDiscard={onDiscard} />}

@@ -1,19 +1,26 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { maxMessageChars } from "../../contract/limits.js";
 import type { Talk } from "../chat/talk.js";
 import type { TalkSnapshot } from "../chat/talk-view.js";
+import { filesOf, uploadsOf } from "../chat/uploads.js";
+import { AttachButton, UploadList } from "./attach.js";
 import { useScope } from "./context.js";
 import { Icon } from "./icons.js";
+import { useReadable } from "./use-readable.js";
 
 const tellLeftBelow = 500;
 const maxHeightPx = 140;
 
 /** Enter sends, Shift+Enter makes a new line (S1-19, S1-20); the draft outlives a refresh. */
 export function Composer({ talk, view }: { talk: Talk; view: TalkSnapshot }) {
-  const { t, open, takeAbout } = useScope();
+  const { t, chat, open, takeAbout } = useScope();
   const field = useRef<HTMLTextAreaElement>(null);
   const left = maxMessageChars - view.draft.length;
-  const empty = view.draft.trim() === "";
+  const uploads = uploadsOf(talk, chat.files);
+  const items = useReadable(uploads);
+  const isReady = items.every(({ state }) => state === "ready");
+  const empty = (view.draft.trim() === "" && items.length === 0) || !isReady;
+  const [dropping, setDropping] = useState(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another talk asks for the focus again.
   useEffect(() => {
@@ -29,19 +36,38 @@ export function Composer({ talk, view }: { talk: Talk; view: TalkSnapshot }) {
 
   function send(): void {
     if (empty || left < 0) return;
-    talk.send(view.draft.trim(), takeAbout());
+    const files = uploads.take();
+    if (files.length > 0) talk.sendFiles(view.draft.trim(), files);
+    else talk.send(view.draft.trim(), takeAbout());
     talk.setDraft("");
     field.current?.focus();
   }
 
   return (
     <form
-      class="composer"
+      class={dropping ? "composer dropping" : "composer"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={() => setDropping(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDropping(false);
+        uploads.add(filesOf(event.dataTransfer));
+      }}
+      onPaste={(event) => {
+        const files = filesOf(event.clipboardData);
+        if (files.length > 0) event.preventDefault();
+        uploads.add(files);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
+      <UploadList uploads={uploads} />
+      <AttachButton uploads={uploads} />
       <textarea
         ref={field}
         rows={1}

@@ -1,3 +1,4 @@
+import { createFilePort, type FilePort } from "../chat/file-port.js";
 import type { Readable } from "../chat/readable.js";
 import type { Locale, Translate } from "../texts/index.js";
 import type { WidgetKey } from "../texts/widget/index.js";
@@ -9,6 +10,7 @@ import { type AttendanceForm, createRest, type Rest } from "./rest.js";
 /** What a requester can do with the desk; connects when it is needed. */
 export interface DeskChat extends Readable<ChatState> {
   readonly rest: Rest;
+  readonly files: FilePort;
   /** Takes up a talk of an earlier visit, so that unread words are counted; does nothing without one. */
   recall(): void;
   /** Opens the present conversation, or a new one. */
@@ -75,6 +77,7 @@ export function createDeskChat({ admitsGuests = false, ...options }: DeskChatOpt
     getSnapshot: line.getSnapshot,
     subscribe: line.subscribe,
     rest,
+    files: createFilePort({ url: options.url, readToken: line.readToken }),
     recall: () => (entering ? void entering.then(line.recall) : line.recall()),
     askForLogIn: line.askForLogIn,
     open: () => (entering ? void entering.then(open) : open()),

@@ -1,8 +1,9 @@
 import base from "./base.css?inline";
+import files from "./files.css?inline";
 import forms from "./forms.css?inline";
 import guests from "./guests.css?inline";
 import messages from "./messages.css?inline";
 import motion from "./motion.css?inline";
 import panel from "./panel.css?inline";
 
-export const styles: string = [base, panel, guests, messages, forms, motion].join("\n");
+export const styles: string = [base, panel, guests, messages, forms, files, motion].join("\n");
