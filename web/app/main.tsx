@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { createFilePort } from "../chat/file-port.js";
 import { App } from "./app.js";
 import { createApi } from "./shared/api.js";
 import type { Desk } from "./shared/desk.js";
@@ -28,7 +29,8 @@ function createDesk(): Desk {
   });
   const api = createApi(http);
   const session: Session = createSession(api);
-  return { api, session, preferences: createPreferences(navigator.languages) };
+  const files = createFilePort({ url: "", readToken });
+  return { api, session, files, preferences: createPreferences(navigator.languages) };
 }
 
 function readNonce(): string {

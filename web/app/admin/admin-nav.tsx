@@ -4,12 +4,14 @@ import {
   IconGauge,
   IconMail,
   IconMessageCircle,
+  IconPlugConnected,
   IconSitemap,
   IconUsers,
 } from "@tabler/icons-react";
 import { Link, useLocation } from "wouter";
 import { adminTexts } from "../../texts/admin/index.js";
 import { appTexts } from "../../texts/app.js";
+import { integrationsTexts } from "../../texts/integrations/index.js";
 import { widgetAdminTexts } from "../../texts/widget-admin/index.js";
 import { useMe, useTexts } from "../shared/desk.js";
 import classes from "./admin.module.css";
@@ -21,6 +23,7 @@ export function AdminNav() {
   const t = useTexts(adminTexts);
   const tWidget = useTexts(widgetAdminTexts);
   const tApp = useTexts(appTexts);
+  const tIntegrations = useTexts(integrationsTexts);
   const { role } = useMe();
   const [location] = useLocation();
   const places = [
@@ -36,6 +39,12 @@ export function AdminNav() {
     { href: "/admin/people", name: t("nav.people"), Icon: IconUsers, under: /^\/admin\/people/ },
     { href: "/admin/templates", name: tApp("admin.templates"), Icon: IconMail, under: /^\/admin\/templates/ },
     { href: "/admin/widget", name: tWidget("nav"), Icon: IconMessageCircle, under: /^\/admin\/widget/ },
+    {
+      href: "/admin/integrations",
+      name: tIntegrations("title"),
+      Icon: IconPlugConnected,
+      under: /^\/admin\/integrations/,
+    },
   ];
   const open = role === "admin" ? places : places.filter(({ under }) => under === knowledgePath);
   return (

@@ -5,6 +5,7 @@ import { AssistantEntry } from "../shared/assistant-entry.js";
 import { Header } from "../shared/header.js";
 import classes from "./admin.module.css";
 import { AdminNav } from "./admin-nav.js";
+import { IntegrationsPage } from "./integrations/integrations-page.js";
 import { KnowledgePage } from "./knowledge/knowledge-page.js";
 import { OverviewPage } from "./overview/overview-page.js";
 import { ParametersPage } from "./parameters-page.js";
@@ -28,6 +29,7 @@ export function AdminPage() {
           <Route path="/admin/portfolio" component={PortfolioPage} />
           <Route path="/admin/knowledge/:id?">{({ id }) => <KnowledgePage id={id} />}</Route>
           <Route path="/admin/people" component={PeoplePage} />
+          <Route path="/admin/integrations" component={IntegrationsPage} />
           <Route path="/admin/templates/:id?">{({ id }) => <TemplatesPage id={id} />}</Route>
           <Route path="/admin/widget" component={WidgetPage} />
           <Route>

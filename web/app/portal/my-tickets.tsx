@@ -1,6 +1,6 @@
 import { Button, EmptyState, Skeleton, Stack, Text } from "@mantine/core";
 import { IconTicket } from "@tabler/icons-react";
-import { useCallback, useEffect } from "react";
+import { useCallback } from "react";
 import { Link } from "wouter";
 import type { Ticket } from "../../../contract/ticket.js";
 import { useDesk } from "../shared/desk.js";
@@ -9,10 +9,10 @@ import { RelativeTime } from "../shared/time.js";
 import { useLoaded } from "../shared/use-loaded.js";
 import classes from "./portal.module.css";
 import { useSeenTickets } from "./seen-tickets.js";
+import { TicketChatButton } from "./ticket-chat-button.js";
 import { AttendanceBall, StateBadge } from "./ticket-marks.js";
+import { useFresh } from "./use-fresh.js";
 import { usePortalTexts } from "./use-portal-texts.js";
-
-const refreshMs = 20_000;
 
 export interface MyTicketsProps {
   readonly limit?: number;
@@ -26,12 +26,7 @@ export function MyTickets({ limit = Number.POSITIVE_INFINITY, q = "" }: MyTicket
   const [tickets, reload] = useLoaded(
     useCallback(async () => (await api.findTickets("mine", q || undefined)).items, [api, q]),
   );
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") reload();
-    }, refreshMs);
-    return () => clearInterval(timer);
-  }, [reload]);
+  useFresh(reload);
 
   if (tickets.status === "failed") return <LoadFailed onRetry={reload} />;
   if (tickets.status === "loading") {
@@ -57,25 +52,28 @@ function TicketLine({ ticket }: { ticket: Ticket }) {
   const t = usePortalTexts();
   const news = useSeenTickets().isNews(ticket);
   return (
-    <Link href={`/tickets/${ticket.number}`} className={classes.line}>
-      {news && <span className={classes.news} role="img" aria-label={t("tickets.news")} />}
-      <div style={{ flex: 1, minWidth: 0 }}>
-        <Text fw={news ? 700 : 500} truncate>
-          {ticket.activity.name}
-        </Text>
-        <Text size="sm" c="dimmed" truncate>
-          {ticket.description}
-        </Text>
-        <Text size="xs" c="dimmed" component="div">
-          {t("tickets.number", { number: ticket.number })} · {t("tickets.updated")}{" "}
-          <RelativeTime at={ticket.updatedAt} />
-        </Text>
-      </div>
-      <Stack gap={4} align="flex-end">
-        <StateBadge state={ticket.state} />
-        <AttendanceBall ticket={ticket} />
-      </Stack>
-    </Link>
+    <div className={classes.entry}>
+      <Link href={`/tickets/${ticket.number}`} className={classes.line}>
+        {news && <span className={classes.news} role="img" aria-label={t("tickets.news")} />}
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <Text fw={news ? 700 : 500} truncate>
+            {ticket.activity.name}
+          </Text>
+          <Text size="sm" c="dimmed" truncate>
+            {ticket.description}
+          </Text>
+          <Text size="xs" c="dimmed" component="div">
+            {t("tickets.number", { number: ticket.number })} · {t("tickets.updated")}{" "}
+            <RelativeTime at={ticket.updatedAt} />
+          </Text>
+        </div>
+        <Stack gap={4} align="flex-end">
+          <StateBadge state={ticket.state} />
+          <AttendanceBall ticket={ticket} />
+        </Stack>
+      </Link>
+      <TicketChatButton ticket={ticket} />
+    </div>
   );
 }
 

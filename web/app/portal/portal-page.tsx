@@ -12,6 +12,7 @@ import { KnowledgePage } from "./knowledge/knowledge-page.js";
 import { PortalNav } from "./portal-nav.js";
 import { SeenTicketsProvider } from "./seen-tickets.js";
 import { ServicesPage } from "./services-page.js";
+import { TicketNewsProvider } from "./ticket-news.js";
 import { TicketPage } from "./ticket-page.js";
 import { TicketsPage } from "./tickets-page.js";
 
@@ -24,13 +25,15 @@ export function PortalPage() {
   if (articleId) return <Redirect to={`/articles/${encodeURIComponent(articleId)}`} replace />;
   return (
     <SeenTicketsProvider>
-      <Header />
-      <PortalNav />
-      <Box component="main" id="content" pb={110}>
-        <Container size="lg" py="lg">
-          <PortalRoutes />
-        </Container>
-      </Box>
+      <TicketNewsProvider>
+        <Header />
+        <PortalNav />
+        <Box component="main" id="content" pb={110}>
+          <Container size="lg" py="lg">
+            <PortalRoutes />
+          </Container>
+        </Box>
+      </TicketNewsProvider>
     </SeenTicketsProvider>
   );
 }

@@ -2,8 +2,10 @@ import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/c
 import { IconMessageCircle } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useEffect } from "react";
 import type { Ticket, TicketState } from "../../../contract/ticket.js";
+import { exchangeTexts } from "../../texts/exchange/index.js";
 import { ProblemPage } from "../problem/problem-page.js";
-import { useDesk } from "../shared/desk.js";
+import { useDesk, useTexts } from "../shared/desk.js";
+import { FileList } from "../shared/files/file-view.js";
 import { ApiError } from "../shared/http.js";
 import { LoadFailed } from "../shared/load-failed.js";
 import { RelativeTime } from "../shared/time.js";
@@ -13,11 +15,12 @@ import { PageSkeleton } from "./page-skeleton.js";
 import classes from "./portal.module.css";
 import { useSeenTickets } from "./seen-tickets.js";
 import { AttendanceBall, StateBadge } from "./ticket-marks.js";
+import { TicketMessages } from "./ticket-messages.js";
 import { TicketTimeline } from "./ticket-timeline.js";
 import { Trail } from "./trail.js";
+import { useFresh } from "./use-fresh.js";
 import { usePortalTexts } from "./use-portal-texts.js";
 
-const refreshMs = 10_000;
 const over: readonly TicketState[] = ["closed", "canceled"];
 
 /** One ticket: what it is about, what happened, and the way back into its talk. */
@@ -28,22 +31,18 @@ export function TicketPage({ number }: { number: string }) {
   useEffect(() => {
     if (ticket.status === "ready") markSeen(ticket.value);
   }, [ticket, markSeen]);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") reload();
-    }, refreshMs);
-    return () => clearInterval(timer);
-  }, [reload]);
+  const news = useFresh(reload);
 
   if (ticket.status === "loading") return <PageSkeleton />;
-  if (ticket.status === "ready") return <Whole ticket={ticket.value} />;
+  if (ticket.status === "ready") return <Whole ticket={ticket.value} news={news} />;
   if (ticket.error instanceof ApiError && ticket.error.status === 404)
     return <ProblemPage kind="not-found" />;
   return <LoadFailed message={ticket.error.message} onRetry={reload} />;
 }
 
-function Whole({ ticket }: { ticket: Ticket }) {
+function Whole({ ticket, news }: { ticket: Ticket; news: number }) {
   const t = usePortalTexts();
+  const tFiles = useTexts(exchangeTexts);
   const number = t("tickets.number", { number: ticket.number });
   return (
     <Stack gap="lg">
@@ -57,14 +56,10 @@ function Whole({ ticket }: { ticket: Ticket }) {
             <StateBadge state={ticket.state} />
             <AttendanceBall ticket={ticket} />
           </Group>
-          {!over.includes(ticket.state) && (
-            <Button
-              leftSection={<IconMessageCircle size={18} />}
-              onClick={() => openChat({ resume: ticket.number })}
-            >
-              {t("ticket.resume")}
-            </Button>
-          )}
+          <Group gap="xs">
+            <TicketMessages number={ticket.number} />
+            {!over.includes(ticket.state) && <Resume ticket={ticket} />}
+          </Group>
         </Group>
       </Stack>
       <Paper withBorder p="md">
@@ -73,14 +68,42 @@ function Whole({ ticket }: { ticket: Ticket }) {
             <span className={classes.words}>{ticket.description}</span>
           </Fact>
           <Facts ticket={ticket} />
+          {ticket.files && ticket.files.length > 0 && (
+            <Fact label={tFiles("files")}>
+              <FileList files={ticket.files} />
+            </Fact>
+          )}
         </Stack>
       </Paper>
       <Stack component="section" gap="sm">
         <Title order={2} size="h4">
           {t("ticket.timeline")}
         </Title>
-        <TicketTimeline number={ticket.number} updatedAt={ticket.updatedAt} />
+        <TicketTimeline number={ticket.number} version={ticket.updatedAt + news} />
       </Stack>
+    </Stack>
+  );
+}
+
+/** Back into the talk of the ticket, where its service has one (S0-23). */
+function Resume({ ticket }: { ticket: Ticket }) {
+  const t = usePortalTexts();
+  const tExchange = useTexts(exchangeTexts);
+  const isOff = ticket.availableViaChat === false;
+  return (
+    <Stack gap={4} align="flex-end">
+      <Button
+        leftSection={<IconMessageCircle size={18} />}
+        disabled={isOff}
+        onClick={() => openChat({ resume: ticket.number })}
+      >
+        {t("ticket.resume")}
+      </Button>
+      {isOff && (
+        <Text size="xs" c="dimmed">
+          {tExchange("chat.off")}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { useCallback } from "react";
 import type { TimelineEntry } from "../../../contract/ticket.js";
 import { useDesk, useMe } from "../shared/desk.js";
+import { FileList } from "../shared/files/file-view.js";
 import { LoadFailed } from "../shared/load-failed.js";
 import { RelativeTime } from "../shared/time.js";
 import { useLoaded } from "../shared/use-loaded.js";
@@ -28,11 +29,11 @@ const icons: Readonly<Record<TimelineEntry["kind"], typeof IconTicket>> = {
 };
 
 /** Events and the talk in one order; read again whenever the ticket changed. */
-export function TicketTimeline({ number, updatedAt }: { number: string; updatedAt: number }) {
+export function TicketTimeline({ number, version }: { number: string; version: number }) {
   const t = usePortalTexts();
   const { api } = useDesk();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the ticket is a reason to read it again.
-  const load = useCallback(async () => (await api.readTimeline(number)).items, [api, number, updatedAt]);
+  const load = useCallback(async () => (await api.readTimeline(number)).items, [api, number, version]);
   const [entries, reload] = useLoaded(load);
 
   if (entries.status === "loading") return <Skeleton height={120} />;
@@ -64,6 +65,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       <Text size="sm" className={classes.words}>
         {entry.text}
       </Text>
+      <FileList files={entry.files} />
       <Text size="xs" c="dimmed" component="div">
         <RelativeTime at={entry.at} />
       </Text>

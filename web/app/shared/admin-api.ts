@@ -1,4 +1,5 @@
 import type { Group } from "../../../contract/account.js";
+import type { ApiToken, NewApiToken } from "../../../contract/api-token.js";
 import type {
   GroupForm,
   ListedGroup,
@@ -56,6 +57,10 @@ export interface AdminApi {
   setLogo(content: string): Promise<WidgetAdmin>;
   removeLogo(): Promise<void>;
   newWidgetKey(formerForHours: number): Promise<{ secret: string }>;
+  readTokens(): Promise<List<ApiToken>>;
+  /** The token itself is told this once. */
+  createToken(form: NewApiToken): Promise<{ readonly token: string; readonly item: ApiToken }>;
+  revokeToken(id: string): Promise<void>;
 }
 
 export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
@@ -80,6 +85,9 @@ export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
     setLogo: (content) => put("/api/v1/widget/logo", { content }),
     removeLogo: () => remove("/api/v1/widget/logo"),
     newWidgetKey: (formerForHours) => post("/api/v1/widget/keys", { formerForHours }),
+    readTokens: () => get("/api/v1/api-tokens"),
+    createToken: (form) => post("/api/v1/api-tokens", form),
+    revokeToken: (id) => remove(`/api/v1/api-tokens/${id}`),
   };
 }
 

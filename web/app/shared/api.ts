@@ -6,6 +6,7 @@ import type { ArticlePage } from "../../../contract/knowledge.js";
 import type { Locale } from "../../../contract/locale.js";
 import type { EmailTemplate, EmailTemplateDraft, Mail } from "../../../contract/mail.js";
 import type { Catalog, Ticket, TimelineEntry } from "../../../contract/ticket.js";
+import type { NewTicketMessage, TicketMessage } from "../../../contract/ticket-message.js";
 import { type AdminApi, createAdminApi } from "./admin-api.js";
 import { createOverviewApi, type OverviewApi } from "./overview-api.js";
 import type { Http } from "./http.js";
@@ -77,6 +78,10 @@ export interface Api {
   findTickets(view: "mine" | "queue" | "progress" | "all", q?: string): Promise<List<Ticket>>;
   readTicket(number: string): Promise<Ticket>;
   readTimeline(number: string): Promise<List<TimelineEntry>>;
+  readTicketMessages(number: string): Promise<List<TicketMessage>>;
+  writeTicketMessage(number: string, form: NewTicketMessage): Promise<TicketMessage>;
+  /** What the console must know of the parameters (299). */
+  readConsoleSettings(): Promise<{ readonly messageExchange: boolean }>;
   openTicket(form: TicketForm): Promise<Ticket>;
   readCatalog(locale: Locale): Promise<List<Catalog>>;
   /** Published articles this person may read: best first with `q`, else by folder and title. */
@@ -117,6 +122,9 @@ export function createApi(http: Http): Api {
     findTickets: (view, q) => get(`/api/v1/tickets?${new URLSearchParams({ view, ...(q ? { q } : {}) })}`),
     readTicket: (number) => get(ticketPath(number)),
     readTimeline: (number) => get(`${ticketPath(number)}/timeline`),
+    readTicketMessages: (number) => get(`${ticketPath(number)}/messages`),
+    writeTicketMessage: (number, form) => post(`${ticketPath(number)}/messages`, form),
+    readConsoleSettings: () => get("/api/v1/console-settings"),
     openTicket: (form) => post("/api/v1/tickets", form),
     readCatalog: (locale) => get(`/api/v1/catalog?locale=${locale}`),
     findArticles: (query) => get(`/api/v1/articles?${new URLSearchParams({ ...query })}`),

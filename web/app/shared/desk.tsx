@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Account } from "../../../contract/account.js";
+import type { FilePort } from "../../chat/file-port.js";
 import { createTranslate, type Locale, type Texts, type Translate } from "../../texts/index.js";
 import type { Api } from "./api.js";
 import type { PreferenceStore } from "./preferences.js";
@@ -11,6 +12,8 @@ export interface Desk {
   readonly api: Api;
   readonly session: Session;
   readonly preferences: PreferenceStore;
+  /** The bytes of files. */
+  readonly files: FilePort;
 }
 
 const DeskContext = createContext<Desk | undefined>(undefined);

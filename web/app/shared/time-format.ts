@@ -36,3 +36,11 @@ export function toDuration(ms: number): string {
   if (hours === 0) return `${minutes}:${pad(seconds % 60)}`;
   return `${hours}:${pad(minutes)}:${pad(seconds % 60)}`;
 }
+
+/** "Feb 26, 2019, 08:56 PM": exact to the minute. */
+export function toMinute(at: number, locale: Locale): string {
+  const time = { hour: "2-digit", minute: "2-digit" } as const;
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", ...time }).format(
+    at,
+  );
+}

@@ -54,6 +54,7 @@ export const mailEn = {
   "state.dropped": "Not needed: came back",
   "kind.absence": "Absence",
   "kind.test": "Test",
+  "kind.ticket-message": "Message on a ticket",
 } as const;
 
 export type MailKey = keyof typeof mailEn;

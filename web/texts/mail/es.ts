@@ -55,4 +55,5 @@ export const mailEs: Readonly<Record<MailKey, string>> = {
   "state.dropped": "No hizo falta: ya volvió",
   "kind.absence": "Ausencia",
   "kind.test": "Prueba",
+  "kind.ticket-message": "Mensaje de un ticket",
 };

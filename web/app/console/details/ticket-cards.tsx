@@ -3,6 +3,7 @@ import { IconExternalLink, IconHistory, IconTicket } from "@tabler/icons-react";
 import { useCallback, useEffect, useRef } from "react";
 import type { Ticket, TimelineEntry } from "../../../../contract/ticket.js";
 import { useDesk } from "../../shared/desk.js";
+import { FileList } from "../../shared/files/file-view.js";
 import { LoadFailed } from "../../shared/load-failed.js";
 import { RelativeTime } from "../../shared/time.js";
 import { useLoaded } from "../../shared/use-loaded.js";
@@ -69,6 +70,7 @@ function TicketFacts({ ticket }: { ticket: Ticket }) {
       <Text size="sm" style={{ whiteSpace: "pre-wrap" }}>
         {description}
       </Text>
+      <FileList files={ticket.files} />
       <Anchor size="sm" href={`/tickets/${encodeURIComponent(number)}`} target="_blank" rel="noreferrer">
         {t("ticket.open")} <IconExternalLink size={14} aria-hidden style={{ verticalAlign: "-2px" }} />
       </Anchor>

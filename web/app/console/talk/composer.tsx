@@ -2,6 +2,9 @@ import { ActionIcon, Alert, Button, Group, Text, Textarea } from "@mantine/core"
 import { IconLock, IconSend2 } from "@tabler/icons-react";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { maxMessageChars } from "../../../../contract/limits.js";
+import { filesOf, uploadsOf } from "../../../chat/index.js";
+import { useDesk } from "../../shared/desk.js";
+import { AttachButton, UploadList, useUploads } from "../../shared/files/upload-list.js";
 import { useConsole, useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
 import { findAttendance, isOwnGroup, isWaiting } from "../state/console-state.js";
 import { useOutcome } from "../use-outcome.js";
@@ -41,15 +44,17 @@ function OpenComposer({ conversationId }: { conversationId: string }) {
   const talk = useConsole().talkOf(conversationId);
   const { draft, conversation } = useTalk(conversationId);
   const field = useRef<HTMLTextAreaElement>(null);
+  const uploads = uploadsOf(talk, useDesk().files);
+  const items = useUploads(uploads);
   const tooLong = draft.length > maxMessageChars;
+  const empty = (!draft.trim() && items.length === 0) || items.some(({ state }) => state !== "ready");
   const name = conversation?.requester.name ?? "";
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   const send = (): void => {
-    const text = draft.trim();
-    if (!text || tooLong) return;
-    talk.send(text);
+    if (empty || tooLong) return;
+    talk.sendFiles(draft.trim(), uploads.take());
     talk.setDraft("");
     field.current?.focus();
   };
@@ -65,8 +70,22 @@ function OpenComposer({ conversationId }: { conversationId: string }) {
   };
 
   return (
-    <form onSubmit={onSubmit}>
+    <form
+      onSubmit={onSubmit}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        uploads.add(filesOf(event.dataTransfer));
+      }}
+      onPaste={(event) => {
+        const files = filesOf(event.clipboardData);
+        if (files.length > 0) event.preventDefault();
+        uploads.add(files);
+      }}
+    >
+      <UploadList uploads={uploads} />
       <div className={classes.composer}>
+        <AttachButton uploads={uploads} />
         <Textarea
           id={composerId}
           ref={field}
@@ -82,12 +101,7 @@ function OpenComposer({ conversationId }: { conversationId: string }) {
           onChange={(event) => talk.setDraft(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <ActionIcon
-          type="submit"
-          size={36}
-          aria-label={t("composer.send")}
-          disabled={!draft.trim() || tooLong}
-        >
+        <ActionIcon type="submit" size={36} aria-label={t("composer.send")} disabled={empty || tooLong}>
           <IconSend2 size={18} />
         </ActionIcon>
       </div>

@@ -1,6 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
 import type { TalkItem } from "../../../chat/index.js";
+import { FileList } from "../../shared/files/file-view.js";
 import { PersonAvatar } from "../../shared/person-avatar.js";
 import { RelativeTime } from "../../shared/time.js";
 import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
@@ -29,7 +30,8 @@ export function OutgoingRow({ item, conversationId, first }: OutgoingRowProps) {
     >
       <div className={classes.face}>{first && <PersonAvatar name={me.name} size={32} />}</div>
       <div className={classes.column}>
-        <div className={classes.bubble}>{item.text}</div>
+        {item.text !== "" && <div className={classes.bubble}>{item.text}</div>}
+        <FileList files={item.files} />
         <div className={classes.meta}>
           {state === "pending" ? (
             <>

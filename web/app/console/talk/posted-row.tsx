@@ -1,8 +1,9 @@
 import { Anchor, Badge, Text } from "@mantine/core";
 import { IconBook, IconCheck, IconChecks, IconRobot } from "@tabler/icons-react";
 import { memo } from "react";
-import type { Message } from "../../../../contract/conversation.js";
+import type { ArticleAttachment, Message } from "../../../../contract/conversation.js";
 import type { TalkItem } from "../../../chat/index.js";
+import { FileView } from "../../shared/files/file-view.js";
 import { PersonAvatar } from "../../shared/person-avatar.js";
 import { RelativeTime } from "../../shared/time.js";
 import { useConsoleTexts } from "../console-context.js";
@@ -34,7 +35,7 @@ export const PostedRow = memo(function PostedRow({ item, first }: PostedRowProps
             {message.sender.name}
           </Text>
         )}
-        <div className={classes.bubble}>{message.text}</div>
+        {message.text !== "" && <div className={classes.bubble}>{message.text}</div>}
         <Attached message={message} />
         <div className={classes.meta}>
           <RelativeTime at={message.sentAt} />
@@ -52,16 +53,26 @@ function Face({ message, isAssistant }: { message: Message; isAssistant: boolean
   return <PersonAvatar name={message.sender.name} size={32} />;
 }
 
+function ArticleLink({ article: { articleId, title } }: { article: ArticleAttachment }) {
+  return (
+    <Anchor size="xs" href={`/?article=${articleId}`} target="_blank" rel="noreferrer">
+      <IconBook size={13} aria-hidden style={{ verticalAlign: "-2px" }} /> {title}
+    </Anchor>
+  );
+}
+
 function Attached({ message }: { message: Message }) {
   const { actions = [], attachments = [] } = message;
   if (actions.length + attachments.length === 0) return null;
   return (
     <div className={classes.chips}>
-      {attachments.map(({ articleId, title }) => (
-        <Anchor key={articleId} size="xs" href={`/?article=${articleId}`} target="_blank" rel="noreferrer">
-          <IconBook size={13} aria-hidden style={{ verticalAlign: "-2px" }} /> {title}
-        </Anchor>
-      ))}
+      {attachments.map((attachment) =>
+        attachment.kind === "file" ? (
+          <FileView key={attachment.fileId} file={attachment} />
+        ) : (
+          <ArticleLink key={attachment.articleId} article={attachment} />
+        ),
+      )}
       {actions.map(({ title, value }) => (
         <Badge key={`${value.kind}${title}`} size="sm" variant="outline" color="gray" tt="none" fw={400}>
           {title}

@@ -7,6 +7,7 @@ import { PersonAvatar } from "../../shared/person-avatar.js";
 import { useConsoleState, useConsoleTexts } from "../console-context.js";
 import { useOutcome } from "../use-outcome.js";
 import { ContextPreview } from "./context-preview.js";
+import { ExchangeButton } from "./exchange-button.js";
 import { WaitingTime } from "./waiting-time.js";
 import classes from "./work.module.css";
 
@@ -15,11 +16,13 @@ const ordinaryPriority = 500;
 
 export interface QueueEntryProps {
   readonly attendance: Attendance;
+  /** Parameter 299 shows a conversation icon beside the ticket's number (S2-9). */
+  readonly hasExchange: boolean;
   readonly onAccept: () => Promise<Outcome<"attendance:accept">>;
 }
 
 /** One who waits: who, what, how long, and why it came; more on hover or when unfolded (S1-7). */
-export function QueueEntry({ attendance, onAccept }: QueueEntryProps) {
+export function QueueEntry({ attendance, hasExchange, onAccept }: QueueEntryProps) {
   const t = useConsoleTexts();
   const tell = useOutcome();
   const [expanded, setExpanded] = useState(false);
@@ -71,6 +74,7 @@ export function QueueEntry({ attendance, onAccept }: QueueEntryProps) {
             {ticketNumber}
           </Text>
         )}
+        {ticketNumber && hasExchange && <ExchangeButton number={ticketNumber} />}
       </Group>
       {expanded && context && <ContextPreview context={context} mt="sm" />}
       <Group gap={4} mt={8} justify="space-between" wrap="nowrap">

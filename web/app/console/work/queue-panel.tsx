@@ -7,6 +7,7 @@ import layout from "../layout/layout.module.css";
 import { listOwnGroups, listWaiting } from "../state/console-state.js";
 import { matchesSearch } from "./matches-search.js";
 import { QueueEntry } from "./queue-entry.js";
+import { useMessageExchange } from "./use-message-exchange.js";
 import classes from "./work.module.css";
 
 /** What waits, one tab per group with a mark where something new came (S1-6, S1-7). */
@@ -55,6 +56,7 @@ export function QueuePanel({ search }: { search: string }) {
 function QueueList({ search }: { search: string }) {
   const t = useConsoleTexts();
   const { reload, accept } = useConsole();
+  const hasExchange = useMessageExchange();
   const state = useConsoleState((current) => current);
   if (state.phase === "loading") return <EntrySkeletons />;
   if (state.phase === "failed") return <LoadFailed onRetry={() => void reload()} />;
@@ -76,7 +78,12 @@ function QueueList({ search }: { search: string }) {
   return (
     <ol className={classes.list} aria-label={t("queue.list")}>
       {entries.map((attendance) => (
-        <QueueEntry key={attendance.id} attendance={attendance} onAccept={() => accept(attendance.id)} />
+        <QueueEntry
+          key={attendance.id}
+          attendance={attendance}
+          hasExchange={hasExchange}
+          onAccept={() => accept(attendance.id)}
+        />
       ))}
     </ol>
   );

@@ -1,0 +1,30 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconMessageCircle } from "@tabler/icons-react";
+import type { Ticket } from "../../../contract/ticket.js";
+import { exchangeTexts } from "../../texts/exchange/index.js";
+import { useTexts } from "../shared/desk.js";
+import { openChat } from "./use-chat.js";
+
+/** Goes into the talk of a ticket; without a service for the chat it says why it does not (S0-23). */
+export function TicketChatButton({ ticket }: { ticket: Ticket }) {
+  const t = useTexts(exchangeTexts);
+  const isOff = ticket.availableViaChat === false;
+  const name = t("chat", { number: ticket.number });
+  return (
+    <Tooltip label={isOff ? t("chat.off") : name} multiline maw={240}>
+      <ActionIcon
+        variant="subtle"
+        size="lg"
+        // Not switched off for good: whoever comes by keyboard shall learn the reason.
+        data-disabled={isOff || undefined}
+        aria-disabled={isOff}
+        aria-label={isOff ? `${name}: ${t("chat.off")}` : name}
+        onClick={() => {
+          if (!isOff) openChat({ resume: ticket.number });
+        }}
+      >
+        <IconMessageCircle size={20} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ExchangeKey } from "./en.js";
+
+export const exchangeEs: Readonly<Record<ExchangeKey, string>> = {
+  "file.attach": "Adjuntar un archivo",
+  "file.list": "Archivos por enviar",
+  "file.progress": "Subiendo {name}",
+  "file.failed": "No se pudo subir.",
+  "file.retry": "Intentar de nuevo",
+  "file.remove": "Quitar {name}",
+  "file.save": "Guardar {name}",
+  "file.lost": "No se pudo cargar este archivo.",
+  files: "Archivos",
+  "title.requester": "Mensaje al agente",
+  "title.agent": "Mensaje al solicitante",
+  open: "Mensajes",
+  "open.of": "Mensajes del ticket {number}",
+  text: "Su mensaje",
+  "text.needed": "Escriba algo, por favor.",
+  email: "Enviar correo",
+  "email.hint": "La otra parte también lo recibe por correo.",
+  "email.not-sent":
+    "El mensaje está aquí, pero no se pudo enviar correo: no hay nadie con dirección o falta el servidor de correo.",
+  send: "Enviar",
+  list: "Mensajes, los más recientes primero",
+  none: "Nadie ha escrito todavía.",
+  mailed: "Enviado también por correo",
+  close: "Cerrar",
+  chat: "Conversar sobre el ticket {number}",
+  "chat.off": "El servicio de este ticket no está disponible por chat.",
+};

@@ -1,0 +1,30 @@
+import type { ExchangeKey } from "./en.js";
+
+export const exchangePt: Readonly<Record<ExchangeKey, string>> = {
+  "file.attach": "Anexar um arquivo",
+  "file.list": "Arquivos para enviar",
+  "file.progress": "Enviando {name}",
+  "file.failed": "Não foi enviado.",
+  "file.retry": "Tentar de novo",
+  "file.remove": "Remover {name}",
+  "file.save": "Salvar {name}",
+  "file.lost": "Não foi possível carregar este arquivo.",
+  files: "Arquivos",
+  "title.requester": "Mensagem ao atendente",
+  "title.agent": "Mensagem ao solicitante",
+  open: "Mensagens",
+  "open.of": "Mensagens do ticket {number}",
+  text: "Sua mensagem",
+  "text.needed": "Escreva algo, por favor.",
+  email: "Enviar e-mail",
+  "email.hint": "A outra parte também recebe por e-mail.",
+  "email.not-sent":
+    "A mensagem está aqui, mas o e-mail não pôde ser enviado: não há ninguém com endereço ou falta o servidor de e-mail.",
+  send: "Enviar",
+  list: "Mensagens, as mais recentes primeiro",
+  none: "Ninguém escreveu ainda.",
+  mailed: "Enviado também por e-mail",
+  close: "Fechar",
+  chat: "Conversar sobre o ticket {number}",
+  "chat.off": "O serviço deste ticket não está disponível via chat.",
+};

@@ -1,0 +1,33 @@
+import type { IntegrationsKey } from "./en.js";
+
+export const integrationsEs: Readonly<Record<IntegrationsKey, string>> = {
+  title: "Integraciones",
+  hint: "Programas que hablan con la mesa de ayuda. Un token se muestra una sola vez, al crearlo.",
+  tokens: "Tokens de API",
+  "new": "Token nuevo",
+  name: "Nombre",
+  "name.hint": "Qué programa lo usa, para reconocerlo.",
+  "name.needed": "Póngale un nombre.",
+  scopes: "Qué puede hacer",
+  "scope.rest-channel": "Hablar con el asistente (REST)",
+  make: "Crear token",
+  made: "Copie el token ahora",
+  "made.hint": "No se podrá mostrar otra vez. Quien lo tenga puede entrar.",
+  copy: "Copiar",
+  copied: "Copiado",
+  done: "Listo",
+  "none.title": "Todavía no hay tokens",
+  "none.text": "Cree uno para que otro programa hable con el asistente.",
+  "made-by": "Creado {time} por {name}",
+  used: "Último uso",
+  "never-used": "Nunca usado",
+  revoke: "Revocar",
+  "revoke.of": "Revocar {name}",
+  "revoke.text": "Los programas que lo usan quedan fuera de inmediato. No se puede deshacer.",
+  revoked: "Revocado",
+  cancel: "Cancelar",
+  close: "Cerrar",
+  "how.title": "Cómo habla un programa con el asistente",
+  "how.text":
+    "Envía lo que dice una persona y recibe las respuestas en una lista. Envíe el payload de un botón como siguiente mensaje.",
+};

@@ -1,0 +1,33 @@
+import type { IntegrationsKey } from "./en.js";
+
+export const integrationsPt: Readonly<Record<IntegrationsKey, string>> = {
+  title: "Integrações",
+  hint: "Programas que conversam com a central de serviços. Um token é mostrado uma única vez, ao ser criado.",
+  tokens: "Tokens de API",
+  "new": "Novo token",
+  name: "Nome",
+  "name.hint": "Que programa o usa, para reconhecê-lo.",
+  "name.needed": "Dê um nome a ele.",
+  scopes: "O que pode fazer",
+  "scope.rest-channel": "Conversar com o assistente (REST)",
+  make: "Criar token",
+  made: "Copie o token agora",
+  "made.hint": "Ele não poderá ser mostrado de novo. Quem o tiver pode entrar.",
+  copy: "Copiar",
+  copied: "Copiado",
+  done: "Pronto",
+  "none.title": "Ainda não há tokens",
+  "none.text": "Crie um para que outro programa converse com o assistente.",
+  "made-by": "Criado {time} por {name}",
+  used: "Último uso",
+  "never-used": "Nunca usado",
+  revoke: "Revogar",
+  "revoke.of": "Revogar {name}",
+  "revoke.text": "Os programas que o usam perdem o acesso na hora. Isso não pode ser desfeito.",
+  revoked: "Revogado",
+  cancel: "Cancelar",
+  close: "Fechar",
+  "how.title": "Como um programa conversa com o assistente",
+  "how.text":
+    "Envia o que uma pessoa diz e recebe as respostas em uma lista. Envie o payload de um botão como próxima mensagem.",
+};
