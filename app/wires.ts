@@ -56,8 +56,9 @@ export function connectWires(parts: Wired): () => void {
     handoff.events.on("presence-changed", (person) => {
       if (isHere(person)) run(parts.absences.cameBack(person.accountId));
     }),
-    parts.ticketNews.onNews(({ ticketNumber, accountIds }) => {
+    parts.ticketNews.onNews(({ ticketNumber, accountIds, groupId }) => {
       for (const id of accountIds) sockets.toAccount(id, "ticket:changed", { ticketNumber });
+      if (groupId !== undefined) sockets.toGroups([groupId], "ticket:changed", { ticketNumber });
     }),
     parts.parameters.onChanged(({ number }) => {
       if (number === messageExchangeParameter)

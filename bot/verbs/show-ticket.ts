@@ -2,6 +2,9 @@ import type { Ticket } from "../../contract/index.js";
 import { helpOffers } from "../offers.js";
 import type { StepResult, Turn } from "../turn.js";
 
+/** As many as can be looked through in a chat; the rest stands under "My tickets". */
+const shownMost = 8;
+
 /** Tells how one of the requester's own tickets is doing. */
 export async function showTicket(turn: Turn, number: string): Promise<StepResult> {
   turn.conclude("answered");
@@ -14,7 +17,7 @@ export async function showTicket(turn: Turn, number: string): Promise<StepResult
 /** Offers the requester's open tickets to choose from. */
 export async function listTickets(turn: Turn): Promise<StepResult> {
   turn.conclude("answered");
-  const tickets = (await turn.desk.openTickets(turn.person)).slice(0, 5);
+  const tickets = (await turn.desk.openTickets(turn.person)).slice(0, shownMost);
   if (tickets.length === 0) {
     await turn.reply({ text: turn.texts.noTickets, actions: helpOffers(turn) });
     return "handled";

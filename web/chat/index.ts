@@ -7,6 +7,7 @@ export {
 } from "./chat-client.js";
 export { createFilePort, type FilePort } from "./file-port.js";
 export { type Keeping, keepInBrowser, keepInMemory, keepInTab } from "./keeping.js";
+export { onDrop } from "./on-drop.js";
 export type { OutboxEntry, SendFailure } from "./outbox-entry.js";
 export { isLost, type LostAnswer, type Outcome } from "./outcome.js";
 export { createWritable, type Readable, type Writable } from "./readable.js";

@@ -23,7 +23,7 @@ function Carousel(props: ChipsProps) {
   const row = useRef<HTMLDivElement>(null);
   const move = (share: number): void => {
     const list = row.current?.querySelector("ul");
-    list?.scrollBy({ left: share * list.clientWidth, behavior: "smooth" });
+    list?.scrollBy({ left: share * list.clientWidth });
   };
   return (
     <div class="carousel" ref={row}>
@@ -48,7 +48,8 @@ function Carousel(props: ChipsProps) {
 function Choices({ actions, active, onChoose, name }: ChipsProps & { readonly name: "chips" | "cards" }) {
   const { t } = useScope();
   return (
-    <ul class={name} aria-label={t("choices.label")}>
+    // A row that can be moved is reached by keyboard also when its cards are switched off.
+    <ul class={name} aria-label={t("choices.label")} {...(name === "cards" ? { tabIndex: 0 } : {})}>
       {actions.map((action) => (
         <li key={`${action.title} ${JSON.stringify(action.value)}`}>
           <button type="button" class="chip" disabled={!active} onClick={() => onChoose(action)}>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { maxMessageChars } from "../../contract/limits.js";
+import { onDrop } from "../chat/on-drop.js";
 import type { Talk } from "../chat/talk.js";
 import type { TalkSnapshot } from "../chat/talk-view.js";
 import { filesOf, uploadsOf } from "../chat/uploads.js";
@@ -22,6 +23,10 @@ export function Composer({ talk, view }: { talk: Talk; view: TalkSnapshot }) {
   const empty = (view.draft.trim() === "" && items.length === 0) || !isReady;
   const [dropping, setDropping] = useState(false);
 
+  useEffect(() => {
+    const panel = field.current?.closest(".panel");
+    return panel ? onDrop(panel, { files: uploads.add, over: setDropping }) : undefined;
+  }, [uploads]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another talk asks for the focus again.
   useEffect(() => {
     if (open) field.current?.focus();
@@ -46,16 +51,6 @@ export function Composer({ talk, view }: { talk: Talk; view: TalkSnapshot }) {
   return (
     <form
       class={dropping ? "composer dropping" : "composer"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setDropping(true);
-      }}
-      onDragLeave={() => setDropping(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setDropping(false);
-        uploads.add(filesOf(event.dataTransfer));
-      }}
       onPaste={(event) => {
         const files = filesOf(event.clipboardData);
         if (files.length > 0) event.preventDefault();

@@ -8,13 +8,14 @@ import { Icon } from "./icons.js";
 export function FileCard({ file }: { file: FileAttachment }) {
   const { t, chat } = useScope();
   const picture = usePicture(file);
+  const saving = t("file.save", { name: file.name });
   const save = (): void =>
     void chat.files.read(file.fileId).then(
       (blob) => saveFile(blob, file.name),
       () => undefined,
     );
   return (
-    <button type="button" class="file" aria-label={t("file.save", { name: file.name })} onClick={save}>
+    <button type="button" class="file" aria-label={picture && saving} title={saving} onClick={save}>
       {picture ? (
         <img src={picture} alt="" />
       ) : (

@@ -11,7 +11,12 @@ export function TicketChatButton({ ticket }: { ticket: Ticket }) {
   const isOff = ticket.availableViaChat === false;
   const name = t("chat", { number: ticket.number });
   return (
-    <Tooltip label={isOff ? t("chat.off") : name} multiline maw={240}>
+    <Tooltip
+      label={isOff ? t("chat.off") : name}
+      multiline
+      maw={240}
+      events={{ hover: true, focus: true, touch: true }}
+    >
       <ActionIcon
         variant="subtle"
         size="lg"

@@ -1,8 +1,8 @@
 import { ActionIcon, Alert, Button, Group, Text, Textarea } from "@mantine/core";
 import { IconLock, IconSend2 } from "@tabler/icons-react";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { maxMessageChars } from "../../../../contract/limits.js";
-import { filesOf, uploadsOf } from "../../../chat/index.js";
+import { filesOf, onDrop, uploadsOf } from "../../../chat/index.js";
 import { useDesk } from "../../shared/desk.js";
 import { AttachButton, UploadList, useUploads } from "../../shared/files/upload-list.js";
 import { useConsole, useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
@@ -44,12 +44,14 @@ function OpenComposer({ conversationId }: { conversationId: string }) {
   const talk = useConsole().talkOf(conversationId);
   const { draft, conversation } = useTalk(conversationId);
   const field = useRef<HTMLTextAreaElement>(null);
+  const [dropping, setDropping] = useState(false);
   const uploads = uploadsOf(talk, useDesk().files);
   const items = useUploads(uploads);
   const tooLong = draft.length > maxMessageChars;
   const empty = (!draft.trim() && items.length === 0) || items.some(({ state }) => state !== "ready");
   const name = conversation?.requester.name ?? "";
 
+  useEffect(() => onDrop(document, { files: uploads.add, over: setDropping }), [uploads]);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   const send = (): void => {
@@ -72,11 +74,7 @@ function OpenComposer({ conversationId }: { conversationId: string }) {
   return (
     <form
       onSubmit={onSubmit}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        uploads.add(filesOf(event.dataTransfer));
-      }}
+      data-dropping={dropping || undefined}
       onPaste={(event) => {
         const files = filesOf(event.clipboardData);
         if (files.length > 0) event.preventDefault();

@@ -28,8 +28,8 @@ export function FileView({ file }: { file: FileAttachment }) {
       type="button"
       className={classes.file}
       data-picture={picture !== undefined || undefined}
-      aria-label={t("file.save", { name: file.name })}
-      title={file.name}
+      aria-label={picture ? t("file.save", { name: file.name }) : undefined}
+      title={t("file.save", { name: file.name })}
       onClick={() => void save()}
     >
       {picture ? (
