@@ -4,8 +4,8 @@ import { createBot } from "../bot/index.js";
 import {
   type Config,
   createAccounts,
-  createCalendars,
   createApiTokens,
+  createCalendars,
   createDirectory,
   createGuestLimits,
   createLogInLimits,
@@ -29,8 +29,8 @@ import { createAssistantDesk } from "./assistant-desk.js";
 import { createChannels } from "./channels.js";
 import { openBell, openRedis, openStore } from "./connections.js";
 import { createDoors } from "./doors.js";
-import { createExternalAssistant } from "./external-assistant/index.js";
 import { createExchange } from "./exchange/index.js";
+import { createExternalAssistant } from "./external-assistant/index.js";
 import { createFinder } from "./finder.js";
 import { createHooks } from "./hooks.js";
 import { createKnowledge } from "./knowledge.js";

@@ -6,8 +6,8 @@ import type { Bell, Conversations } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Sockets } from "../sockets.js";
 import type { Absences } from "./absences/index.js";
-import { isHere } from "./presence.js";
 import { consoleSettings, messageExchangeParameter } from "./console-settings.js";
+import { isHere } from "./presence.js";
 import type { TicketNews } from "./ticket-news.js";
 import type { Views } from "./views.js";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError, type ApiScope, type ApiToken, apiScopes, type NewApiToken } from "../contract/index.js";
+import { type ApiScope, type ApiToken, AppError, apiScopes, type NewApiToken } from "../contract/index.js";
 import { fromJson, newId, type Row, recordChange, type Store, toJson } from "../store/index.js";
 import { hashToken, newToken } from "./accounts/tokens.js";
 

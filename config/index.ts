@@ -18,6 +18,7 @@ export {
   type NewGuest,
   requirePrincipal,
 } from "./accounts/index.js";
+export { type ApiTokens, createApiTokens } from "./api-tokens.js";
 export {
   addWorkingTime,
   type Calendars,
@@ -29,7 +30,6 @@ export {
   nextOpening,
   workingTimeBetween,
 } from "./calendars/index.js";
-export { type ApiTokens, createApiTokens } from "./api-tokens.js";
 export { clientAddress } from "./client-address.js";
 export { type Config, type LoadedConfig, loadConfig } from "./load.js";
 export { createLogger, type Log, type LoggerOptions } from "./logger.js";

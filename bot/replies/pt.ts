@@ -15,8 +15,8 @@ export const pt: Texts = {
   askLanguage: "Qual idioma você prefere?",
   fallback: "Não encontrei uma resposta para isso.",
   stuck:
-    "Assim não avançamos. Um atendente pode assumir agora e verá toda esta conversa, ou eu abro um ticket para você.",
-  stuckAlone: "Assim não avançamos. Posso abrir um ticket para que alguém verifique.",
+    "Assim não avançamos. Um atendente pode assumir agora e verá toda esta conversa, ou eu abro um chamado para você.",
+  stuckAlone: "Assim não avançamos. Posso abrir um chamado para que alguém verifique.",
   failed:
     "Algo deu errado do meu lado, desculpe. A sua mensagem está guardada. Você pode falar com um atendente ou tentar de novo.",
   tooLong: "É um texto longo. Pode dizer o principal em uma ou duas frases?",
@@ -49,8 +49,8 @@ export const pt: Texts = {
   yourTickets: "Estes são os seus chamados abertos:",
   gotFiles: (names) => `Recebi ${names}.`,
   whatWithFiles: (names) => `Recebi ${names}. O que você quer que eu faça com isso?`,
-  filesInForm: (names) => `Recebi ${names} e vou anexar ao seu ticket.`,
-  filesAttached: (names, number) => `Anexei ${names} ao ticket ${number}.`,
+  filesInForm: (names) => `Recebi ${names} e vou anexar ao seu chamado.`,
+  filesAttached: (names, number) => `Anexei ${names} ao chamado ${number}.`,
   nothingToResume:
     "Você não tem nenhum atendimento para retomar. Posso chamar um atendente ou abrir um chamado.",
   chooseToResume: "Qual deles quer retomar?",
@@ -85,7 +85,7 @@ export const pt: Texts = {
     noneOfThese: "Nenhuma destas",
     helped: "Sim, ajudou",
     didNotHelp: "Não ajudou",
-    attachTo: (number) => `Anexar ao ticket ${number}`,
+    attachTo: (number) => `Anexar ao chamado ${number}`,
     ticketStatus: (number) => `Chamado ${number}`,
   },
 };

@@ -3,7 +3,7 @@ import { IconMessageCircle } from "@tabler/icons-react";
 import type { Ticket } from "../../../contract/ticket.js";
 import { exchangeTexts } from "../../texts/exchange/index.js";
 import { useTexts } from "../shared/desk.js";
-import { openChat } from "./use-chat.js";
+import { openChat } from "../shared/use-chat.js";
 
 /** Goes into the talk of a ticket; without a service for the chat it says why it does not (S0-23). */
 export function TicketChatButton({ ticket }: { ticket: Ticket }) {

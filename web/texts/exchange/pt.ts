@@ -13,7 +13,7 @@ export const exchangePt: Readonly<Record<ExchangeKey, string>> = {
   "title.requester": "Mensagem ao atendente",
   "title.agent": "Mensagem ao solicitante",
   open: "Mensagens",
-  "open.of": "Mensagens do ticket {number}",
+  "open.of": "Mensagens do chamado {number}",
   text: "Sua mensagem",
   "text.needed": "Escreva algo, por favor.",
   email: "Enviar e-mail",
@@ -25,6 +25,6 @@ export const exchangePt: Readonly<Record<ExchangeKey, string>> = {
   none: "Ninguém escreveu ainda.",
   mailed: "Enviado também por e-mail",
   close: "Fechar",
-  chat: "Conversar sobre o ticket {number}",
-  "chat.off": "O serviço deste ticket não está disponível via chat.",
+  chat: "Conversar sobre o chamado {number}",
+  "chat.off": "O serviço deste chamado não está disponível via chat.",
 };

@@ -55,5 +55,5 @@ export const mailPt: Readonly<Record<MailKey, string>> = {
   "state.dropped": "Não foi preciso: já voltou",
   "kind.absence": "Ausência",
   "kind.test": "Teste",
-  "kind.ticket-message": "Mensagem de um ticket",
+  "kind.ticket-message": "Mensagem de um chamado",
 };
