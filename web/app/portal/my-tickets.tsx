@@ -55,7 +55,7 @@ function TicketLine({ ticket }: { ticket: Ticket }) {
     <div className={classes.entry}>
       <Link href={`/tickets/${ticket.number}`} className={classes.line}>
         {news && <span className={classes.news} role="img" aria-label={t("tickets.news")} />}
-        <div style={{ flex: 1, minWidth: 0 }}>
+        <div style={{ flex: "1 1 180px", minWidth: 0 }}>
           <Text fw={news ? 700 : 500} truncate>
             {ticket.activity.name}
           </Text>
