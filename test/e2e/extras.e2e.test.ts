@@ -195,7 +195,7 @@ describe("files, messages on tickets and their neighbours in the browser", () =>
   });
 
   it("keeps My tickets fresh without asking, and says why a ticket has no chat (S0-23)", async () => {
-    await Talk.begin(await connect("ana"));
+    await waits("ana");
     const page = await open("ana", "/tickets");
     await page
       .getByText(/Nº \d+/)
