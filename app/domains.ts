@@ -31,7 +31,6 @@ import { openBell, openRedis, openStore } from "./connections.js";
 import { createDoors } from "./doors.js";
 import { createExchange } from "./exchange/index.js";
 import { createExternalAssistant } from "./external-assistant/index.js";
-import { createFinder } from "./finder.js";
 import { createHooks } from "./hooks.js";
 import { createKnowledge } from "./knowledge.js";
 import { createLease } from "./lease.js";
