@@ -25,7 +25,7 @@ describe("the mode", () => {
     const differing = every.map(toParameters).filter((parameters) => {
       const get = (number: number) =>
         parameters.find((parameter) => parameter.number === number)?.value ?? "";
-      return findMode(parameters) !== deriveMode(get);
+      return findMode(parameters) !== deriveMode({ get, assistantAvailable: true });
     });
 
     expect(differing).toEqual([]);
