@@ -1,5 +1,6 @@
 import { describeAgentSide } from "./agent-side.js";
 import { describeChatHome } from "./chat-home.js";
+import { describeManualMode } from "./manual-mode.js";
 import { startEmbedded } from "./setup.js";
 import { prepareStage } from "./stage.js";
 
@@ -10,4 +11,5 @@ describe("the chat of the CITSmart documents in the browser", () => {
 
   describe("home", () => describeChatHome(stage));
   describe("agent side", () => describeAgentSide(stage));
+  describe("mode manual", () => describeManualMode(stage));
 });
