@@ -133,7 +133,12 @@ describe("the architecture", () => {
   });
 
   it("uses named exports only", () => {
-    const wrong = files.filter((file) => /^export default|^export \*/m.test(texts.get(file) ?? ""));
+    // The contract is one language in many files: its index is their list.
+    const wrong = files.filter(
+      (file) =>
+        /^export default/m.test(texts.get(file) ?? "") ||
+        (file !== "contract/index.ts" && /^export \*/m.test(texts.get(file) ?? "")),
+    );
 
     expect(wrong).toEqual([]);
   });
