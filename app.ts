@@ -13,6 +13,7 @@ import { createLimits } from "./app/limits.js";
 import { createModeViews } from "./app/mode-views.js";
 import { createOverview } from "./app/overview.js";
 import { createRoutes } from "./app/routes/index.js";
+import { tellOwnOffer } from "./app/tell-offers.js";
 import { tellWaiting } from "./app/tell-waiting.js";
 import { admitGuests } from "./app/widget.js";
 import { connectWires } from "./app/wires.js";
@@ -118,6 +119,7 @@ export function createApp(options: AppOptions): App {
     connected: async (person, socketId) => {
       await handoff.people.connected(person.accountId, socketId);
       await tellWaiting({ handoff, sockets, person, socketId });
+      await tellOwnOffer({ handoff, sockets, person, socketId });
     },
     disconnected: (person, socketId) => handoff.people.disconnected(person.accountId, socketId),
     followed: conversations.follow,

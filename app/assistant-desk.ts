@@ -10,6 +10,7 @@ import { type ActivityCatalog, parseAnswer, type Tickets } from "../tickets/inde
 import type { DoorQuestion, Doors } from "./doors.js";
 import type { Finder } from "./finder.js";
 import { toHeard, withMinimum } from "./understanding.js";
+import { isClosed, refusalOf } from "./refusal.js";
 
 const finishedStates: readonly string[] = ["resolved", "closed", "canceled"];
 /** A language is changed in the middle of a talk only by words that leave no doubt. */
@@ -116,10 +117,13 @@ async function ticketOf(
 }
 
 async function questionOf(parts: AssistantParts, matter: Matter): Promise<DoorQuestion> {
-  const { person, conversationId, activityId } = matter;
+  const { person, locale, conversationId, activityId } = matter;
   const ticket = conversationId === undefined ? undefined : await ticketOf(parts, person, conversationId);
-  if (ticket === undefined) return { activityId, person };
-  return { groupId: ticket.group?.id, activityId: ticket.activity.id, person };
+  return ticket === undefined ? { person, locale, activityId } : questionAbout(ticket, matter);
+}
+
+function questionAbout(ticket: Ticket, { person, locale }: Pick<Matter, "person" | "locale">): DoorQuestion {
+  return { person, locale, ticketGroupId: ticket.group?.id, activityId: ticket.activity.id };
 }
 
 async function modeOf(parts: AssistantParts, matter: Matter): Promise<Mode> {
@@ -169,26 +173,19 @@ async function attachFiles(
 async function handOver(parts: AssistantParts, wish: Wish<"handOver">): Promise<void> {
   const { handoff, doors } = parts;
   const { ticket, person, locale, context } = wish;
-  const groupId = await doors.groupFor({ groupId: ticket.group?.id, activityId: ticket.activity.id });
+  const target = await doors.targetOf(questionAbout(ticket, wish));
   const outcome = await handoff.request({
     conversationId: wish.conversationId,
     epoch: wish.epoch,
     requester: person,
-    groupIds: groupId === undefined ? [] : [groupId],
+    ...target,
     question: context.question === "" ? ticket.description : context.question,
     language: locale,
     context,
     ticketId: ticket.id,
     causeId: wish.causeId,
   });
-  if (outcome.status === "off")
-    throw new AppError("attendance/off", "Talking to an attendant is switched off.");
-  if (outcome.status === "not-configured") {
-    throw new AppError(
-      "attendance/not-configured",
-      "No group takes attendances for this; parameter 389 can name one.",
-    );
-  }
+  if (isClosed(outcome)) throw refusalOf(outcome);
 }
 
 async function resume({ handoff, doors }: AssistantParts, wish: Wish<"resume">) {
@@ -205,6 +202,8 @@ async function resume({ handoff, doors }: AssistantParts, wish: Wish<"resume">) 
       return "busy" as const;
     case "off":
       return "off" as const;
+    case "closed":
+      throw refusalOf({ ...outcome, status: "closed" });
     case "none":
     case "not-configured":
       return "none" as const;

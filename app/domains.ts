@@ -28,8 +28,8 @@ import { createAddress } from "./address.js";
 import { createAssistantDesk } from "./assistant-desk.js";
 import { createChannels } from "./channels.js";
 import { openBell, openRedis, openStore } from "./connections.js";
-import { createDoors } from "./doors.js";
 import { createExchange } from "./exchange/index.js";
+import { createAdmits, createDoors } from "./doors.js";
 import { createExternalAssistant } from "./external-assistant/index.js";
 import { createHooks } from "./hooks.js";
 import { createKnowledge } from "./knowledge.js";
@@ -39,6 +39,7 @@ import { createMetrics } from "./metrics.js";
 import { whoIsHere } from "./presence.js";
 import { createRestChannel } from "./rest-channel/index.js";
 import { createTicketNews } from "./ticket-news.js";
+import { createTargets } from "./targets.js";
 import { createTraining } from "./training.js";
 import { createModelCache } from "./understanding.js";
 import { createViews } from "./views.js";
@@ -113,17 +114,18 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   const knowledge = createKnowledge({ store, stemmer, bell, failed, now });
 
   const { widget, limit } = createWidget({ config, store, bell, now, failed, endGuests: accounts.endGuests });
-  const doors = createDoors({ modes, parameters, catalog, limit });
   const handoff = createHandoff({
     store,
     conversations,
     bell,
     redis: redis === undefined ? undefined : { client: redis.commands, prefix },
     hooks: createHooks(tickets),
-    admits: doors.admits,
+    admits: createAdmits(modes),
     now,
     failed,
   });
+  const targets = createTargets({ store, handoff, catalog, parameters });
+  const doors = createDoors({ modes, targets, handoff, catalog, limit });
   const address = createAddress(config.server);
   const { mailer, templates } = createMail({ config, log, store, now });
   const absences = createAbsences({
@@ -228,6 +230,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     training,
     ...knowledge,
     handoff,
+    targets,
     address,
     mailer,
     templates,

@@ -1,76 +1,88 @@
-import type { Modes, Parameters } from "../config/index.js";
+import type { Modes } from "../config/index.js";
 import { AppError, type ChatDoors, type Locale, type Mode, type Principal } from "../contract/index.js";
+import type { Handoff } from "../handoff/index.js";
 import type { ActivityCatalog } from "../tickets/index.js";
+import { refusalOf } from "./refusal.js";
+import type { Target, TargetMatter, Targets } from "./targets.js";
 import type { WidgetParts } from "./widget.js";
 
-/** What somebody would be asked about; its ticket's group goes before its activity's. */
-export interface DoorQuestion {
-  readonly groupId?: string | undefined;
-  readonly activityId?: string | undefined;
-  /** Who asks; guests may find doors closed that stand open for others. */
-  readonly person?: Pick<Principal, "guest"> | undefined;
+/** Who asks for a person, and what for; guests may find doors closed that stand open for others. */
+export interface DoorQuestion extends TargetMatter {
+  readonly person: Pick<Principal, "accountId" | "guest">;
+  readonly locale: Locale;
 }
 
-/** Which doors to a person stand open: the one place that joins activities and tickets to groups and their modes. */
+/** Which doors to a person stand open: the one place that joins where a wish goes with the modes and hours there. */
 export interface Doors {
-  /** The group that gets what this is about: of parameter 317's activity when none is chosen, at last parameter 389's. */
-  groupFor(question: DoorQuestion): Promise<string | undefined>;
+  targetOf(question: DoorQuestion): Promise<Target>;
   modeOf(question: DoorQuestion): Promise<Mode>;
   /** What holds for this person before anything is chosen. */
   modeFor(person: Pick<Principal, "guest">): Mode;
-  /** Throws `chat/off` or `attendance/off` where people cannot be asked for about this. */
+  /**
+   * Throws `chat/off`, `attendance/off`, or `attendance/closed` with when it opens, where people cannot be asked for
+   * about this.
+   */
   require(question: DoorQuestion): Promise<void>;
-  admits(groupId: string): boolean;
   /** What this person's chat may offer now. */
   offered(person: Principal, locale: Locale): Promise<ChatDoors>;
 }
 
 export function createDoors(parts: {
   readonly modes: Modes;
-  readonly parameters: Parameters;
+  readonly targets: Targets;
+  readonly handoff: Handoff;
   readonly catalog: ActivityCatalog;
   readonly limit: WidgetParts["limit"];
 }): Doors {
-  const { modes, parameters, catalog, limit } = parts;
+  const { modes, targets, handoff, catalog, limit } = parts;
 
-  async function groupFor({ groupId, activityId }: DoorQuestion): Promise<string | undefined> {
-    if (groupId !== undefined) return groupId;
-    const chosen = activityId ?? parameters.idOf(317);
-    const own = chosen === undefined ? undefined : await catalog.groupOf(chosen);
-    return own ?? parameters.idOf(389);
+  async function targetsOf(
+    { person, locale }: Pick<DoorQuestion, "person" | "locale">,
+    matters: readonly TargetMatter[],
+  ): Promise<{ readonly target: Target; readonly mode: Mode }[]> {
+    const found = await targets.find({ id: person.accountId, language: locale }, matters);
+    return found.map((target) => ({
+      target,
+      mode: limit(modes.modeFor({ groupId: target.groupIds[0] }).mode, person),
+    }));
   }
 
-  async function modeOf(question: DoorQuestion): Promise<Mode> {
-    return limit(modes.modeFor({ groupId: await groupFor(question) }).mode, question.person ?? {});
+  async function ask(question: DoorQuestion): Promise<{ readonly target: Target; readonly mode: Mode }> {
+    const [answer] = await targetsOf(question, [question]);
+    if (answer === undefined) throw new Error("A question at the door has no answer.");
+    return answer;
   }
 
   const modeFor = (person: Pick<Principal, "guest">) => limit(modes.modeFor().mode, person);
   return {
-    groupFor,
-    modeOf,
+    targetOf: async (question) => (await ask(question)).target,
+    modeOf: async (question) => (await ask(question)).mode,
     modeFor,
     require: async (question) => {
-      const mode = await modeOf(question);
+      const { target, mode } = await ask(question);
       if (mode === "off") throw new AppError("chat/off", "The chat is switched off.");
-      if (mode === "automatic") {
-        const message = "Talking to an attendant is switched off here; a ticket can be opened.";
-        throw new AppError("attendance/off", message);
-      }
+      if (mode === "automatic") throw refusalOf({ status: "off" });
+      const { openIds, opensAt, timeZone } = await handoff.routing.reception(target.groupIds);
+      if (target.groupIds.length > 0 && openIds.length === 0)
+        throw refusalOf({ status: "closed", opensAt, timeZone });
     },
-    admits: (groupId) => hasPeople(modes.modeFor({ groupId }).mode),
     offered: async (person, locale) => {
       const catalogs = await catalog.available(person, locale);
       const activities = catalogs.flatMap(({ services }) => services.flatMap((one) => one.activities));
-      const found = await Promise.all(
-        activities.map(async ({ id }) => ({ id, mode: await modeOf({ activityId: id, person }) })),
-      );
+      const matters = activities.map(({ id }) => ({ activityId: id }));
+      const [direct, ...found] = await targetsOf({ person, locale }, [{}, ...matters]);
       return {
         mode: modeFor(person),
-        direct: hasPeople(await modeOf({ person })),
-        withoutPeople: found.filter(({ mode }) => !hasPeople(mode)).map(({ id }) => id),
+        direct: direct !== undefined && hasPeople(direct.mode),
+        withoutPeople: activities.flatMap(({ id }, at) => (hasPeople(found[at]?.mode ?? "off") ? [] : [id])),
       };
     },
   };
+}
+
+/** Whether a group's people can be asked for at all now; the queue itself asks. */
+export function createAdmits(modes: Modes): (groupId: string) => boolean {
+  return (groupId) => hasPeople(modes.modeFor({ groupId }).mode);
 }
 
 function hasPeople(mode: Mode): boolean {

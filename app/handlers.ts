@@ -41,7 +41,9 @@ export function createHandlers(
       await caller.follow(answer.conversationId, "agent");
       return answer;
     },
+    "attendance:assign": live["attendance:assign"].handle,
     "attendance:cancel": live["attendance:cancel"].handle,
+    "attendance:decline": live["attendance:decline"].handle,
     "attendance:end": live["attendance:end"].handle,
     "attendance:transfer": live["attendance:transfer"].handle,
     "presence:set": live["presence:set"].handle,

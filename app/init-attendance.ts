@@ -3,7 +3,8 @@ import type { Conversations } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Store } from "../store/index.js";
 import type { Tickets } from "../tickets/index.js";
-import type { Doors } from "./doors.js";
+import type { DoorQuestion, Doors } from "./doors.js";
+import { isClosed, refusalOf } from "./refusal.js";
 
 export interface AttendanceWish {
   readonly person: Principal;
@@ -12,6 +13,8 @@ export interface AttendanceWish {
   readonly activityId: string | undefined;
   readonly description: string;
   readonly fields: Readonly<Record<string, string>> | undefined;
+  /** Number of an earlier ticket of this person: attendance for it opens no new one (S1-14, S1-32). */
+  readonly previousTicket?: string | undefined;
   /** Names the request: a repeat finds the first ticket and attendance. */
   readonly causeId: string;
 }
@@ -33,14 +36,15 @@ export function createInitAttendance(parts: {
 }): InitAttendance {
   const { store, doors, conversations, handoff, tickets, now } = parts;
 
-  async function register(wish: AttendanceWish, conversationId: string): Promise<Ticket> {
+  async function register(
+    wish: AttendanceWish,
+    conversationId: string,
+    previous: Ticket | undefined,
+  ): Promise<Ticket> {
     const { person, description, locale } = wish;
     const { messages, ticketId } = await store.db.transaction().execute(async (trx) => {
-      const opened = await tickets.openIn(trx, {
-        ...wish,
-        direct: wish.activityId === undefined,
-        conversationId,
-      });
+      const direct = wish.activityId === undefined;
+      const opened = previous ?? (await tickets.openIn(trx, { ...wish, direct, conversationId }));
       await conversations.linkTicketIn(trx, conversationId, opened.id);
       const sender = { kind: "requester" as const, id: person.accountId, name: person.name };
       const draft = { conversationId, clientMessageId: wish.causeId, sender, text: description };
@@ -59,12 +63,20 @@ export function createInitAttendance(parts: {
 
   return async (wish) => {
     const { person, locale, description, causeId } = wish;
-    await doors.require({ person, activityId: wish.activityId });
+    const { previousTicket, activityId } = wish;
+    const previous =
+      previousTicket === undefined ? undefined : await ownTicket(tickets, person, previousTicket, locale);
+    const question: DoorQuestion =
+      previous === undefined
+        ? { person, locale, activityId }
+        : { person, locale, ticketGroupId: previous.group?.id, activityId: previous.activity.id };
+    const isRepeat = await hasCause(store, causeId);
+    // Before anything is registered: nobody is put before a closed door (zammad#4970).
+    if (!isRepeat) await doors.require(question);
     await tickets.requireAttendance();
     const conversation = await conversations.open({ requesterId: person.accountId, channel: "web", locale });
-    const present = await handoff.reads.ofConversation(conversation.id, "requester");
-    const isRepeat = conversation.owner_kind !== "assistant" && (await hasCause(store, causeId));
     if (conversation.owner_kind !== "assistant" && !isRepeat) {
+      const present = await handoff.reads.ofConversation(conversation.id, "requester");
       throw new AppError(
         "conversation/move-refused",
         "You already have an attendance; end it first or go on there.",
@@ -73,12 +85,12 @@ export function createInitAttendance(parts: {
         },
       );
     }
-    const ticket = await register(wish, conversation.id);
-    const groupId = await doors.groupFor({ groupId: ticket.group?.id, activityId: ticket.activity.id });
+    const target = await doors.targetOf(question);
+    const ticket = await register(wish, conversation.id, previous);
     const outcome = await handoff.request({
       conversationId: conversation.id,
       requester: person,
-      groupIds: groupId === undefined ? [] : [groupId],
+      ...target,
       question: description,
       language: locale,
       context: {
@@ -92,16 +104,22 @@ export function createInitAttendance(parts: {
       ticketId: ticket.id,
       causeId,
     });
-    if (outcome.status === "off")
-      throw new AppError("attendance/off", "Talking to an attendant is switched off.");
-    if (outcome.status === "not-configured") {
-      throw new AppError(
-        "attendance/not-configured",
-        "No group takes attendances for this; parameter 389 can name one.",
-      );
-    }
+    if (isClosed(outcome)) throw refusalOf(outcome);
     return ticket;
   };
+}
+
+/** Only the requester's own; a finished one may be named too, it is the previous one. */
+async function ownTicket(
+  tickets: Tickets,
+  person: Principal,
+  number: string,
+  locale: Locale,
+): Promise<Ticket> {
+  const ticket = await tickets.byNumber(person, number, locale);
+  if (ticket.requester.id !== person.accountId)
+    throw new AppError("ticket/not-found", `You have no ticket ${number}.`);
+  return ticket;
 }
 
 async function hasCause(store: Store, causeId: string): Promise<boolean> {

@@ -9,6 +9,8 @@ import type { Absences } from "./absences/index.js";
 import { consoleSettings, messageExchangeParameter } from "./console-settings.js";
 import { isHere } from "./presence.js";
 import type { TicketNews } from "./ticket-news.js";
+import { tellOffer } from "./tell-offers.js";
+import { createTellPlaces } from "./tell-places.js";
 import type { Views } from "./views.js";
 
 const typingSchema = z.strictObject({
@@ -40,6 +42,7 @@ export function connectWires(parts: Wired): () => void {
   const run = (work: Promise<void>) => {
     work.catch(parts.failed);
   };
+  const tellPlaces = createTellPlaces(parts);
   const cuts = [
     conversations.events.on("asked", (id) => bot.kick(id)),
     conversations.events.on("posted", (message) =>
@@ -51,6 +54,10 @@ export function connectWires(parts: Wired): () => void {
       sockets.toConversation(mark.conversationId, "message:was-read", mark),
     ),
     handoff.events.on("attendance-changed", (id) => run(tellAttendance(parts, id))),
+    handoff.events.on("queue-changed", ({ groupId }) => tellPlaces(groupId)),
+    handoff.events.on("offers-paused", ({ accountId, until }) =>
+      sockets.toAccount(accountId, "offers:paused", { until }),
+    ),
     handoff.events.on("queue-changed", (queue) => sockets.toGroups([queue.groupId], "queue:changed", queue)),
     handoff.events.on("presence-changed", (person) => run(tellPresence(parts, person.accountId))),
     handoff.events.on("presence-changed", (person) => {
@@ -100,6 +107,7 @@ async function tellAttendance({ sockets, handoff }: Wired, id: string): Promise<
   if (forStaff.agent !== undefined)
     sockets.toAccount(forStaff.agent.id, "attendance:changed", { attendance: forStaff });
   sockets.toAccount(forRequester.requester.id, "attendance:changed", { attendance: forRequester });
+  await tellOffer({ sockets, handoff }, id);
 }
 
 /** To colleagues; a requester's coming and going only to the agent who talks with them. */

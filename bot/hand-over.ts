@@ -1,4 +1,5 @@
-import { AppError, type HandoverContext } from "../contract/index.js";
+import { z } from "zod";
+import { AppError, type HandoverContext, type Locale } from "../contract/index.js";
 import { fold } from "./fold.js";
 import type { Turn } from "./turn.js";
 
@@ -15,7 +16,8 @@ export async function handOver(
   turn.conclude("handed-over");
   // Asked for directly, a person is wanted for what was just filled in, not for what the talk was about before.
   const conversationId = reason === "direct" ? undefined : turn.conversationId;
-  const matter = { person: turn.person, conversationId, activityId: turn.dialog.form?.activityId };
+  const { person, locale } = turn;
+  const matter = { person, locale, conversationId, activityId: turn.dialog.form?.activityId };
   if ((await turn.desk.modeOf(matter)) === "automatic") return refuse(turn);
   try {
     await turn.desk.requireHandOver(matter);
@@ -36,10 +38,36 @@ export async function handOver(
     return true;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    if (error.code === "attendance/closed") return tellClosed(turn, error);
     turn.conclude("failed");
     await turn.reply({ text: error.code === "attendance/off" ? turn.texts.peopleOff : error.message });
     return false;
   }
+}
+
+const closedDetailsSchema = z.object({ opensAt: z.int().optional(), timeZone: z.string().optional() });
+
+/** Nobody is there: says from when on, and offers to leave a request instead (S1-26). */
+export async function tellClosed(turn: Turn, error: AppError): Promise<false> {
+  turn.conclude("fallback");
+  const { opensAt, timeZone } = closedDetailsSchema.parse(error.details ?? {});
+  const { actions } = turn.texts;
+  await turn.reply({
+    text: turn.texts.peopleClosed(opensAt === undefined ? undefined : toWhen(opensAt, turn.locale, timeZone)),
+    actions: [{ title: actions.submitRequest, value: { kind: "new-ticket" } }],
+  });
+  return false;
+}
+
+function toWhen(at: number, locale: Locale, timeZone: string | undefined): string {
+  const form = {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  } as const;
+  return new Intl.DateTimeFormat(locale, { ...form, timeZone }).format(at);
 }
 
 async function refuse(turn: Turn): Promise<false> {

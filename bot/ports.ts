@@ -71,6 +71,8 @@ export type ResumeOutcome = "resumed" | "none" | "busy" | "off";
 /** What a person would be asked about; its activity decides to which group's queue that goes. */
 export interface Matter {
   readonly person: Principal;
+  /** Rules may send each language to a group of its own. */
+  readonly locale: Locale;
   /** The open ticket of this conversation counts; left out when a new ticket is meant. */
   readonly conversationId?: string | undefined;
   readonly activityId?: string | undefined;
@@ -124,7 +126,11 @@ export interface Desk {
   ticketOf(person: Principal, conversationId: string): Promise<Ticket | undefined>;
   /** The person's own tickets that are not finished, newest first. */
   openTickets(person: Principal): Promise<readonly Ticket[]>;
-  /** Throws `attendance/off` or `attendance/not-configured` (S0-3) before anything is registered. */
+  /**
+   * Throws `chat/off`, `attendance/off`, `attendance/not-configured` (S0-3), or `attendance/closed` with when it opens
+   * (S1-26),
+   * before anything is registered.
+   */
   requireHandOver(matter: Matter): Promise<void>;
   handOver(wish: HandOverWish): Promise<void>;
   resume(wish: {

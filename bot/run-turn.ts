@@ -94,7 +94,9 @@ async function modesOf(desk: Desk, { conversation, message }: Asked, person: Pri
   const chosen = value !== undefined && "activityId" in value ? value.activityId : undefined;
   const activityId = chosen ?? readDialog(conversation.dialog_json).form?.activityId;
   const conversationId = chosen === undefined ? conversation.id : undefined;
-  return { mode: desk.mode(person), groupMode: await desk.modeOf({ person, conversationId, activityId }) };
+  const locale = localeSchema.parse(conversation.locale);
+  const groupMode = await desk.modeOf({ person, locale, conversationId, activityId });
+  return { mode: desk.mode(person), groupMode };
 }
 
 function hear(desk: Desk, mode: Mode, { text, prior }: { text: string; prior: Locale }): Heard {

@@ -48,6 +48,18 @@ export const attendanceSchema = z.strictObject({
   waitingSince: z.int(),
   /** How many wait before this one, in the best of its groups; only while pending. */
   position: z.int().nonnegative().optional(),
+  /** What is known about the wait; only the requester of a waiting one receives it. */
+  wait: z
+    .strictObject({
+      /** ms from now; absent when too little is known to say it honestly. */
+      estimateMs: z.int().nonnegative().optional(),
+      /** No attendant of its groups is here now. */
+      nobodyHere: z.boolean(),
+      /** All its groups are closed until then, ms UTC. */
+      opensAt: z.int().optional(),
+      isClosed: z.boolean(),
+    })
+    .optional(),
   requester: z.strictObject({ id: idSchema, name: z.string(), photoUrl: z.string().optional() }),
   question: z.string(),
   language: localeSchema,

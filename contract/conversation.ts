@@ -38,6 +38,7 @@ export const noticeSchema = z.strictObject({
     "attendance-cancelled",
     "attendance-ended",
     "attendance-resumed",
+    "attendance-timed-out",
     "ticket-opened",
     "conversation-closed",
   ]),

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { accountSchema, roleSchema } from "./account.js";
 import { idSchema } from "./ids.js";
 import { localeSchema } from "./locale-schema.js";
+import { skillSchema } from "./routing.js";
 
 const password = z.string().min(8).max(200);
+const place = z.string().trim().min(1).max(120).optional();
 const shape = {
   name: z.string().trim().min(1).max(200),
   email: z.email().max(254).optional(),
@@ -12,6 +14,14 @@ const shape = {
   /** How many conversations an agent takes at once. */
   capacity: z.int().min(1).max(50).default(3),
   groupIds: z.array(idSchema).max(200).default([]),
+  /** What conversations an agent may be offered. */
+  skills: z.array(skillSchema).max(30).optional(),
+  /** What an agent speaks; the languages of the group when empty. */
+  languages: z.array(localeSchema).max(3).optional(),
+  /** Where a person belongs; routing rules look at it (S1-32). */
+  department: place,
+  location: place,
+  company: place,
 };
 
 export const newPersonSchema = z.strictObject({
@@ -36,6 +46,11 @@ export const listedPersonSchema = accountSchema.extend({
   active: z.boolean(),
   capacity: z.int(),
   hasPassword: z.boolean(),
+  skills: z.array(z.string()),
+  languages: z.array(localeSchema),
+  department: z.string().optional(),
+  location: z.string().optional(),
+  company: z.string().optional(),
   createdAt: z.int(),
 });
 /** An account as admins see it. */

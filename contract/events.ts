@@ -35,6 +35,14 @@ export const requestSchemas = {
   "typing:set": z.strictObject({ conversationId: idSchema, on: z.boolean() }),
   "presence:set": z.strictObject({ status: availabilitySchema }),
   "attendance:accept": z.strictObject({ attendanceId: idSchema, requestId: clientIdSchema }),
+  /** Says no to an offer; it goes to the next one. */
+  "attendance:decline": z.strictObject({ attendanceId: idSchema }),
+  /** A supervisor gives it to an agent of its groups. */
+  "attendance:assign": z.strictObject({
+    attendanceId: idSchema,
+    agentId: idSchema,
+    note: z.string().max(2000).optional(),
+  }),
   "attendance:cancel": z.strictObject({ attendanceId: idSchema, reason: z.string().max(500).optional() }),
   "attendance:end": z.strictObject({
     attendanceId: idSchema,
@@ -69,6 +77,8 @@ export interface Answers {
     attendance: Attendance;
     conversation: Conversation;
   };
+  "attendance:decline": Record<never, never>;
+  "attendance:assign": { attendance: Attendance };
   "attendance:cancel": { attendance: Attendance };
   "attendance:end": { attendance: Attendance };
   "attendance:transfer": { attendance: Attendance };
@@ -89,6 +99,10 @@ export interface Facts {
   "ticket:changed": { ticketNumber: string };
   /** What the console must know of the parameters (299). */
   "settings:changed": { messageExchange: boolean };
+  /** To the agent who is asked, and nobody else; it follows the `attendance:changed` of the same change. */
+  "attendance:offered": { attendanceId: string; until: number };
+  /** To an agent who let offers pass: no new ones until then, or until they set themselves available. */
+  "offers:paused": { until: number };
   "queue:changed": { groupId: string; waiting: number };
   "presence:changed": { accountId: string; status: Availability; online: boolean };
   "typing:changed": { conversationId: string; accountId: string; name: string; on: boolean };

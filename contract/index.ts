@@ -23,6 +23,7 @@ export * from "./overview.js";
 export * from "./portfolio.js";
 export * from "./refusal.js";
 export * from "./rest.js";
+export * from "./routing.js";
 export * from "./ticket-message.js";
 export * from "./ticket.js";
 export * from "./widget.js";

@@ -17,6 +17,8 @@ export const openTicketSchema = z.strictObject({
   /** Start attendance with the chosen activity (S0-14); without it the ticket waits to be worked on. */
   attendance: z.boolean().optional(),
   fields: z.record(z.string(), z.string().max(4000)).optional(),
+  /** Number of the requester's earlier ticket: attendance for it goes straight to its group (S1-32). */
+  previousTicket: z.string().min(1).max(40).optional(),
   /** A name the client gives, so that a repeat opens no second ticket. */
   requestId: z.string().min(1).max(100).optional(),
 });

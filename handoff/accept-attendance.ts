@@ -1,5 +1,13 @@
 import type { Trx } from "../conversation/index.js";
-import { hasRoom, isInGroups, type LockedAgent, lockAgent, readAgent } from "./agent-room.js";
+import {
+  isInGroups,
+  type LockedAgent,
+  lockAgent,
+  picksIn,
+  type Room,
+  readAgent,
+  roomFor,
+} from "./agent-room.js";
 import { type Actor, type Agent, type Desk, transact, type Verdict, type Work } from "./desk.js";
 import { type HandOver, handOver } from "./hand-over.js";
 import { type AttendanceRecord, lockRecord, updateRecord } from "./record.js";
@@ -20,7 +28,11 @@ export type AcceptOutcome =
       readonly repeat: boolean;
     }
   | { readonly status: "taken"; readonly holder: Agent }
-  | { readonly status: "at-capacity"; readonly capacity: number }
+  | Exclude<Room, { readonly status: "room" }>
+  /** Another agent is asked for it until then. */
+  | { readonly status: "offered-to-other"; readonly until: number }
+  /** Its group gives out by itself, and has not asked this agent. */
+  | { readonly status: "not-offered" }
   | { readonly status: "gone" | "not-in-group" | "offline" | "missing" };
 
 /** One accept in a transaction of its own. */
@@ -38,7 +50,7 @@ async function accept(
   const record = await lockRecord(trx, engine, input.attendanceId);
   if (record === undefined) return { outcome: { status: "missing" } };
   if (record.row.phase !== "logged") return { outcome: await settled(trx, input, record) };
-  const refusal = await refuse(trx, agent, record);
+  const refusal = await refuse(trx, agent, record, now);
   if (refusal !== undefined || agent === undefined) return { outcome: refusal ?? { status: "not-in-group" } };
   const accepted = await updateRecord(trx, record, taken(agent, input, now), now);
   const step = await handOver(desk, work, acceptStep(accepted, agent, input));
@@ -85,12 +97,32 @@ async function refuse(
   trx: Trx,
   agent: LockedAgent | undefined,
   record: AttendanceRecord,
+  now: number,
 ): Promise<AcceptOutcome | undefined> {
   if (!agent?.isInDesk || !(await isInGroups(trx, agent.id, record.groupIds)))
     return { status: "not-in-group" };
   if (agent.availability === "offline") return { status: "offline" };
-  if (!(await hasRoom(trx, agent))) return { status: "at-capacity", capacity: agent.capacity };
-  return undefined;
+  const picking = await mayPick(trx, agent, record, now);
+  if (picking !== undefined) return picking;
+  const room = await roomFor(trx, agent, record);
+  return room.status === "room" ? undefined : room;
+}
+
+/**
+ * Whoever is asked may take it, also a moment too late. What a group gives out by itself is not picked from the queue,
+ * or those who wait longest would be left over; supervisors may, and so may members of a group that lets pick.
+ */
+export async function mayPick(
+  trx: Trx,
+  agent: Pick<LockedAgent, "id" | "role">,
+  { row, groupIds }: AttendanceRecord,
+  now: number,
+): Promise<Extract<AcceptOutcome, { status: "offered-to-other" | "not-offered" }> | undefined> {
+  if (row.offered_to === agent.id) return undefined;
+  const until = row.offered_to === null ? 0 : (row.offered_until ?? 0);
+  if (until > now) return { status: "offered-to-other", until };
+  if (agent.role !== "agent" || (await picksIn(trx, agent.id, groupIds))) return undefined;
+  return { status: "not-offered" };
 }
 
 function taken(agent: LockedAgent, input: AcceptInput, now: number) {

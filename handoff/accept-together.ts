@@ -13,6 +13,8 @@ interface Floor {
   readonly agents: ReadonlyMap<string, LockedAgent>;
   /** "account group" */
   readonly memberships: ReadonlySet<string>;
+  /** Groups whose rules an accept of its own looks at: offers, and how many of a channel. */
+  readonly ruled: ReadonlySet<string>;
   /** How many each agent has; grows while the batch is decided. */
   readonly held: Map<string, number>;
 }
@@ -47,7 +49,8 @@ async function lockFloor(trx: Trx, engine: Engine, inputs: readonly AcceptInput[
   const records = await lockRecords(trx, engine, [...new Set(inputs.map((input) => input.attendanceId))]);
   const memberships = await trx
     .selectFrom("membership")
-    .selectAll()
+    .innerJoin("assignment_group", "assignment_group.id", "membership.group_id")
+    .select(["account_id", "group_id", "routing_json"])
     .where("account_id", "in", agentIds)
     .execute();
   const held = await trx
@@ -61,11 +64,15 @@ async function lockFloor(trx: Trx, engine: Engine, inputs: readonly AcceptInput[
     records: new Map(records.map((record) => [record.row.id, record])),
     agents: new Map(agents.map((agent) => [agent.id, agent])),
     memberships: new Set(memberships.map((one) => `${one.account_id} ${one.group_id}`)),
+    ruled: new Set(memberships.flatMap((one) => (one.routing_json === null ? [] : [one.group_id]))),
     held: new Map(held.flatMap((one) => (one.agent_id === null ? [] : [[one.agent_id, Number(one.held)]]))),
   };
 }
 
-/** The first who may take an attendance gets it; refusals are noted, those who come after are left to be answered. */
+/**
+ * The first who may take an attendance gets it; refusals are noted. Those who come after are left to be answered, and
+ * what is offered, or waits in a group with rules of its own, is left to an accept alone.
+ */
 function decide(
   floor: Floor,
   inputs: readonly AcceptInput[],
@@ -75,6 +82,7 @@ function decide(
   for (const input of inputs) {
     const record = floor.records.get(input.attendanceId);
     if (record?.row.phase !== "logged" || wins.has(input.attendanceId)) continue;
+    if (record.row.offered_to !== null || record.groupIds.some((id) => floor.ruled.has(id))) continue;
     const agent = floor.agents.get(input.agent.accountId);
     const refusal = refuse(floor, agent, record);
     if (refusal !== undefined) outcomes.set(input, refusal);

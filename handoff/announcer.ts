@@ -11,6 +11,8 @@ export interface HandoffEvents {
   "attendance-changed": [attendanceId: string];
   "queue-changed": [queue: { groupId: string; waiting: number }];
   "presence-changed": [person: PersonStatus];
+  /** The agent let offers pass and gets no new ones for a while. */
+  "offers-paused": [pause: { accountId: string; until: number }];
   /** An agent's machine should stop writing into this conversation. */
   "ownership-lost": [loss: { conversationId: string; accountId: string; epoch: number }];
 }
@@ -19,6 +21,8 @@ export interface Announcer {
   readonly events: TypedEvents<HandoffEvents>;
   /** After a commit: index, this node, the other nodes. Never rejects. */
   publish(change: Change): Promise<void>;
+  /** Tells an agent, on whatever node they are, that they are left in peace. */
+  pause(pause: { accountId: string; until: number }): void;
   /** Tells what no bell told, by reading what changed lately. */
   catchUp(): Promise<void>;
   /** Resolves when every queue-changed that is due has been told. */
@@ -68,11 +72,18 @@ export function createAnnouncer(options: {
     lose({ conversationId, accountId, epoch: Number(epoch) });
   });
 
+  bell.on("offers-paused", (payload) => {
+    const [accountId = "", until = ""] = payload.split(" ");
+    events.emit("offers-paused", { accountId, until: Number(until) });
+  });
+
   async function publish(change: Change): Promise<void> {
     const { row, groupIds } = change.record;
     const groups = [...new Set([...groupIds, ...(change.formerGroupIds ?? [])])];
-    await index.remove(row.id, groups);
-    if (row.phase === "logged") await index.add(toEntry(change.record));
+    if (change.place === undefined) {
+      await index.remove(row.id, groups);
+      if (row.phase === "logged") await index.add(toEntry(change.record));
+    }
     conversations.announce({ conversationIds: change.conversationIds, messages: change.messages });
     tell(row.id, row.version, groups);
     bell.ring("attendance", `${row.id} ${row.version} ${groups.join(",")}`);
@@ -87,6 +98,10 @@ export function createAnnouncer(options: {
   return {
     events,
     publish: (change) => publish(change).catch(options.failed),
+    pause: ({ accountId, until }) => {
+      events.emit("offers-paused", { accountId, until });
+      bell.ring("offers-paused", `${accountId} ${until}`);
+    },
     settled: () => counting.settled(),
     catchUp: async () => {
       const since = now() - overlapMs;

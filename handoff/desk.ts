@@ -54,6 +54,8 @@ export type Admits = (groupId: string) => boolean;
 /** What a committed verb has changed, for everybody who shows it. */
 export interface Change {
   readonly record: AttendanceRecord;
+  /** Its place in the queue is as before; the index need not learn of it. */
+  readonly place?: "same";
   /** Groups it was offered to before, where they are others now. */
   readonly formerGroupIds?: readonly string[];
   readonly conversationIds: readonly string[];
@@ -72,10 +74,21 @@ export interface Desk {
   readonly hooks: HandoffHooks;
   readonly admits: Admits;
   readonly now: () => number;
+  /** Whether groups take new ones now, and when those that do not will. */
+  readonly reception: (groupIds: readonly string[]) => Promise<Reception>;
   /** Told about what failed and is tried again in another way. */
   readonly failed: (error: unknown) => void;
   /** Tells this node and the others; resolves when the queue index knows it too. Never rejects. */
   readonly publish: (change: Change) => Promise<void>;
+}
+
+export interface Reception {
+  /** Those that take new ones now. */
+  readonly openIds: readonly string[];
+  /** When the first of the others opens; ms UTC. */
+  readonly opensAt?: number | undefined;
+  /** In which people read that time. */
+  readonly timeZone?: string | undefined;
 }
 
 export interface Verdict<Outcome> {

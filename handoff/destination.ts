@@ -1,6 +1,7 @@
 import type { Request } from "../contract/index.js";
-import { hasRoom, type LockedAgent } from "./agent-room.js";
-import type { Actor, Admits, Work } from "./desk.js";
+import { admit } from "./admission.js";
+import { type LockedAgent, type Room, roomFor } from "./agent-room.js";
+import type { Actor, Admits, Reception, Work } from "./desk.js";
 import type { HandOver } from "./hand-over.js";
 import type { AttendanceRecord, updateRecord } from "./record.js";
 
@@ -14,8 +15,10 @@ export interface TransferInput {
 
 export type TransferOutcome =
   | { readonly status: "transferred"; readonly attendance: AttendanceRecord; readonly epoch: number }
-  | { readonly status: "at-capacity"; readonly name: string; readonly capacity: number }
-  | { readonly status: "offline"; readonly name: string }
+  | (Exclude<Room, { readonly status: "room" }> & { readonly name: string })
+  | { readonly status: "offline" | "not-in-group"; readonly name: string }
+  /** The group takes nothing new now. */
+  | { readonly status: "closed"; readonly name: string; readonly opensAt: number | undefined }
   /** The account or group does not exist, or does not take attendances; or it has it already. */
   | { readonly status: "no-target" }
   /** The people of the group cannot be asked for now. */
@@ -34,20 +37,22 @@ export interface Target {
   readonly target: LockedAgent | undefined;
   readonly online: ReadonlySet<string>;
   readonly admits: Admits;
+  /** Of the group it is meant for. */
+  readonly reception: Reception;
 }
 
 /** Looks up where a transfer goes, inside its transaction; when it cannot go there, the true reason. */
 export async function findDestination(
   input: TransferInput,
   record: AttendanceRecord,
-  { target, online, admits }: Target,
+  doors: Target,
   work: Work<TransferOutcome>,
 ): Promise<Destination | TransferOutcome> {
   switch (input.to.kind) {
     case "agent":
-      return toAgent(record, target, online, work);
+      return toAgent(record, doors, work);
     case "group":
-      return toGroup(record, { groupId: input.to.id, admits }, work);
+      return toGroup(record, input.to.id, doors, work);
     case "assistant":
       return toAssistant(input, work);
   }
@@ -55,14 +60,14 @@ export async function findDestination(
 
 async function toAgent(
   record: AttendanceRecord,
-  target: LockedAgent | undefined,
-  online: ReadonlySet<string>,
+  { target, online }: Target,
   { trx, now }: Work<TransferOutcome>,
 ): Promise<Destination | TransferOutcome> {
   if (!target?.isInDesk || target.id === record.row.agent_id) return { status: "no-target" };
-  const { id, name, capacity } = target;
+  const { id, name } = target;
   if (target.availability === "offline" || !online.has(id)) return { status: "offline", name };
-  if (!(await hasRoom(trx, target))) return { status: "at-capacity", name, capacity };
+  const room = await roomFor(trx, target, record);
+  if (room.status !== "room") return { ...room, name };
   return {
     change: { agent_id: id, last_agent_id: record.row.agent_id, accept_request_id: null, accepted_at: now },
     step: {
@@ -76,17 +81,21 @@ async function toAgent(
 
 async function toGroup(
   record: AttendanceRecord,
-  { groupId, admits }: { readonly groupId: string; readonly admits: Admits },
-  { trx }: Work<TransferOutcome>,
+  groupId: string,
+  { admits, reception }: Target,
+  { trx, now }: Work<TransferOutcome>,
 ): Promise<Destination | TransferOutcome> {
   const group = await trx
     .selectFrom("assignment_group")
     .select("name")
     .where("id", "=", groupId)
-    .where("takes_attendances", "=", 1)
     .executeTakeFirst();
   if (group === undefined) return { status: "no-target" };
-  if (!admits(groupId)) return { status: "off", name: group.name };
+  const { name } = group;
+  const admission = await admit(trx, [groupId], { admits, openIds: reception.openIds });
+  if (admission.status === "off") return { status: "off", name };
+  if (admission.status === "closed") return { status: "closed", name, opensAt: reception.opensAt };
+  if (admission.status !== "admitted") return { status: "no-target" };
   return {
     groupIds: [groupId],
     change: {
@@ -96,11 +105,12 @@ async function toGroup(
       last_agent_id: record.row.agent_id,
       accept_request_id: null,
       accepted_at: null,
+      queued_at: now,
     },
     step: {
       to: { kind: "queue" },
       fact: "transferred",
-      notice: { kind: "attendance-transferred", name: group.name },
+      notice: { kind: "attendance-transferred", name },
     },
   };
 }

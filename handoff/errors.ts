@@ -36,6 +36,44 @@ export function atCapacity(capacity: number, name: string | undefined): AppError
   return new AppError("attendance/at-capacity", text, { details: { capacity } });
 }
 
+export function channelFull(channel: string, capacity: number, name: string | undefined): AppError {
+  const text =
+    name === undefined
+      ? `You have all ${capacity} conversations of the channel "${channel}" you can take. End or pass on one first.`
+      : `${name} has all ${capacity} conversations of the channel "${channel}" they can take. Choose somebody else.`;
+  return new AppError("attendance/channel-full", text, { details: { channel, capacity } });
+}
+
+export function outsideGroup(name: string): AppError {
+  return new AppError(
+    "attendance/not-in-group",
+    `${name} does not belong to a group of this attendance. Choose somebody of the group, or pass it to another group first.`,
+  );
+}
+
+export function offeredToOther(until: number): AppError {
+  return new AppError(
+    "attendance/offered-to-other",
+    "Somebody else is being asked for this attendance now.",
+    {
+      details: { until },
+    },
+  );
+}
+
+export function notOffered(): AppError {
+  return new AppError(
+    "attendance/not-offered",
+    "This group gives out its attendances by itself. You will be asked when it is your turn.",
+  );
+}
+
+export function closedGroup(name: string, opensAt: number | undefined): AppError {
+  return new AppError("attendance/closed", `${name} is closed now. Choose another group or a person.`, {
+    details: { opensAt },
+  });
+}
+
 export function noTarget(): AppError {
   return new AppError(
     "attendance/no-target",

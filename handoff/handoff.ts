@@ -3,6 +3,7 @@ import type { Store } from "../store/index.js";
 import type { AcceptInput, AcceptOutcome } from "./accept-attendance.js";
 import { createAccepting } from "./accepting.js";
 import { createAnnouncer, type HandoffEvents } from "./announcer.js";
+import { type AssignInput, type AssignOutcome, assignAttendance } from "./assign-attendance.js";
 import { type CloseInput, type CloseOutcome, cancelAttendance, endAttendance } from "./close-attendance.js";
 import type { Admits, Desk, HandoffHooks } from "./desk.js";
 import type { TransferInput, TransferOutcome } from "./destination.js";
@@ -19,9 +20,16 @@ import type { AttendanceRecord } from "./record.js";
 import { createRedisLink, type RedisClient } from "./redis-link.js";
 import { type RequestInput, type RequestOutcome, requestAttendance } from "./request-attendance.js";
 import { type ResumeInput, type ResumeOutcome, resumeAttendance, unfinished } from "./resume-attendance.js";
+import { createEstimates } from "./routing/estimate.js";
+import { declineOffer } from "./routing/offer.js";
+import { createRouter } from "./routing/router.js";
+import { createRouting, type Routing, receive } from "./routing/routing.js";
+import { type CalendarHours, createRoutingSettings } from "./routing/settings.js";
 import { transferAttendance } from "./transfer-attendance.js";
 import { createWaiting } from "./waiting.js";
 
+/** Offers that lapse, doors that open, waits that grow too long: seen within this. */
+const routeEveryMs = 1000;
 const catchUpEveryMs = 1500;
 const sweepEveryMs = 5000;
 const refreshEveryMs = 15_000;
@@ -36,6 +44,8 @@ export interface HandoffOptions {
   readonly hooks?: HandoffHooks;
   /** Every group's people can be asked for when left out. */
   readonly admits?: Admits;
+  /** The hours of the calendars groups name; every group is always open without it. */
+  readonly hoursOf?: CalendarHours;
   readonly now: () => number;
   /** Told about what failed in the background and is tried again. */
   readonly failed: (error: unknown) => void;
@@ -46,11 +56,16 @@ export interface Handoff {
   readonly events: TypedEvents<HandoffEvents>;
   readonly people: People;
   readonly reads: Reads;
+  readonly routing: Routing;
   request(input: RequestInput): Promise<RequestOutcome>;
   accept(input: AcceptInput): Promise<AcceptOutcome>;
   cancel(input: CloseInput): Promise<CloseOutcome>;
   end(input: CloseInput): Promise<CloseOutcome>;
   transfer(input: TransferInput): Promise<TransferOutcome>;
+  /** An agent says no to an offer. */
+  decline(input: { attendanceId: string; agentId: string }): Promise<"declined" | "missing">;
+  /** A supervisor, or the dispatcher of the group, gives a waiting attendance to an agent. */
+  assign(input: AssignInput): Promise<AssignOutcome>;
   resume(input: ResumeInput): Promise<ResumeOutcome>;
   /** What the requester could resume, newest first. */
   resumable(input: Omit<ResumeInput, "causeId">): Promise<AttendanceRecord[]>;
@@ -62,6 +77,7 @@ export interface Handoff {
   /** One round of each background work, for tests and for a node that has just found Redis again. */
   sweep(): Promise<void>;
   catchUp(): Promise<void>;
+  route(): Promise<void>;
   /** Resolves when all that is due has been told. */
   settled(): Promise<void>;
 }
@@ -71,9 +87,11 @@ export function createHandoff(options: HandoffOptions): Handoff {
   const { db } = store;
   const { index, presence } = createBelow(options);
   const waiting = createWaiting({ db, index, now });
+  const settings = createRoutingSettings({ db, now, hoursOf: options.hoursOf ?? (() => undefined) });
   const announcer = createAnnouncer({ db, index, waiting, conversations, bell, now, failed });
   const people = createPeople({ db, presence, bell });
-  const reads = createReads({ db, waiting });
+  const estimate = createEstimates({ db, presence, settings, now });
+  const reads = createReads({ db, waiting, estimate });
   const desk: Desk = {
     store,
     conversations,
@@ -83,9 +101,16 @@ export function createHandoff(options: HandoffOptions): Handoff {
     admits: options.admits ?? (() => true),
     now,
     failed,
+    reception: (groupIds) => receive(settings, groupIds, now()),
     publish: announcer.publish,
   };
-  people.events.on("changed", (person) => announcer.events.emit("presence-changed", person));
+  const router = createRouter({ desk, settings, rests: announcer.pause });
+  const routing = createRouting({ desk, settings, waiting, kick: router.kick });
+  people.events.on("changed", (person) => {
+    announcer.events.emit("presence-changed", person);
+    router.kick();
+  });
+  announcer.events.on("attendance-changed", router.kick);
   const loops: Promise<void>[] = [];
 
   const sweep = async () => {
@@ -97,11 +122,14 @@ export function createHandoff(options: HandoffOptions): Handoff {
     events: announcer.events,
     people,
     reads,
+    routing,
     request: (input) => requestAttendance(desk, input),
     accept: createAccepting(desk),
     cancel: (input) => cancelAttendance(desk, input),
     end: (input) => endAttendance(desk, input),
     transfer: (input) => transferAttendance(desk, input),
+    decline: (input) => declineOffer(desk, input),
+    assign: (input) => assignAttendance(desk, input),
     resume: (input) => resumeAttendance(desk, input),
     resumable: (input) => unfinished(db, input, listMax),
     health: () => ({
@@ -110,6 +138,7 @@ export function createHandoff(options: HandoffOptions): Handoff {
     }),
     start: (signal) => {
       loops.push(loop(sweepEveryMs, sweep, { signal, failed }));
+      loops.push(loop(routeEveryMs, router.round, { signal, failed }));
       loops.push(loop(catchUpEveryMs, announcer.catchUp, { signal, failed }));
       loops.push(loop(refreshEveryMs, people.refresh, { signal, failed }));
     },
@@ -118,7 +147,11 @@ export function createHandoff(options: HandoffOptions): Handoff {
     },
     sweep,
     catchUp: announcer.catchUp,
-    settled: announcer.settled,
+    route: router.round,
+    settled: async () => {
+      await router.settled();
+      await announcer.settled();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 export type { AcceptInput, AcceptOutcome } from "./accept-attendance.js";
 export type { HandoffEvents } from "./announcer.js";
+export type { AssignInput, AssignOutcome } from "./assign-attendance.js";
 export type { CloseInput, CloseOutcome } from "./close-attendance.js";
 export type { Actor, Admits, Agent, FactKind, HandoffFact, HandoffHooks } from "./desk.js";
 export type { TransferInput, TransferOutcome } from "./destination.js";
@@ -14,4 +15,6 @@ export type { AttendanceRecord } from "./record.js";
 export { createRedisLink, type RedisClient } from "./redis-link.js";
 export type { RequestInput, RequestOutcome } from "./request-attendance.js";
 export type { ResumeInput, ResumeOutcome } from "./resume-attendance.js";
+export type { Routing } from "./routing/routing.js";
+export type { CalendarHours } from "./routing/settings.js";
 export type { Audience } from "./view.js";

@@ -16,6 +16,8 @@ export interface AttendanceDraft {
   readonly causeId: string;
   /** 0 is served first, 999 last; 500 when left out. */
   readonly priority?: number | undefined;
+  /** What its agent must know. */
+  readonly skills?: readonly string[] | undefined;
 }
 
 /** A waiting attendance, last in the queue of its priority. */
@@ -45,6 +47,8 @@ export function toNewRow(draft: AttendanceDraft, now: number): Row<"attendance">
     accepted_at: null,
     closed_at: null,
     updated_at: now,
+    skills_json: draft.skills === undefined || draft.skills.length === 0 ? null : toJson(draft.skills),
+    queued_at: now,
   };
 }
 

@@ -36,10 +36,43 @@ const texts: Readonly<Record<NoticeKind, Readonly<Record<Locale, string>>>> = {
     es: "{name} terminó la atención.",
     pt: "{name} encerrou o atendimento.",
   },
+  "attendance-timed-out": {
+    en: "Nobody was free in time. The assistant is with you again.",
+    es: "Nadie quedó libre a tiempo. El asistente virtual vuelve a atenderte.",
+    pt: "Ninguém ficou livre a tempo. O assistente virtual voltou a atender você.",
+  },
   "attendance-resumed": {
     en: "The attendance goes on.",
     es: "La atención continúa.",
     pt: "O atendimento continua.",
+  },
+};
+
+/** What the assistant offers to one whom nobody has served: to wait on in the old place, or to leave it to the ticket. */
+export function timedOutDraft({ row }: AttendanceRecord, locale: Locale, epoch: number): MessageDraft {
+  const said = timedOut[locale];
+  return {
+    conversationId: row.conversation_id,
+    clientMessageId: `attendance-timed-out-offer:${row.id}`,
+    sender: { kind: "assistant", id: "assistant", name: "Deskhand" },
+    text: said.text,
+    epoch,
+    actions: [{ title: said.resume, value: { kind: "resume-attendance" } }],
+  };
+}
+
+const timedOut: Readonly<Record<Locale, { readonly text: string; readonly resume: string }>> = {
+  en: {
+    text: "I am sorry that nobody could answer yet. Your request is registered, and your place in the queue is kept: you can go on waiting, or tell me more here.",
+    resume: "Resume attendance",
+  },
+  es: {
+    text: "Lamento que nadie haya podido atenderle todavía. Su solicitud está registrada y conserva su lugar en la cola: puede seguir esperando o contarme más aquí.",
+    resume: "Retomar atención",
+  },
+  pt: {
+    text: "Lamento que ninguém tenha podido atender você ainda. Sua solicitação está registrada e seu lugar na fila está guardado: você pode continuar esperando ou me contar mais aqui.",
+    resume: "Retomar atendimento",
   },
 };
 

@@ -106,6 +106,7 @@ export function createPeople(options: {
     },
     setAvailability: async (accountId, status) => {
       await db.updateTable("account").set({ availability: status }).where("id", "=", accountId).execute();
+      if (status === "available") await excuseLapses(db, accountId);
       await changed(accountId);
     },
     refresh: async () => {
@@ -113,6 +114,16 @@ export function createPeople(options: {
       await look([...shown]);
     },
   };
+}
+
+/** Whoever says that they are there is asked again at once, whatever they let pass before. */
+async function excuseLapses(db: Db, accountId: string): Promise<void> {
+  await db
+    .updateTable("attendance_offer")
+    .set({ outcome: "excused" })
+    .where("agent_id", "=", accountId)
+    .where("outcome", "=", "lapsed")
+    .execute();
 }
 
 async function readAgents(db: Db, presence: Presence): Promise<DeskAgent[]> {

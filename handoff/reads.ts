@@ -2,7 +2,7 @@ import { type Attendance, isStaff, type Principal } from "../contract/index.js";
 import type { Db, Row } from "../store/index.js";
 import { standingOf } from "./may.js";
 import { type AttendanceRecord, readRecord, readRecords, withGroups } from "./record.js";
-import { type Audience, viewAttendances } from "./view.js";
+import { type Audience, type ViewSource, viewAttendances } from "./view.js";
 import type { Waiting } from "./waiting.js";
 
 const listMax = 200;
@@ -24,15 +24,29 @@ export interface Reads {
   /** How many wait in each of the groups. */
   counts(groupIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   record(id: string): Promise<AttendanceRecord | undefined>;
+  /** The offer this agent is to answer. */
+  offeredTo(agentId: string): Promise<{ readonly attendanceId: string; readonly until: number } | undefined>;
+  /** The first of those who wait in a group. */
+  firstWaiting(groupId: string, limit: number): Promise<string[]>;
 }
 
-export function createReads(source: { readonly db: Db; readonly waiting: Waiting }): Reads {
+export function createReads(source: ViewSource): Reads {
   const { db, waiting } = source;
   const views = async (ids: readonly string[], audience: Audience) =>
     viewAttendances(source, await readRecords(db, ids), audience);
   return {
     views,
     record: (id) => readRecord(db, id),
+    offeredTo: async (agentId) => {
+      const row = await db
+        .selectFrom("attendance")
+        .select(["id", "offered_until"])
+        .where("offered_to", "=", agentId)
+        .where("phase", "=", "logged")
+        .executeTakeFirst();
+      return row === undefined ? undefined : { attendanceId: row.id, until: row.offered_until ?? 0 };
+    },
+    firstWaiting: (groupId, limit) => waiting.first([groupId], limit),
     counts: (groupIds) => waiting.counts(groupIds),
     byId: async (id, viewer) => {
       const record = await readRecord(db, id);

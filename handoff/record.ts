@@ -67,17 +67,39 @@ export function toEntry({ row, groupIds }: AttendanceRecord): QueueEntry {
   return { attendanceId: row.id, groupIds, priority: row.priority, waitingSince: row.waiting_since };
 }
 
-/** Writes a change to a row that the caller has locked: version and time go with it. */
+export type OfferOutcome = "accepted" | "declined" | "lapsed" | "withdrawn";
+
+/** Notes what became of the open offer of an attendance. */
+export async function finishOffer(trx: Trx, id: string, outcome: OfferOutcome, now: number): Promise<void> {
+  await trx
+    .updateTable("attendance_offer")
+    .set({ outcome, decided_at: now })
+    .where("attendance_id", "=", id)
+    .where("outcome", "=", "open")
+    .execute();
+}
+
+/**
+ * Writes a change to a row that the caller has locked: version and time go with it. What leaves the
+ * queue is no longer offered.
+ */
 export async function updateRecord(
   trx: Trx,
   record: AttendanceRecord,
   change: Partial<Omit<Row<"attendance">, "id" | "version">>,
   now: number,
 ): Promise<AttendanceRecord> {
-  const row = { ...record.row, ...change, version: record.row.version + 1, updated_at: now };
+  const offered = record.row.offered_to;
+  const leaves = offered !== null && (change.phase ?? "logged") !== "logged";
+  const set = leaves ? { ...change, offered_to: null, offered_until: null } : change;
+  if (leaves) {
+    const isTaken = change.phase === "accepted" && change.agent_id === offered;
+    await finishOffer(trx, record.row.id, isTaken ? "accepted" : "withdrawn", now);
+  }
+  const row = { ...record.row, ...set, version: record.row.version + 1, updated_at: now };
   await trx
     .updateTable("attendance")
-    .set({ ...change, version: row.version, updated_at: now })
+    .set({ ...set, version: row.version, updated_at: now })
     .where("id", "=", row.id)
     .where("version", "=", record.row.version)
     .execute();

@@ -1,9 +1,10 @@
 import type { HandoverContext, Locale, Owner } from "../contract/index.js";
 import type { Trx } from "../conversation/index.js";
 import type { Engine } from "../store/index.js";
+import { admit } from "./admission.js";
 import { type Actor, type Desk, transact, type Verdict, type Work } from "./desk.js";
 import { handOver } from "./hand-over.js";
-import { insertAttendance, takingGroups, toNewRow } from "./new-attendance.js";
+import { insertAttendance, toNewRow } from "./new-attendance.js";
 import { type AttendanceRecord, withGroups } from "./record.js";
 
 export interface RequestInput {
@@ -21,6 +22,8 @@ export interface RequestInput {
   readonly causeId: string;
   /** 0 is served first, 999 last; 500 when left out. */
   readonly priority?: number | undefined;
+  /** What its agent must know, by the rule that chose the group. */
+  readonly skills?: readonly string[] | undefined;
 }
 
 export type RequestOutcome =
@@ -30,6 +33,12 @@ export type RequestOutcome =
   | { readonly status: "not-configured" }
   /** People of these groups cannot be asked for now. */
   | { readonly status: "off" }
+  /** All of the groups are closed, or too near to closing (S1-26, S1-32). */
+  | {
+      readonly status: "closed";
+      readonly opensAt?: number | undefined;
+      readonly timeZone?: string | undefined;
+    }
   | { readonly status: "stale" | "refused"; readonly epoch: number; readonly owner: Owner }
   | { readonly status: "missing" };
 
@@ -37,27 +46,28 @@ export type RequestOutcome =
  * Puts a conversation into the queue of the groups (S1-25). At most one open attendance per conversation: a second
  * wish gets the one there is, and so does the same cause however often it is told.
  */
-export function requestAttendance(desk: Desk, input: RequestInput): Promise<RequestOutcome> {
-  return transact(desk, (work) => request(desk, input, work));
+export async function requestAttendance(desk: Desk, input: RequestInput): Promise<RequestOutcome> {
+  const { openIds, ...opening } = await desk.reception(input.groupIds);
+  const outcome = await transact<RequestOutcome>(desk, (work) => request(desk, input, openIds, work));
+  return outcome.status === "closed" ? { ...outcome, ...opening } : outcome;
 }
 
 async function request(
   desk: Desk,
   input: RequestInput,
+  openIds: readonly string[],
   work: Work<RequestOutcome>,
 ): Promise<Verdict<RequestOutcome>> {
   const { trx, engine, now, withdraw } = work;
   const present = await findSame(trx, input);
   if (present !== undefined) return { outcome: repeatOf(present) };
-  const taking = await takingGroups(trx, input.groupIds);
-  if (taking.length === 0) return { outcome: { status: "not-configured" } };
-  const groupIds = taking.filter(desk.admits);
-  if (groupIds.length === 0) return { outcome: { status: "off" } };
+  const admission = await admit(trx, input.groupIds, { admits: desk.admits, openIds });
+  if (admission.status !== "admitted") return { outcome: { status: admission.status } };
   const conversation = await lockConversation(trx, engine, input.conversationId);
   if (conversation === undefined) return { outcome: { status: "missing" } };
   const ticketId = input.ticketId ?? conversation.ticket_id;
   const row = toNewRow({ ...input, ticketId, requesterId: input.requester.accountId }, now);
-  const record = await insertAttendance(trx, row, groupIds);
+  const record = await insertAttendance(trx, row, admission.groupIds);
   if (record === undefined) return { outcome: await winner(trx, input) };
   const step = await handOver(desk, work, {
     record,

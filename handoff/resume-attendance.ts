@@ -1,10 +1,11 @@
 import { handoverContextSchema, type Locale, type Owner } from "../contract/index.js";
 import type { Trx } from "../conversation/index.js";
 import { fromJson } from "../store/index.js";
-import { hasRoom, type LockedAgent, lockAgent } from "./agent-room.js";
+import { admit } from "./admission.js";
+import { type LockedAgent, lockAgent, roomFor } from "./agent-room.js";
 import { type Actor, type Desk, transact, type Verdict, type Work } from "./desk.js";
 import { type HandOver, handOver } from "./hand-over.js";
-import { insertAttendance, takingGroups, toNewRow } from "./new-attendance.js";
+import { insertAttendance, toNewRow } from "./new-attendance.js";
 import { type AttendanceRecord, withGroups } from "./record.js";
 
 export interface ResumeInput {
@@ -32,7 +33,13 @@ export type ResumeOutcome =
   | { readonly status: "refused"; readonly owner: Owner }
   | { readonly status: "not-configured" }
   /** People of its groups cannot be asked for now. */
-  | { readonly status: "off" };
+  | { readonly status: "off" }
+  /** Its groups take nothing new now. */
+  | {
+      readonly status: "closed";
+      readonly opensAt?: number | undefined;
+      readonly timeZone?: string | undefined;
+    };
 
 type GoesOn = Extract<ResumeOutcome, { readonly repeat: boolean }>;
 
@@ -50,7 +57,11 @@ export async function resumeAttendance(desk: Desk, input: ResumeInput): Promise<
   const agentId = last.row.agent_id ?? last.row.last_agent_id ?? undefined;
   const online = agentId === undefined ? new Set<string>() : await desk.presence.online([agentId]);
   const wanted = agentId !== undefined && online.has(agentId) ? agentId : undefined;
-  return transact(desk, (work) => resume(desk, input, { last, wanted }, work));
+  const { openIds, ...opening } = await desk.reception(last.groupIds);
+  const outcome = await transact<ResumeOutcome>(desk, (work) =>
+    resume(desk, input, { last, wanted, openIds }, work),
+  );
+  return outcome.status === "closed" ? { ...outcome, ...opening } : outcome;
 }
 
 /** The requester's unfinished attendances, newest first: one per conversation, none of a finished ticket. */
@@ -96,22 +107,23 @@ interface Interrupted {
   readonly last: AttendanceRecord;
   /** The agent who had it, when online. */
   readonly wanted: string | undefined;
+  /** Its groups that take new ones now; the former agent takes it back at any hour. */
+  readonly openIds: readonly string[];
 }
 
 async function resume(
   desk: Desk,
   input: ResumeInput,
-  { last, wanted }: Interrupted,
+  { last, wanted, openIds }: Interrupted,
   work: Work<ResumeOutcome>,
 ): Promise<Verdict<ResumeOutcome>> {
   const { trx, engine, withdraw } = work;
   const locked = wanted === undefined ? undefined : await lockAgent(trx, engine, wanted);
-  const agent = locked !== undefined && (await takesBack(trx, locked)) ? locked : undefined;
-  const taking = await takingGroups(trx, last.groupIds);
-  if (taking.length === 0) return { outcome: { status: "not-configured" } };
-  const groupIds = taking.filter(desk.admits);
-  if (groupIds.length === 0) return { outcome: { status: "off" } };
-  const record = await insertAttendance(trx, continued(input, last, agent, work.now), groupIds);
+  const agent = locked !== undefined && (await takesBack(trx, locked, last)) ? locked : undefined;
+  const doors = { admits: desk.admits, openIds: agent === undefined ? openIds : last.groupIds };
+  const admission = await admit(trx, last.groupIds, doors);
+  if (admission.status !== "admitted") return { outcome: { status: admission.status } };
+  const record = await insertAttendance(trx, continued(input, last, agent, work.now), admission.groupIds);
   if (record === undefined) return { outcome: await openOne(trx, last) };
   const step = await handOver(desk, work, { record, actor: input.requester, ...stepTo(agent) });
   if (step.status === "missing") return withdraw({ status: "none" });
@@ -122,9 +134,9 @@ async function resume(
 }
 
 /** An agent who is away from the desk or takes nothing new is not surprised with a conversation. */
-async function takesBack(trx: Trx, agent: LockedAgent): Promise<boolean> {
+async function takesBack(trx: Trx, agent: LockedAgent, last: AttendanceRecord): Promise<boolean> {
   const isThere = agent.availability === "available" || agent.availability === "busy";
-  return agent.isInDesk && isThere && (await hasRoom(trx, agent));
+  return agent.isInDesk && isThere && (await roomFor(trx, agent, last)).status === "room";
 }
 
 function continued(
@@ -148,6 +160,7 @@ function continued(
     ...toNewRow(draft, now),
     waiting_since: row.waiting_since,
     last_agent_id: row.agent_id ?? row.last_agent_id,
+    skills_json: row.skills_json,
   };
   if (agent === undefined) return waiting;
   return { ...waiting, phase: "accepted", status: "active", agent_id: agent.id, accepted_at: now };

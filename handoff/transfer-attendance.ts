@@ -5,6 +5,7 @@ import { type Desk, transact, type Verdict, type Work } from "./desk.js";
 import {
   type Destination,
   findDestination,
+  type Target,
   type TransferInput,
   type TransferOutcome,
 } from "./destination.js";
@@ -20,7 +21,9 @@ import { type AttendanceRecord, lockRecord, updateRecord } from "./record.js";
  */
 export async function transferAttendance(desk: Desk, input: TransferInput): Promise<TransferOutcome> {
   const online = await onlineTarget(desk, input);
-  return transact(desk, (work) => transfer(desk, input, online, work));
+  // Nobody is put before a closed door without being told (zammad#4970).
+  const reception = await desk.reception(input.to.kind === "group" ? [input.to.id] : []);
+  return transact(desk, (work) => transfer(desk, input, { online, reception }, work));
 }
 
 async function onlineTarget({ presence }: Desk, { to }: TransferInput): Promise<ReadonlySet<string>> {
@@ -30,7 +33,7 @@ async function onlineTarget({ presence }: Desk, { to }: TransferInput): Promise<
 async function transfer(
   desk: Desk,
   input: TransferInput,
-  online: ReadonlySet<string>,
+  known: Pick<Target, "online" | "reception">,
   work: Work<TransferOutcome>,
 ): Promise<Verdict<TransferOutcome>> {
   const { trx, engine, withdraw } = work;
@@ -40,7 +43,7 @@ async function transfer(
   if (record === undefined || standing === undefined) return { outcome: { status: "missing" } };
   if (record.row.phase !== "accepted") return { outcome: { status: "gone" } };
   if (standing !== "holder" && standing !== "supervisor") return { outcome: { status: "not-owner" } };
-  const found = await findDestination(input, record, { target, online, admits: desk.admits }, work);
+  const found = await findDestination(input, record, { ...known, target, admits: desk.admits }, work);
   if ("status" in found) return { outcome: found };
   const moved = await write(record, found, input, work);
   const step = await handOver(desk, work, {

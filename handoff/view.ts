@@ -13,9 +13,19 @@ import type { Waiting } from "./waiting.js";
 /** Staff see why it came and what colleagues noted; the requester does not. */
 export type Audience = "staff" | "requester";
 
+export interface ViewSource {
+  readonly db: Db;
+  readonly waiting: Waiting;
+  /** What the requester is told about the wait. */
+  readonly estimate: (
+    record: AttendanceRecord,
+    position: number | undefined,
+  ) => Promise<NonNullable<Attendance["wait"]>>;
+}
+
 /** Attendances as they go over the wire, in the order given. */
 export async function viewAttendances(
-  source: { readonly db: Db; readonly waiting: Waiting },
+  source: ViewSource,
   records: readonly AttendanceRecord[],
   audience: Audience,
 ): Promise<Attendance[]> {
@@ -28,12 +38,20 @@ export async function viewAttendances(
     ),
     source.waiting.positions(records.filter(({ row }) => row.phase === "logged").map(toEntry)),
   ]);
-  return records.map((record) => {
+  const waits = await Promise.all(
+    records.map((record) =>
+      audience === "requester" && record.row.phase === "logged"
+        ? source.estimate(record, positions.get(record.row.id))
+        : undefined,
+    ),
+  );
+  return records.map((record, at) => {
     const { row } = record;
     return {
       ...toPublic(record),
       ticketNumber: row.ticket_id === null ? undefined : numbers.get(row.ticket_id),
       position: row.phase === "logged" ? positions.get(row.id) : undefined,
+      wait: waits[at],
       requester: people.get(row.requester_id) ?? { id: row.requester_id, name: "" },
       agent: row.agent_id === null ? undefined : people.get(row.agent_id),
       ...(audience === "staff" ? toInternal(record) : {}),

@@ -7,6 +7,7 @@ import { createCalendarTables } from "./migrations/0004-calendars-modes.js";
 import { addKnowledgeTables } from "./migrations/0005-knowledge.js";
 import { addWidget } from "./migrations/0006-widget.js";
 import { addFiles } from "./migrations/0007-files.js";
+import { addRouting } from "./migrations/0008-routing.js";
 
 type MigrationOf = (engine: Store["engine"]) => Migration;
 
@@ -19,6 +20,7 @@ const migrations: Record<string, MigrationOf> = {
   "0005-knowledge": addKnowledgeTables,
   "0006-widget": addWidget,
   "0007-files": addFiles,
+  "0008-routing": addRouting,
 };
 
 /** PostgreSQL's invalid_schema_name. */

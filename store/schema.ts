@@ -28,11 +28,13 @@ import type {
 } from "./tables/settings.js";
 import type {
   AttendanceGroupTable,
+  AttendanceOfferTable,
   AttendanceTable,
   ChannelLinkTable,
   ConversationTable,
   MessageTable,
   ReceiptTable,
+  RoutingRuleTable,
   TurnTable,
 } from "./tables/talk.js";
 import type {
@@ -70,6 +72,8 @@ export interface Tables {
   turn: TurnTable;
   attendance: AttendanceTable;
   attendance_group: AttendanceGroupTable;
+  attendance_offer: AttendanceOfferTable;
+  routing_rule: RoutingRuleTable;
   channel_link: ChannelLinkTable;
   lease: LeaseTable;
   email_template: EmailTemplateTable;

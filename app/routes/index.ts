@@ -16,6 +16,7 @@ import { type ModeRouteParts, modeRoutes } from "./modes.js";
 import { type PeopleRouteParts, peopleRoutes } from "./people.js";
 import { type PortfolioRouteParts, portfolioRoutes } from "./portfolio.js";
 import { type RestChannelRouteParts, restChannelRoutes } from "./rest-channel.js";
+import { type RoutingRouteParts, routingRoutes } from "./routing.js";
 import { type SessionRouteParts, sessionRoutes } from "./session.js";
 import { type TicketRouteParts, ticketRoutes } from "./tickets.js";
 import { type WidgetRouteParts, widgetRoutes } from "./widget.js";
@@ -37,6 +38,7 @@ export type RouteParts = SessionRouteParts &
   ExchangeRouteParts &
   RestChannelRouteParts &
   ApiTokenRouteParts &
+  RoutingRouteParts &
   Pick<LifeRouteParts, "health"> & { readonly metrics: Metrics };
 
 const apiVersion = "1";
@@ -61,6 +63,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...exchangeRoutes(parts),
     ...apiTokenRoutes(parts),
     ...restChannelRoutes(parts),
+    ...routingRoutes(parts),
   ];
   const life = lifeRoutes({
     health: parts.health,

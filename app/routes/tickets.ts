@@ -45,16 +45,17 @@ export function ticketRoutes({ catalog, tickets, initAttendance }: TicketRoutePa
       answer: ticketSchema,
       handle: async ({ principal, body, locale }) => {
         const person = requirePrincipal(principal);
-        const { activityId, description, fields, direct, attendance, requestId = randomUUID() } = body;
-        if (activityId === undefined && direct !== true) {
+        const { activityId, description, fields, direct, attendance, previousTicket } = body;
+        const { requestId = randomUUID() } = body;
+        if (activityId === undefined && direct !== true && previousTicket === undefined) {
           throw new AppError("request/malformed", "Name an activity, or ask for direct attendance.", {
             details: { problems: [{ at: "activityId", problem: "required" }] },
           });
         }
         const causeId = `request:${person.accountId}:${requestId}`;
         const wish = { person, activityId, description, fields, causeId, locale };
-        const ticket =
-          direct === true || attendance === true ? await initAttendance(wish) : await tickets.open(wish);
+        const isLive = direct === true || attendance === true || previousTicket !== undefined;
+        const ticket = isLive ? await initAttendance({ ...wish, previousTicket }) : await tickets.open(wish);
         return { status: 201, body: ticket };
       },
     }),

@@ -58,6 +58,10 @@ export const en: Texts = {
   greetingGuest:
     "Hello! I am the virtual assistant of this desk. Tell me in your own words what you need, and I look for the right instructions.",
   chatOff: "The chat is switched off at the moment. Please try again later.",
+  peopleClosed: (opens) =>
+    opens === undefined
+      ? "The attendants for this are not there at the moment. You can leave a request: they answer it when they are back."
+      : `The attendants for this are back on ${opens}. You can leave a request now, and they answer it then.`,
   manualHelp:
     "Type the name of an activity, the title or part of the title of an article, or choose what you want to do.",
   states: {
@@ -73,6 +77,7 @@ export const en: Texts = {
   actions: {
     talkToAttendant: "Talk to an attendant",
     resumeAttendance: "Resume attendance",
+    submitRequest: "Submit a request",
     newTicket: "New ticket",
     newTicketFor: (activity) => `New ticket: ${activity}`,
     yes: "Yes",

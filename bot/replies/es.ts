@@ -60,6 +60,10 @@ export const es: Texts = {
   greetingGuest:
     "¡Hola! Soy el asistente virtual de esta mesa de servicio. Dígame con sus palabras qué necesita y buscaré las instrucciones adecuadas.",
   chatOff: "El chat está desactivado en este momento. Inténtelo más tarde.",
+  peopleClosed: (opens) =>
+    opens === undefined
+      ? "Los agentes que atienden este tema no están en este momento. Puede dejar una solicitud: la responderán cuando vuelvan."
+      : `Los agentes que atienden este tema vuelven el ${opens}. Puede dejar ahora una solicitud y la responderán entonces.`,
   manualHelp:
     "Escriba el nombre de una actividad, el título o parte del título de un artículo, o elija lo que quiere hacer.",
   states: {
@@ -75,6 +79,7 @@ export const es: Texts = {
   actions: {
     talkToAttendant: "Hablar con un agente",
     resumeAttendance: "Reanudar atención",
+    submitRequest: "Enviar una solicitud",
     newTicket: "Nuevo ticket",
     newTicketFor: (activity) => `Nuevo ticket: ${activity}`,
     yes: "Sí",

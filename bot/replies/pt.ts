@@ -62,6 +62,10 @@ export const pt: Texts = {
   greetingGuest:
     "Olá! Sou o assistente virtual desta central de serviços. Diga com as suas palavras do que precisa e procuro as instruções certas.",
   chatOff: "O chat está desativado no momento. Tente novamente mais tarde.",
+  peopleClosed: (opens) =>
+    opens === undefined
+      ? "Os atendentes deste assunto não estão no momento. Você pode deixar uma solicitação: eles respondem quando voltarem."
+      : `Os atendentes deste assunto voltam em ${opens}. Você pode deixar uma solicitação agora, e eles respondem depois.`,
   manualHelp:
     "Digite o nome de uma atividade, o título ou parte do título de um artigo, ou escolha o que quer fazer.",
   states: {
@@ -77,6 +81,7 @@ export const pt: Texts = {
   actions: {
     talkToAttendant: "Falar com um atendente",
     resumeAttendance: "Retomar atendimento",
+    submitRequest: "Enviar uma solicitação",
     newTicket: "Novo chamado",
     newTicketFor: (activity) => `Novo chamado: ${activity}`,
     yes: "Sim",

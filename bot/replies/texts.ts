@@ -56,11 +56,13 @@ export interface Texts {
   readonly peopleOffForGuests: string;
   readonly greetingGuest: string;
   readonly chatOff: string;
+  readonly peopleClosed: (opens: string | undefined) => string;
   readonly manualHelp: string;
   readonly states: Readonly<Record<string, string>>;
   readonly actions: {
     readonly talkToAttendant: string;
     readonly resumeAttendance: string;
+    readonly submitRequest: string;
     readonly newTicket: string;
     readonly newTicketFor: (activity: string) => string;
     readonly yes: string;

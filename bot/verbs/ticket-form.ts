@@ -58,7 +58,7 @@ export async function cancelForm(turn: Turn): Promise<StepResult> {
 
 /** The mode of the group that a new ticket for this activity would go to. */
 export function modeFor(turn: Turn, activityId: string | undefined): Promise<Mode> {
-  return turn.desk.modeOf({ person: turn.person, activityId });
+  return turn.desk.modeOf({ person: turn.person, locale: turn.locale, activityId });
 }
 
 async function activityOf(turn: Turn, id: string | undefined): Promise<Activity | undefined> {

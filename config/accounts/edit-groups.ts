@@ -64,6 +64,7 @@ async function findUses(trx: Db, id: string) {
     { by: "folders", table: "folder_grant", column: "subject" },
     { by: "tickets", table: "ticket", column: "group_id" },
     { by: "attendances", table: "attendance_group", column: "group_id" },
+    { by: "routing rules", table: "routing_rule", column: "group_id" },
     { by: "parameters", table: "parameter", column: "value" },
   ] as const;
   const counted = places.map(async ({ by, table, column }) => {

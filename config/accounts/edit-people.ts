@@ -1,5 +1,5 @@
-import { AppError, type NewPerson, type PersonForm } from "../../contract/index.js";
-import { type Db, isUniqueViolation, newId, recordChange } from "../../store/index.js";
+import { AppError, type ListedPerson, type NewPerson, type PersonForm } from "../../contract/index.js";
+import { type Db, isUniqueViolation, newId, recordChange, toJson } from "../../store/index.js";
 import { readPerson } from "./list-people.js";
 import { hashPassword } from "./passwords.js";
 import { plainUsername } from "./people.js";
@@ -49,12 +49,23 @@ export async function updatePerson(
     await trx.updateTable("account").set(row).where("id", "=", id).execute();
     await requireAdmin(trx);
     await setGroups(trx, id, form.groupIds);
-    const { name, email, role, locale, capacity, groupIds, active } = before;
-    const was = { name, email, role, locale, capacity, groupIds: [...groupIds].sort(), active };
-    const is = { ...form, groupIds: [...new Set(form.groupIds)].sort() };
+    const { role, active } = before;
+    const is = { ...form, ...abilities(form), groupIds: [...new Set(form.groupIds)].sort() };
+    const was = toForm(before);
     await recordChange(trx, { type: "account", id, name: form.name, before: was, after: is, at, by });
     return { mustLogInAgain: role !== form.role || (active && !form.active) };
   });
+}
+
+/** As the form has it, so that only what differs is recorded. */
+function toForm(person: ListedPerson) {
+  const { name, email, role, locale, capacity, groupIds, active, department, location, company } = person;
+  const shown = { name, email, role, locale, capacity, active, department, location, company };
+  return { ...shown, ...abilities(person), groupIds: [...groupIds].sort() };
+}
+
+function abilities({ skills, languages }: Pick<PersonForm, "skills" | "languages">) {
+  return { skills: [...new Set(skills ?? [])].sort(), languages: [...(languages ?? [])].sort() };
 }
 
 /** That a password was set is worth a line; what it is is not written anywhere. */
@@ -74,6 +85,11 @@ function toRow(form: NewPerson | PersonForm) {
     role: form.role,
     locale: form.locale ?? null,
     capacity: form.capacity,
+    skills_json: toJson([...new Set(form.skills ?? [])]),
+    languages_json: toJson(form.languages ?? []),
+    department: form.department ?? null,
+    location: form.location ?? null,
+    company: form.company ?? null,
   };
 }
 

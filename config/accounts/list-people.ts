@@ -1,6 +1,13 @@
 import { sql } from "kysely";
-import { AppError, type ListedGroup, type ListedPerson, type PeopleQuery } from "../../contract/index.js";
-import type { Db, Row } from "../../store/index.js";
+import { z } from "zod";
+import {
+  AppError,
+  type ListedGroup,
+  type ListedPerson,
+  localeSchema,
+  type PeopleQuery,
+} from "../../contract/index.js";
+import { type Db, fromJson, type Row } from "../../store/index.js";
 import { groupIdsOf, membersOf, toAccount } from "./people.js";
 
 /** By user name; `next` goes on after the last one. A search looks at name, user name and e-mail address. */
@@ -65,8 +72,17 @@ async function toListed(db: Db, row: Row<"account">): Promise<ListedPerson> {
     active: row.active === 1,
     capacity: row.capacity,
     hasPassword: row.password_hash !== null,
+    skills: readWords(row.skills_json),
+    languages: readWords(row.languages_json).flatMap((word) => localeSchema.safeParse(word).data ?? []),
+    department: row.department ?? undefined,
+    location: row.location ?? undefined,
+    company: row.company ?? undefined,
     createdAt: row.created_at,
   };
+}
+
+function readWords(json: string | null): string[] {
+  return json === null ? [] : fromJson(z.array(z.string()), json);
 }
 
 function escapeLike(text: string): string {

@@ -110,6 +110,11 @@ async function toRow(account: NewAccount, at: number): Promise<Row<"account">> {
     capacity: account.capacity ?? defaultCapacity,
     created_at: at,
     stands_for: null,
+    skills_json: null,
+    languages_json: null,
+    department: null,
+    location: null,
+    company: null,
   };
 }
 

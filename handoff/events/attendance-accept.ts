@@ -1,6 +1,16 @@
 import { AppError, isStaff } from "../../contract/index.js";
 import type { AcceptOutcome } from "../accept-attendance.js";
-import { atCapacity, gone, notFound, notInGroup, offline, takenBy } from "../errors.js";
+import {
+  atCapacity,
+  channelFull,
+  gone,
+  notFound,
+  notInGroup,
+  notOffered,
+  offeredToOther,
+  offline,
+  takenBy,
+} from "../errors.js";
 import { attendanceSeenBy } from "./attendance-seen-by.js";
 import type { EventHandler, HandlerParts } from "./handler.js";
 
@@ -31,6 +41,12 @@ function toError(outcome: Exclude<AcceptOutcome, { status: "accepted" }>): AppEr
       return atCapacity(outcome.capacity, undefined);
     case "gone":
       return gone();
+    case "channel-full":
+      return channelFull(outcome.channel, outcome.capacity, undefined);
+    case "offered-to-other":
+      return offeredToOther(outcome.until);
+    case "not-offered":
+      return notOffered();
     case "offline":
       return offline(undefined);
     case "not-in-group":

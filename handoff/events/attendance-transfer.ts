@@ -1,6 +1,18 @@
 import { type AppError, isStaff } from "../../contract/index.js";
 import type { TransferOutcome } from "../destination.js";
-import { atCapacity, denied, gone, groupOff, noTarget, notFound, notOwner, offline } from "../errors.js";
+import {
+  atCapacity,
+  channelFull,
+  closedGroup,
+  denied,
+  gone,
+  groupOff,
+  noTarget,
+  notFound,
+  notOwner,
+  offline,
+  outsideGroup,
+} from "../errors.js";
 import { attendanceSeenBy } from "./attendance-seen-by.js";
 import type { EventHandler, HandlerParts } from "./handler.js";
 
@@ -17,14 +29,21 @@ export function attendanceTransfer({ handoff }: HandlerParts): EventHandler<"att
   };
 }
 
-function toError(outcome: Exclude<TransferOutcome, { status: "transferred" }>): AppError {
+/** Why a colleague or group cannot have it: always the true reason (RC#36528). */
+export function toError(outcome: Exclude<TransferOutcome, { status: "transferred" }>): AppError {
   switch (outcome.status) {
     case "at-capacity":
       return atCapacity(outcome.capacity, outcome.name);
+    case "channel-full":
+      return channelFull(outcome.channel, outcome.capacity, outcome.name);
     case "offline":
       return offline(outcome.name);
     case "off":
       return groupOff(outcome.name);
+    case "not-in-group":
+      return outsideGroup(outcome.name);
+    case "closed":
+      return closedGroup(outcome.name, outcome.opensAt);
     case "no-target":
       return noTarget();
     case "not-owner":

@@ -1,5 +1,6 @@
 import { attendanceAccept } from "./attendance-accept.js";
 import { attendanceCancel, attendanceEnd } from "./attendance-close.js";
+import { attendanceAssign, attendanceDecline } from "./attendance-offers.js";
 import { attendanceTransfer } from "./attendance-transfer.js";
 import type { HandlerParts } from "./handler.js";
 import { presenceSet } from "./presence-set.js";
@@ -8,7 +9,9 @@ import { presenceSet } from "./presence-set.js";
 export function createHandoffEvents(parts: HandlerParts) {
   return {
     "attendance:accept": attendanceAccept(parts),
+    "attendance:assign": attendanceAssign(parts),
     "attendance:cancel": attendanceCancel(parts),
+    "attendance:decline": attendanceDecline(parts),
     "attendance:end": attendanceEnd(parts),
     "attendance:transfer": attendanceTransfer(parts),
     "presence:set": presenceSet(parts),

@@ -15,6 +15,11 @@ export interface AccountTable {
   created_at: number;
   /** Of a guest: the account whose groups count for them. */
   stands_for: string | null;
+  skills_json: string | null;
+  languages_json: string | null;
+  department: string | null;
+  location: string | null;
+  company: string | null;
 }
 
 export interface SessionTable {
@@ -38,6 +43,8 @@ export interface GroupTable {
   /** The group takes attendances. */
   takes_attendances: number;
   created_at: number;
+  /** How it gives out conversations; the defaults where there is none. */
+  routing_json: string | null;
 }
 
 export interface MembershipTable {

@@ -89,6 +89,31 @@ export interface AttendanceTable {
   accepted_at: number | null;
   closed_at: number | null;
   updated_at: number;
+  /** What its agent must know, by the rule that routed it. */
+  skills_json: string | null;
+  /** When it last came into the queue; the place in it is older where it came back. */
+  queued_at: number | null;
+}
+
+/** Who was asked, and what they said. */
+export interface AttendanceOfferTable {
+  id: string;
+  attendance_id: string;
+  agent_id: string;
+  offered_at: number;
+  until: number;
+  outcome: string;
+  decided_at: number | null;
+}
+
+/** Conditions → group, in order of `position`. */
+export interface RoutingRuleTable {
+  id: string;
+  position: number;
+  name: string;
+  when_json: string;
+  group_id: string;
+  skills_json: string;
 }
 
 export interface AttendanceGroupTable {

@@ -5,7 +5,13 @@ import {
   createConversations,
   createSilentBell,
 } from "../../conversation/index.js";
-import { createHandoff, type Handoff, type HandoffHooks, type RedisClient } from "../../handoff/index.js";
+import {
+  type CalendarHours,
+  createHandoff,
+  type Handoff,
+  type HandoffHooks,
+  type RedisClient,
+} from "../../handoff/index.js";
 import { type Engine, newId, type Row } from "../../store/index.js";
 import { openTestStore, type TestStore } from "../support/stores.js";
 
@@ -45,6 +51,7 @@ export interface Talk {
 export interface NodeOptions {
   readonly redis?: { readonly client: RedisClient; readonly prefix: string };
   readonly hooks?: HandoffHooks;
+  readonly hoursOf?: CalendarHours;
   readonly bell?: Bell;
 }
 

@@ -115,6 +115,7 @@ export const consoleEn = {
   "notice.attendance-handed-back": "Handed back to the assistant",
   "notice.attendance-cancelled": "The wish for an attendant was cancelled",
   "notice.attendance-ended": "{name} ended the attendance",
+  "notice.attendance-timed-out": "Nobody was free in time; back with the assistant",
   "notice.attendance-resumed": "The attendance was resumed",
   "notice.ticket-opened": "Ticket {number} opened",
   "notice.conversation-closed": "The conversation was closed",

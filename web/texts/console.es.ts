@@ -116,6 +116,7 @@ export const consoleEs: Readonly<Record<ConsoleKey, string>> = {
   "notice.attendance-handed-back": "Devuelta al asistente",
   "notice.attendance-cancelled": "Se canceló la petición de un agente",
   "notice.attendance-ended": "{name} terminó la atención",
+  "notice.attendance-timed-out": "Nadie quedó libre a tiempo; vuelve al asistente virtual",
   "notice.attendance-resumed": "Se retomó la atención",
   "notice.ticket-opened": "Ticket {number} abierto",
   "notice.conversation-closed": "Se cerró la conversación",

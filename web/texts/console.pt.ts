@@ -116,6 +116,7 @@ export const consolePt: Readonly<Record<ConsoleKey, string>> = {
   "notice.attendance-handed-back": "Devolvida ao assistente",
   "notice.attendance-cancelled": "O pedido de um atendente foi cancelado",
   "notice.attendance-ended": "{name} encerrou o atendimento",
+  "notice.attendance-timed-out": "Ninguém ficou livre a tempo; voltou ao assistente virtual",
   "notice.attendance-resumed": "O atendimento foi retomado",
   "notice.ticket-opened": "Ticket {number} aberto",
   "notice.conversation-closed": "A conversa foi encerrada",

@@ -50,6 +50,7 @@ export const widgetEn = {
   "notice.attendance-cancelled": "The wait for an attendant was cancelled",
   "notice.attendance-ended": "The attendance has ended",
   "notice.attendance-ended.reason": "The attendance has ended: {reason}",
+  "notice.attendance-timed-out": "Nobody was free in time; your place is kept",
   "notice.attendance-resumed": "The attendance goes on",
   "notice.ticket-opened": "Ticket Nº {ticket} was opened",
   "notice.conversation-closed": "The conversation has ended",

@@ -51,6 +51,7 @@ export const widgetEs: Readonly<Record<WidgetKey, string>> = {
   "notice.attendance-cancelled": "Se canceló la espera",
   "notice.attendance-ended": "La atención ha finalizado",
   "notice.attendance-ended.reason": "La atención ha finalizado: {reason}",
+  "notice.attendance-timed-out": "Nadie quedó libre a tiempo; se conserva su lugar",
   "notice.attendance-resumed": "La atención continúa",
   "notice.ticket-opened": "Se abrió el ticket Nº {ticket}",
   "notice.conversation-closed": "La conversación ha finalizado",

@@ -51,6 +51,7 @@ export const widgetPt: Readonly<Record<WidgetKey, string>> = {
   "notice.attendance-cancelled": "A espera foi cancelada",
   "notice.attendance-ended": "O atendimento foi encerrado",
   "notice.attendance-ended.reason": "O atendimento foi encerrado: {reason}",
+  "notice.attendance-timed-out": "Ninguém ficou livre a tempo; seu lugar está guardado",
   "notice.attendance-resumed": "O atendimento continua",
   "notice.ticket-opened": "O chamado Nº {ticket} foi aberto",
   "notice.conversation-closed": "A conversa foi encerrada",
