@@ -31,6 +31,7 @@ import { openBell, openRedis, openStore } from "./connections.js";
 import { createExchange } from "./exchange/index.js";
 import { createAdmits, createDoors } from "./doors.js";
 import { createExternalAssistant } from "./external-assistant/index.js";
+import { createGroupHours } from "./group-hours.js";
 import { createHooks } from "./hooks.js";
 import { createKnowledge } from "./knowledge.js";
 import { createLease } from "./lease.js";
@@ -121,9 +122,12 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     redis: redis === undefined ? undefined : { client: redis.commands, prefix },
     hooks: createHooks(tickets),
     admits: createAdmits(modes),
+    hoursOf: createGroupHours(calendars),
     now,
     failed,
   });
+  calendars.usedBy(handoff.routing.usesOfCalendar);
+  calendars.onChanged(handoff.routing.changed);
   const targets = createTargets({ store, handoff, catalog, parameters });
   const doors = createDoors({ modes, targets, handoff, catalog, limit });
   const address = createAddress(config.server);

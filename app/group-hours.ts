@@ -6,12 +6,10 @@ export function createGroupHours(calendars: Pick<Calendars, "get">): CalendarHou
   return (calendarId, at) => {
     const calendar = calendars.get(calendarId);
     if (calendar === undefined) return undefined;
-    const open = isOpen(calendar, at);
-    return {
-      isOpen: open,
-      opensAt: nextOpening(calendar, at),
-      closesAt: open ? nextClosing(calendar, at) : undefined,
-      timeZone: calendar.timeZone,
-    };
+    const { timeZone } = calendar;
+    if (!isOpen(calendar, at)) return { isOpen: false, opensAt: nextOpening(calendar, at), timeZone };
+    const closesAt = nextClosing(calendar, at);
+    const opensAt = closesAt === undefined ? undefined : nextOpening(calendar, closesAt);
+    return { isOpen: true, opensAt, closesAt, timeZone };
   };
 }

@@ -7,6 +7,7 @@ import type {
   WhatIfAnswer,
   Why,
 } from "../../contract/index.js";
+import type { Db } from "../../store/index.js";
 import type { Desk, Reception } from "../desk.js";
 import { standingOf } from "../may.js";
 import { type AttendanceRecord, readRecord, toEntry } from "../record.js";
@@ -38,6 +39,8 @@ export interface Routing {
   saveGroup(id: string, routing: GroupRouting, by: string): Promise<RoutedGroup>;
   /** Replaces all rules, in order. */
   saveRules(rules: readonly RoutingRule[], by: string): Promise<RoutingRule[]>;
+  /** The groups that keep the hours of a calendar, by name. */
+  usesOfCalendar(db: Db, calendarId: string): Promise<string[]>;
   /** Something outside has changed that may let somebody be served: a calendar, a group. */
   changed(): void;
 }
@@ -85,6 +88,10 @@ export function createRouting(parts: {
       await saveRules(db, rules, { by, at: desk.now() });
       return readRules(db);
     },
+    usesOfCalendar: async (trx, calendarId) =>
+      (await readGroups(trx)).flatMap(({ name, routing }) =>
+        routing.calendarId === calendarId ? [name] : [],
+      ),
     changed,
   };
 }

@@ -18,6 +18,13 @@ import type {
   ServiceForm,
 } from "../../../contract/portfolio.js";
 import type { WidgetAdmin, WidgetSettings } from "../../../contract/widget.js";
+import type {
+  GroupRouting,
+  RoutedGroup,
+  RoutingRule,
+  WhatIf,
+  WhatIfAnswer,
+} from "../../../contract/routing.js";
 import type { Http } from "./http.js";
 
 export type PortfolioList = keyof AdminPortfolio;
@@ -29,6 +36,8 @@ export interface ParameterChange {
   readonly changedAt: number;
   readonly changedBy?: string;
 }
+
+export type WhatIfQuestion = Partial<WhatIf>;
 
 interface List<T> {
   readonly items: readonly T[];
@@ -61,6 +70,11 @@ export interface AdminApi {
   /** The token itself is told this once. */
   createToken(form: NewApiToken): Promise<{ readonly token: string; readonly item: ApiToken }>;
   revokeToken(id: string): Promise<void>;
+  readRouting(): Promise<{ readonly groups: readonly RoutedGroup[]; readonly rules: readonly RoutingRule[] }>;
+  saveGroupRouting(id: string, routing: GroupRouting): Promise<RoutedGroup>;
+  saveRules(rules: readonly RoutingRule[]): Promise<{ readonly rules: readonly RoutingRule[] }>;
+  askWhatIf(question: WhatIfQuestion): Promise<WhatIfAnswer>;
+  readCalendarNames(): Promise<List<{ readonly id: string; readonly name: string }>>;
 }
 
 export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
@@ -88,6 +102,11 @@ export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
     readTokens: () => get("/api/v1/api-tokens"),
     createToken: (form) => post("/api/v1/api-tokens", form),
     revokeToken: (id) => remove(`/api/v1/api-tokens/${id}`),
+    readRouting: () => get("/api/v1/routing"),
+    saveGroupRouting: (id, routing) => put(`/api/v1/routing/groups/${id}`, routing),
+    saveRules: (rules) => put("/api/v1/routing/rules", { rules }),
+    askWhatIf: (question) => post("/api/v1/routing/what-if", question),
+    readCalendarNames: () => get("/api/v1/calendars"),
   };
 }
 

@@ -5,6 +5,7 @@ import type { ChatStatus } from "../../../contract/chat-status.js";
 import type { ArticlePage } from "../../../contract/knowledge.js";
 import type { Locale } from "../../../contract/locale.js";
 import type { EmailTemplate, EmailTemplateDraft, Mail } from "../../../contract/mail.js";
+import type { Why } from "../../../contract/routing.js";
 import type { Catalog, Ticket, TimelineEntry } from "../../../contract/ticket.js";
 import type { NewTicketMessage, TicketMessage } from "../../../contract/ticket-message.js";
 import { type AdminApi, createAdminApi } from "./admin-api.js";
@@ -72,6 +73,8 @@ export interface Api {
   logOut(): Promise<void>;
   readChatStatus(): Promise<ChatStatus>;
   readAttendances(view: "queue" | "mine"): Promise<List<Attendance>>;
+  /** Why an attendance waits. */
+  readWhy(attendanceId: string): Promise<Why>;
   readGroups(): Promise<List<Group>>;
   readAgents(): Promise<List<AgentSummary>>;
   /** Newest first; `q` searches number and text. */
@@ -117,6 +120,7 @@ export function createApi(http: Http): Api {
     logOut: () => remove("/api/v1/session"),
     readChatStatus: () => get("/api/v1/chat"),
     readAttendances: (view) => get(`/api/v1/attendances?view=${view}`),
+    readWhy: (id) => get(`/api/v1/attendances/${id}/why`),
     readGroups: () => get("/api/v1/groups"),
     readAgents: () => get("/api/v1/agents"),
     findTickets: (view, q) => get(`/api/v1/tickets?${new URLSearchParams({ view, ...(q ? { q } : {}) })}`),

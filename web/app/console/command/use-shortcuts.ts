@@ -11,6 +11,7 @@ export const shortcuts = [
   { keys: ["⌘/Ctrl", "K"], key: "shortcut.palette" },
   { keys: ["?"], key: "shortcut.help" },
   { keys: ["Alt", "A"], key: "shortcut.accept" },
+  { keys: ["Alt", "D"], key: "shortcut.decline" },
   { keys: ["Alt", "1 … 9"], key: "shortcut.talk" },
   { keys: ["Alt", "W"], key: "shortcut.write" },
   { keys: ["Alt", "T"], key: "shortcut.transfer" },
@@ -24,15 +25,20 @@ export const shortcuts = [
 const talkNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 export function useShortcuts(showHelp: () => void): void {
-  const { store, accept, show } = useConsole();
+  const { store, accept, decline, show } = useConsole();
   const { open } = useDialogs();
   const tell = useOutcome();
   const [layout, setLayout] = useLayout();
   const physical = { usePhysicalKeys: true };
 
   const acceptFirst = async (): Promise<void> => {
-    const first = listWaiting(store.getState())[0];
-    if (first) tell(await accept(first.id));
+    const state = store.getState();
+    const id = [...state.offers.keys()][0] ?? listWaiting(state)[0]?.id;
+    if (id) tell(await accept(id));
+  };
+  const declineFirst = async (): Promise<void> => {
+    const [id] = store.getState().offers.keys();
+    if (id) tell(await decline(id));
   };
   const showTalk = (at: number): void => {
     const id = store.getState().openIds[at - 1];
@@ -46,6 +52,7 @@ export function useShortcuts(showHelp: () => void): void {
   useHotkeys(
     [
       ["alt+A", () => void acceptFirst(), physical],
+      ["alt+D", () => void declineFirst(), physical],
       ["alt+W", () => document.getElementById(composerId)?.focus(), physical],
       ["alt+T", () => open("transfer"), physical],
       ["alt+E", () => open("end"), physical],

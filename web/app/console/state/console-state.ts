@@ -20,6 +20,10 @@ export interface ConsoleState {
   readonly freshGroupIds: ReadonlySet<string>;
   /** Attendances whose acceptance has been asked for and not answered. */
   readonly accepting: ReadonlySet<string>;
+  /** What this agent is asked to take, and until when; ms UTC. */
+  readonly offers: ReadonlyMap<string, number>;
+  /** No new offers until then, after several were let pass. */
+  readonly pausedUntil: number | undefined;
   /** Conversations with an open tab, in the order of the tabs. */
   readonly openIds: readonly string[];
   readonly activeId: string | undefined;
@@ -40,6 +44,8 @@ export function createConsoleState(me: ConsoleState["me"]): ConsoleState {
     shownGroupId: me.groupIds[0],
     freshGroupIds: new Set(),
     accepting: new Set(),
+    offers: new Map(),
+    pausedUntil: undefined,
     openIds: [],
     activeId: undefined,
     arrivals: 0,

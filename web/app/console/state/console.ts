@@ -13,7 +13,15 @@ import {
 } from "../../../chat/index.js";
 import type { Api } from "../../shared/api.js";
 import { type ConsoleState, createConsoleState, listWaiting, type WorkTab } from "./console-state.js";
-import { hearAttendance, hearOwnershipLost, hearPresence, openTab, takeSnapshot } from "./facts.js";
+import {
+  dropOffer,
+  hearAttendance,
+  hearOffer,
+  hearOwnershipLost,
+  hearPresence,
+  openTab,
+  takeSnapshot,
+} from "./facts.js";
 import { closeTab, showGroup, showTab, showWork } from "./moves.js";
 
 /** The server lists no more than this many at once; a longer queue cannot be compared with what is known here. */
@@ -36,6 +44,10 @@ export interface Console {
   talkOf(conversationId: string): Talk;
   /** Asks to hold an attendance and shows its conversation when it was given (S1-8, S1-10). */
   accept(attendanceId: string): Promise<Outcome<"attendance:accept">>;
+  /** Says no to an offer; it goes to a colleague. */
+  decline(attendanceId: string): Promise<Outcome<"attendance:decline">>;
+  /** The offer is over by the clock. */
+  letPass(attendanceId: string): void;
   end(attendanceId: string, reason: string): Promise<Outcome<"attendance:end">>;
   transfer(request: Request<"attendance:transfer">): Promise<Outcome<"attendance:transfer">>;
   setAvailability(status: Availability): Promise<Outcome<"presence:set">>;
@@ -121,6 +133,8 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
 
   const leave = [
     client.on("attendance:changed", learn),
+    client.on("attendance:offered", (fact) => change((state) => hearOffer(state, fact))),
+    client.on("offers:paused", ({ until }) => change((state) => ({ ...state, pausedUntil: until }))),
     client.on("queue:changed", recount),
     client.on("presence:changed", (fact) => change((state) => hearPresence(state, fact))),
     client.on("ownership:lost", (fact) => change((state) => hearOwnershipLost(state, fact))),
@@ -156,6 +170,12 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
       }
       return outcome;
     },
+    async decline(attendanceId) {
+      const outcome = await client.request("attendance:decline", { attendanceId });
+      if (outcome.ok) change((state) => dropOffer(state, attendanceId));
+      return outcome;
+    },
+    letPass: (attendanceId) => change((state) => dropOffer(state, attendanceId)),
     async end(attendanceId, reason) {
       const outcome = await client.request("attendance:end", { attendanceId, ...(reason ? { reason } : {}) });
       if (outcome.ok) learn(outcome);
@@ -168,7 +188,7 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
     },
     async setAvailability(status) {
       const outcome = await client.request("presence:set", { status });
-      if (outcome.ok) change((state) => ({ ...state, availability: outcome.status }));
+      if (outcome.ok) change((state) => ({ ...state, availability: outcome.status, pausedUntil: undefined }));
       return outcome;
     },
     show: (conversationId) => change((state) => showTab(openTab(state, conversationId), conversationId)),

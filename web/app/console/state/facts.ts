@@ -13,9 +13,30 @@ export function hearAttendance(
   const kept = known?.context && !attendance.context ? { ...attendance, context: known.context } : attendance;
   const attendances = new Map(state.attendances).set(attendance.id, kept);
   const arrived = state.phase === "ready" && isWaiting(attendance) && !(known && isWaiting(known));
-  const next = { ...state, attendances };
+  // An offer that still stands is told again after the attendance itself.
+  const offers =
+    known && known.version < attendance.version ? without(state.offers, attendance.id) : state.offers;
+  const next = { ...state, attendances, offers };
   if (isHeldBy(attendance, state.me.id)) return openTab(next, attendance.conversationId);
   return arrived ? markArrival(next, attendance) : next;
+}
+
+/** The agent is asked; new work, like an arrival. */
+export function hearOffer(
+  state: ConsoleState,
+  { attendanceId, until }: Facts["attendance:offered"],
+): ConsoleState {
+  const isNew = !state.offers.has(attendanceId);
+  const offers = new Map(state.offers).set(attendanceId, until);
+  return { ...state, offers, arrivals: state.arrivals + (isNew ? 1 : 0), pausedUntil: undefined };
+}
+
+export function dropOffer(state: ConsoleState, attendanceId: string): ConsoleState {
+  return { ...state, offers: without(state.offers, attendanceId) };
+}
+
+function without(offers: ConsoleState["offers"], id: string): ConsoleState["offers"] {
+  return new Map([...offers].filter(([one]) => one !== id));
 }
 
 export function hearPresence(state: ConsoleState, fact: Facts["presence:changed"]): ConsoleState {

@@ -9,6 +9,7 @@ import { useOutcome } from "../use-outcome.js";
 import { ContextPreview } from "./context-preview.js";
 import { ExchangeButton } from "./exchange-button.js";
 import { WaitingTime } from "./waiting-time.js";
+import { WhyButton } from "./why-button.js";
 import classes from "./work.module.css";
 
 /** Where an attendance stands that nobody ranked; a lower number is served earlier. */
@@ -84,6 +85,7 @@ export function QueueEntry({ attendance, hasExchange, onAccept }: QueueEntryProp
             {t(expanded ? "queue.less" : "queue.more")}
           </Group>
         </UnstyledButton>
+        <WhyButton attendanceId={attendance.id} version={attendance.version} />
         <Button
           size="compact-sm"
           loading={busy}

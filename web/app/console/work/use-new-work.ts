@@ -24,8 +24,10 @@ export function useNewWork(): void {
   const [sound] = useSound();
   const told = useRef({ arrivals, unread });
 
+  const offered = useConsoleState((state) => state.offers.size);
   const total = waiting + unread;
-  useDocumentTitle(`${total > 0 ? `(${total}) ` : ""}${t("title")}`);
+  const mark = offered > 0 ? `(!) ${t("offer.title")} · ` : total > 0 ? `(${total}) ` : "";
+  useDocumentTitle(`${mark}${t("title")}`);
 
   useEffect(() => {
     const grew = arrivals > told.current.arrivals || unread > told.current.unread;

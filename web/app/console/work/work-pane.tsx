@@ -6,6 +6,7 @@ import layout from "../layout/layout.module.css";
 import { listHeld, listWaiting, type WorkTab } from "../state/console-state.js";
 import { useUnreadTotal } from "../talk/use-unread.js";
 import { MineList } from "./mine-list.js";
+import { OfferCards } from "./offer-cards.js";
 import { QueuePanel } from "./queue-panel.js";
 import { TicketList } from "./ticket-list.js";
 import classes from "./work.module.css";
@@ -63,6 +64,7 @@ export function WorkPane({ onFold }: { onFold?: () => void }) {
           </ActionIcon>
         )}
       </Group>
+      <OfferCards />
       <Tabs.List grow className={classes.tabs}>
         {tabs.map((tab) => (
           <Tabs.Tab key={tab} value={tab}>

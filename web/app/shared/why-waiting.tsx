@@ -1,0 +1,122 @@
+import { Badge, Group, Stack, Text } from "@mantine/core";
+import { IconCheck, IconMinus } from "@tabler/icons-react";
+import type { AgentVerdict, GroupVerdict, Obstacle, Why } from "../../../contract/routing.js";
+import type { Translate } from "../../texts/index.js";
+import { type RoutingKey, routingTexts } from "../../texts/routing/index.js";
+import { useTexts } from "./desk.js";
+
+/** Why a conversation has nobody yet: what would change it first, then each agent and what stands against them. */
+export function WhyWaiting({ why }: { why: Why }) {
+  const t = useTexts(routingTexts);
+  return (
+    <Stack gap="sm">
+      <Text size="sm" fw={600} role="status">
+        {tellNext(t, why.next)}
+      </Text>
+      {why.groups.length === 0 && <Text size="sm">{t("why.no-group")}</Text>}
+      {why.groups.map((group) => (
+        <GroupPart key={group.id} group={group} />
+      ))}
+      {why.overflow && (
+        <Text size="xs" c="dimmed">
+          {t("why.overflow", { group: why.overflow.group, time: toClock(why.overflow.at, t.locale) })}
+        </Text>
+      )}
+      {why.givesUpAt !== undefined && (
+        <Text size="xs" c="dimmed">
+          {t("why.gives-up", { time: toClock(why.givesUpAt, t.locale) })}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function GroupPart({ group }: { group: GroupVerdict }) {
+  const t = useTexts(routingTexts);
+  return (
+    <div>
+      <Group gap={6} mb={4}>
+        <Text size="sm" fw={600}>
+          {group.name}
+        </Text>
+        <Badge size="sm" variant="default" tt="none">
+          {t(`giving.${group.giving}`)}
+        </Badge>
+        {(!group.isOpen || group.isEnding) && (
+          <Badge size="sm" variant="default" tt="none">
+            {tellHours(t, group)}
+          </Badge>
+        )}
+      </Group>
+      {group.agents.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t("why.no-members")}
+        </Text>
+      )}
+      <ul style={{ listStyle: "none", margin: 0, padding: 0 }}>
+        {group.agents.map((agent) => (
+          <AgentLine key={agent.id} agent={agent} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function AgentLine({ agent }: { agent: AgentVerdict }) {
+  const t = useTexts(routingTexts);
+  const { name, held, capacity, isFree, obstacles, offeredUntil } = agent;
+  const Icon = isFree ? IconCheck : IconMinus;
+  const asked = offeredUntil === undefined ? [] : [t("why.asked", { time: toClock(offeredUntil, t.locale) })];
+  const reasons = [...asked, ...obstacles.map((obstacle) => tellObstacle(t, obstacle))];
+  return (
+    <li>
+      <Group gap={6} wrap="nowrap" align="flex-start" py={2}>
+        <Icon size={16} aria-hidden style={{ flex: "none", marginTop: 2 }} />
+        <Text size="sm">
+          <b>{name}</b> · {t("why.load", { held, capacity })} ·{" "}
+          {reasons.length > 0 ? reasons.join(", ") : t("why.free")}
+        </Text>
+      </Group>
+    </li>
+  );
+}
+
+export function tellObstacle(t: Translate<RoutingKey>, obstacle: Obstacle): string {
+  switch (obstacle.kind) {
+    case "full":
+    case "channel-full": {
+      const { held, capacity } = obstacle;
+      const channel = obstacle.kind === "channel-full" ? obstacle.channel : "";
+      return t(`obstacle.${obstacle.kind}`, { held, capacity, channel });
+    }
+    case "no-skill":
+      return t("obstacle.no-skill", { skill: obstacle.skill });
+    case "no-language":
+      return t("obstacle.no-language", { language: t(`language.${obstacle.language}`) });
+    case "declined":
+    case "resting":
+    case "deciding":
+    case "offered-to-other":
+      return t(`obstacle.${obstacle.kind}`, { time: toClock(obstacle.until, t.locale) });
+    default:
+      return t(`obstacle.${obstacle.kind}`);
+  }
+}
+
+function tellNext(t: Translate<RoutingKey>, { kind, at, agent, group }: Why["next"]): string {
+  const time = at === undefined ? t("why.unknown-time") : toClock(at, t.locale);
+  return t(`next.${kind}`, { time, agent: agent ?? "", group: group ?? "" });
+}
+
+function tellHours(t: Translate<RoutingKey>, { isOpen, opensAt }: GroupVerdict): string {
+  if (isOpen) return t("hours.ending");
+  return opensAt === undefined ? t("hours.closed") : t("hours.opens", { time: toClock(opensAt, t.locale) });
+}
+
+/** Today a time of the clock is enough. */
+function toClock(at: number, locale: string): string {
+  const isNear = Math.abs(at - Date.now()) < 12 * 3_600_000;
+  const time = { hour: "2-digit", minute: "2-digit" } as const;
+  const form = isNear ? { ...time, second: "2-digit" as const } : { ...time, weekday: "long" as const };
+  return new Intl.DateTimeFormat(locale, form).format(at);
+}
