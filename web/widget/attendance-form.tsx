@@ -1,9 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ChatDoors } from "../../contract/mode.js";
 import type { Catalog } from "../../contract/ticket.js";
+import type { Translate } from "../texts/index.js";
+import type { WidgetKey } from "../texts/widget/index.js";
 import { useScope } from "./context.js";
 import { ExtraFields, isComplete } from "./extra-fields.js";
+import { refused, type Started } from "./refused.js";
 import { Select } from "./select.js";
+import { toWhen } from "./to-when.js";
 import { useChoice } from "./use-choice.js";
 
 const tryAgainMs = 2000;
@@ -30,11 +34,13 @@ export function AttendanceForm({ catalogs, doors, onStarted, onResume }: Attenda
   const [opened, setOpened] = useState<string>();
   // One name per form: pressing twice, or again after a lost answer, registers one request.
   const [requestId] = useState(() => crypto.randomUUID());
+  const [closed, setClosed] = useState<ClosedDoor>();
 
   const { activity } = choice;
   const fields = activity?.fields ?? [];
   // Without people behind it the form opens a ticket that is worked on later (S2-4).
-  const ticketOnly = doors?.withoutPeople.includes(activity?.id ?? "") ?? false;
+  const isClosed = activity !== undefined && closed?.activityId === activity.id;
+  const ticketOnly = isClosed || (doors?.withoutPeople.includes(activity?.id ?? "") ?? false);
   const missing = (value: string): string | undefined =>
     checked && value === "" ? t("home.required") : undefined;
 
@@ -58,15 +64,18 @@ export function AttendanceForm({ catalogs, doors, onStarted, onResume }: Attenda
     const isLost = !outcome.ok && outcome.code === "client/offline";
     setLost(isLost);
     setBusy(isLost);
-    if (!outcome.ok) setFault(isLost ? t("home.offline") : outcome.message);
-    else if (!ticketOnly) onStarted();
+    if (outcome.ok) return ticketOnly ? undefined : onStarted();
+    // Nobody is there: the same form becomes a request that is answered later (S1-26).
+    const isClosed = outcome.code === "attendance/closed";
+    setClosed(isClosed ? { activityId, opensAt: outcome.opensAt } : undefined);
+    setFault(isClosed ? undefined : isLost ? t("home.offline") : outcome.message);
   }
 
-  async function openTicket(form: Parameters<typeof chat.rest.openTicket>[0]) {
+  async function openTicket(form: Parameters<typeof chat.rest.openTicket>[0]): Promise<Started> {
     const outcome = await chat.rest.openTicket(form);
-    if (!outcome.ok) return { ok: false as const, ...outcome.error };
+    if (!outcome.ok) return refused(outcome.error);
     setOpened(outcome.value.number);
-    return { ok: true as const };
+    return { ok: true };
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing can be changed while it waits to be sent.
@@ -128,9 +137,14 @@ export function AttendanceForm({ catalogs, doors, onStarted, onResume }: Attenda
           {fault}
         </p>
       )}
-      {ticketOnly && <p class="hint">{t("home.ticket.hint")}</p>}
+      {isClosed && (
+        <p class="hint" role="alert">
+          {tellClosed(t, closed.opensAt)}
+        </p>
+      )}
+      {ticketOnly && !isClosed && <p class="hint">{t("home.ticket.hint")}</p>}
       <button type="submit" class="button" disabled={busy || !catalogs}>
-        {t(ticketOnly ? "home.ticket" : "home.init")}
+        {t(isClosed ? "home.submit" : ticketOnly ? "home.ticket" : "home.init")}
       </button>
       <div class="links">
         {doors?.direct !== false && (
@@ -144,6 +158,17 @@ export function AttendanceForm({ catalogs, doors, onStarted, onResume }: Attenda
       </div>
     </form>
   );
+}
+
+interface ClosedDoor {
+  readonly activityId: string;
+  readonly opensAt: number | undefined;
+}
+
+function tellClosed(t: Translate<WidgetKey>, opensAt: number | undefined): string {
+  return opensAt === undefined
+    ? t("home.closed")
+    : t("home.closed.until", { time: toWhen(opensAt, t.locale) });
 }
 
 function Opened({ number }: { number: string }) {

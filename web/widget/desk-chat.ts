@@ -5,6 +5,7 @@ import type { WidgetKey } from "../texts/widget/index.js";
 import { type ChatState, createDeskLine, type DeskLine, type DeskLineOptions } from "./desk-line.js";
 import { createGuestDoor } from "./guest-door.js";
 import { exchangeIdentity, forgetIdentity, isExchanged } from "./identity.js";
+import { refused, type Started } from "./refused.js";
 import { type AttendanceForm, createRest, type Rest } from "./rest.js";
 
 /** What a requester can do with the desk; connects when it is needed. */
@@ -35,7 +36,7 @@ export interface DeskChat extends Readable<ChatState> {
   /** Ends the conversation with the requester's reason (S0-21, S1-28). */
   end(reason: string): Promise<void>;
   cancelWait(): Promise<void>;
-  startAttendance(form: AttendanceForm): Promise<{ ok: true } | { ok: false; code: string; message: string }>;
+  startAttendance(form: AttendanceForm): Promise<Started>;
   /** Asks the assistant to go on in this language, by its name; people are not disturbed with it. */
   tellLocale(locale: Locale, name: string): void;
   stop(): void;
@@ -138,7 +139,7 @@ export function createDeskChat({ admitsGuests = false, ...options }: DeskChatOpt
     },
     async startAttendance(form) {
       const outcome = await rest.startAttendance(form);
-      if (!outcome.ok) return { ok: false, code: outcome.error.code, message: outcome.error.message };
+      if (!outcome.ok) return refused(outcome.error);
       await line.openConversation(outcome.value.conversationId);
       return { ok: true };
     },

@@ -5,6 +5,7 @@ import {
   IconMail,
   IconMessageCircle,
   IconPlugConnected,
+  IconRoute,
   IconSitemap,
   IconUsers,
 } from "@tabler/icons-react";
@@ -12,6 +13,7 @@ import { Link, useLocation } from "wouter";
 import { adminTexts } from "../../texts/admin/index.js";
 import { appTexts } from "../../texts/app.js";
 import { integrationsTexts } from "../../texts/integrations/index.js";
+import { routingTexts } from "../../texts/routing/index.js";
 import { widgetAdminTexts } from "../../texts/widget-admin/index.js";
 import { useMe, useTexts } from "../shared/desk.js";
 import classes from "./admin.module.css";
@@ -22,6 +24,7 @@ const knowledgePath = /^\/admin\/knowledge/;
 export function AdminNav() {
   const t = useTexts(adminTexts);
   const tWidget = useTexts(widgetAdminTexts);
+  const tRouting = useTexts(routingTexts);
   const tApp = useTexts(appTexts);
   const tIntegrations = useTexts(integrationsTexts);
   const { role } = useMe();
@@ -37,6 +40,7 @@ export function AdminNav() {
     { href: "/admin/portfolio", name: t("nav.portfolio"), Icon: IconSitemap, under: /^\/admin\/portfolio/ },
     { href: "/admin/knowledge", name: tApp("nav.knowledge"), Icon: IconBook2, under: knowledgePath },
     { href: "/admin/people", name: t("nav.people"), Icon: IconUsers, under: /^\/admin\/people/ },
+    { href: "/admin/routing", name: tRouting("nav"), Icon: IconRoute, under: /^\/admin\/routing/ },
     { href: "/admin/templates", name: tApp("admin.templates"), Icon: IconMail, under: /^\/admin\/templates/ },
     { href: "/admin/widget", name: tWidget("nav"), Icon: IconMessageCircle, under: /^\/admin\/widget/ },
     {

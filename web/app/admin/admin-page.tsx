@@ -11,6 +11,7 @@ import { OverviewPage } from "./overview/overview-page.js";
 import { ParametersPage } from "./parameters-page.js";
 import { PeoplePage } from "./people/people-page.js";
 import { PortfolioPage } from "./portfolio/portfolio-page.js";
+import { RoutingPage } from "./routing/routing-page.js";
 import { TemplatesPage } from "./templates/templates-page.js";
 import { WidgetPage } from "./widget/widget-page.js";
 
@@ -30,6 +31,7 @@ export function AdminPage() {
           <Route path="/admin/knowledge/:id?">{({ id }) => <KnowledgePage id={id} />}</Route>
           <Route path="/admin/people" component={PeoplePage} />
           <Route path="/admin/integrations" component={IntegrationsPage} />
+          <Route path="/admin/routing" component={RoutingPage} />
           <Route path="/admin/templates/:id?">{({ id }) => <TemplatesPage id={id} />}</Route>
           <Route path="/admin/widget" component={WidgetPage} />
           <Route>

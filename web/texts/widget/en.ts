@@ -29,8 +29,10 @@ export const widgetEn = {
   "wait.nobody":
     "Nobody is there right now. Your request is registered: you may wait, or cancel and it is answered later.",
   "wait.opens": "The attendants are back {time}. Your request is registered.",
-  "home.closed": "The attendants for this are not there now.",
-  "home.closed.until": "The attendants for this are back {time}.",
+  "home.closed":
+    "The attendants for this are not there now. You can submit a request; it is answered when they are back.",
+  "home.closed.until":
+    "The attendants for this are back on {time}. You can submit a request now; it is answered then.",
   "home.submit": "Submit a request",
   "wait.number": "Nº",
   "wait.cancel": "Cancel",

@@ -29,9 +29,11 @@ export const widgetEs: Readonly<Record<WidgetKey, string>> = {
   "wait.about.other": "unos {count} minutos",
   "wait.nobody":
     "No hay nadie en este momento. Su solicitud está registrada: puede esperar, o cancelar y se le responderá más tarde.",
-  "wait.opens": "Los asistentes vuelven: {time}. Su solicitud está registrada.",
-  "home.closed": "Los asistentes de este tema no están ahora.",
-  "home.closed.until": "Los asistentes de este tema vuelven: {time}.",
+  "wait.opens": "Los agentes vuelven el {time}. Su solicitud está registrada.",
+  "home.closed":
+    "Los agentes que atienden este tema no están ahora. Puede enviar una solicitud y la responderán cuando vuelvan.",
+  "home.closed.until":
+    "Los agentes que atienden este tema vuelven el {time}. Puede enviar una solicitud ahora y la responderán entonces.",
   "home.submit": "Enviar una solicitud",
   "wait.number": "Nº",
   "wait.cancel": "Cancelar",

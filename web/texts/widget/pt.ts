@@ -30,8 +30,10 @@ export const widgetPt: Readonly<Record<WidgetKey, string>> = {
   "wait.nobody":
     "Não há ninguém no momento. Sua solicitação está registrada: você pode esperar, ou cancelar e ela será respondida depois.",
   "wait.opens": "Os atendentes voltam: {time}. Sua solicitação está registrada.",
-  "home.closed": "Os atendentes deste assunto não estão agora.",
-  "home.closed.until": "Os atendentes deste assunto voltam: {time}.",
+  "home.closed":
+    "Os atendentes deste assunto não estão agora. Você pode enviar uma solicitação, e ela é respondida quando voltarem.",
+  "home.closed.until":
+    "Os atendentes deste assunto voltam em {time}. Você pode enviar uma solicitação agora, e ela é respondida depois.",
   "home.submit": "Enviar uma solicitação",
   "wait.number": "Nº",
   "wait.cancel": "Cancelar",

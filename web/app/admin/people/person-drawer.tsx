@@ -8,6 +8,7 @@ import {
   Select,
   Stack,
   Switch,
+  TagsInput,
   TextInput,
 } from "@mantine/core";
 import { useForm } from "@mantine/form";
@@ -18,6 +19,7 @@ import type { Locale } from "../../../../contract/locale.js";
 import { adminTexts } from "../../../texts/admin/index.js";
 import { appTexts } from "../../../texts/app.js";
 import { languages } from "../../../texts/index.js";
+import { routingTexts } from "../../../texts/routing/index.js";
 import { useDesk, useMe, useTexts } from "../../shared/desk.js";
 import { Changes } from "../changes.js";
 import { SideSheet } from "../side-sheet.js";
@@ -62,6 +64,11 @@ interface PersonDraft {
   locale: Locale | null;
   capacity: number | string;
   groupIds: string[];
+  skills: string[];
+  languages: Locale[];
+  department: string;
+  location: string;
+  company: string;
   password: string;
   active: boolean;
 }
@@ -75,6 +82,11 @@ function toDraft(person: ListedPerson | undefined): PersonDraft {
     locale: person?.locale ?? null,
     capacity: person?.capacity ?? 3,
     groupIds: [...(person?.groupIds ?? [])],
+    skills: [...(person?.skills ?? [])],
+    languages: [...(person?.languages ?? [])],
+    department: person?.department ?? "",
+    location: person?.location ?? "",
+    company: person?.company ?? "",
     password: "",
     active: person?.active ?? true,
   };
@@ -82,6 +94,7 @@ function toDraft(person: ListedPerson | undefined): PersonDraft {
 
 function PersonForm({ person, groups, onClose, onSaved }: PersonProps) {
   const t = useTexts(adminTexts);
+  const r = useTexts(routingTexts);
   const tell = useTell();
   const app = useTexts(appTexts);
   const { api } = useDesk();
@@ -98,13 +111,17 @@ function PersonForm({ person, groups, onClose, onSaved }: PersonProps) {
   });
 
   const submit = async ({ username, password, active, ...draft }: PersonDraft): Promise<void> => {
-    const { email, locale, capacity, ...rest } = draft;
+    const { email, locale, capacity, department, location, company, ...rest } = draft;
+    const places = Object.entries({ department, location, company })
+      .map(([name, place]) => [name, place.trim()])
+      .filter(([, place]) => place !== "");
     const shared = {
       ...rest,
       name: rest.name.trim(),
       ...(email.trim() === "" ? {} : { email: email.trim() }),
       ...(locale === null ? {} : { locale }),
       capacity: Number(capacity) || 1,
+      ...Object.fromEntries(places),
     };
     setBusy(true);
     try {
@@ -156,6 +173,24 @@ function PersonForm({ person, groups, onClose, onSaved }: PersonProps) {
           allowDecimal={false}
           {...form.getInputProps("capacity")}
         />
+        {form.values.role !== "requester" && (
+          <>
+            <TagsInput
+              label={r("person.skills")}
+              placeholder={r("field.words")}
+              {...form.getInputProps("skills")}
+            />
+            <MultiSelect
+              label={r("person.languages")}
+              description={r("person.languages.hint")}
+              data={languages.map(({ locale, name }) => ({ value: locale, label: name }))}
+              {...form.getInputProps("languages")}
+            />
+          </>
+        )}
+        <TextInput label={r("what-if.department")} maxLength={120} {...form.getInputProps("department")} />
+        <TextInput label={r("what-if.location")} maxLength={120} {...form.getInputProps("location")} />
+        <TextInput label={r("what-if.company")} maxLength={120} {...form.getInputProps("company")} />
         <Select
           label={t("person.locale")}
           clearable

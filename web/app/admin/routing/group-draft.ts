@@ -1,0 +1,69 @@
+import type { Locale } from "../../../../contract/locale.js";
+import type { GroupRouting } from "../../../../contract/routing.js";
+
+/** The form of a group as its fields hold it: what is empty is "" or null. */
+export interface GroupDraft {
+  giving: GroupRouting["giving"];
+  offerSeconds: number | string;
+  calendarId: string | null;
+  endLead: string;
+  waitMinutes: number | string;
+  overflowId: string | null;
+  overflowMinutes: number | string;
+  webCapacity: number | string;
+  skills: string[];
+  languages: Locale[];
+  ownerId: string | null;
+  dispatcherId: string | null;
+}
+
+export function toDraft(routing: GroupRouting): GroupDraft {
+  const { overflow, waitLimitSeconds } = routing;
+  return {
+    giving: routing.giving,
+    offerSeconds: routing.offerSeconds,
+    calendarId: routing.calendarId ?? null,
+    endLead: toClock(routing.endLeadSeconds),
+    waitMinutes: waitLimitSeconds === undefined ? "" : waitLimitSeconds / 60,
+    overflowId: overflow?.groupId ?? null,
+    overflowMinutes: overflow === undefined ? 10 : overflow.afterSeconds / 60,
+    webCapacity: routing.channelCapacity.web ?? "",
+    skills: [...routing.skills],
+    languages: [...routing.languages],
+    ownerId: routing.ownerId ?? null,
+    dispatcherId: routing.dispatcherId ?? null,
+  };
+}
+
+/** What is kept of it; limits of channels the form does not show stay as they were. */
+export function toRouting(draft: GroupDraft, before: GroupRouting): GroupRouting {
+  const { web: _web, ...otherChannels } = before.channelCapacity;
+  const { calendarId, overflowId, ownerId, dispatcherId, waitMinutes, webCapacity } = draft;
+  return {
+    giving: draft.giving,
+    offerSeconds: Number(draft.offerSeconds) || before.offerSeconds,
+    endLeadSeconds: parseClock(draft.endLead) ?? 0,
+    skills: draft.skills,
+    languages: draft.languages,
+    channelCapacity: webCapacity === "" ? otherChannels : { ...otherChannels, web: Number(webCapacity) },
+    ...(calendarId === null ? {} : { calendarId }),
+    ...(waitMinutes === "" ? {} : { waitLimitSeconds: Math.round(Number(waitMinutes) * 60) }),
+    ...(overflowId === null
+      ? {}
+      : { overflow: { groupId: overflowId, afterSeconds: Math.round(Number(draft.overflowMinutes) * 60) } }),
+    ...(ownerId === null ? {} : { ownerId }),
+    ...(dispatcherId === null ? {} : { dispatcherId }),
+  };
+}
+
+/** Seconds of "hh:mm:ss"; `undefined` when it is not written so. */
+export function parseClock(text: string): number | undefined {
+  const parts = /^(\d{2}):([0-5]\d):([0-5]\d)$/.exec(text.trim());
+  if (parts === null) return undefined;
+  return Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3]);
+}
+
+function toClock(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return parts.map((part) => String(part).padStart(2, "0")).join(":");
+}
