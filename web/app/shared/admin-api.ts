@@ -17,7 +17,6 @@ import type {
   PortfolioFormat,
   ServiceForm,
 } from "../../../contract/portfolio.js";
-import type { WidgetAdmin, WidgetSettings } from "../../../contract/widget.js";
 import type {
   GroupRouting,
   RoutedGroup,
@@ -25,6 +24,7 @@ import type {
   WhatIf,
   WhatIfAnswer,
 } from "../../../contract/routing.js";
+import type { WidgetAdmin, WidgetSettings } from "../../../contract/widget.js";
 import type { Http } from "./http.js";
 
 export type PortfolioList = keyof AdminPortfolio;
