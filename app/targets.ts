@@ -60,7 +60,10 @@ export function createTargets(parts: {
       const found = await handoff.routing.targets(
         groupIds.map((groupId) => ({ ...place, language, groupId })),
       );
-      return found.map(({ groupId, skills }) => ({ groupIds: groupId === undefined ? [] : [groupId], skills }));
+      return found.map(({ groupId, skills }) => ({
+        groupIds: groupId === undefined ? [] : [groupId],
+        skills,
+      }));
     },
   };
 }

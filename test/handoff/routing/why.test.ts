@@ -183,7 +183,8 @@ describe("on a desk", () => {
       rule("acme", { companies: ["ACME"], languages: ["es"] }, network),
     ];
     await desk.handoff.routing.saveRules(rules, newId());
-    const target = (of: object) => desk.handoff.routing.target({ language: "en", groupId: service, ...of });
+    const target = async (of: object) =>
+      (await desk.handoff.routing.targets([{ language: "en", groupId: service, ...of }]))[0];
 
     expect(await target({ department: "sales", location: "Lisbon" })).toEqual({
       groupId: network,
@@ -193,8 +194,8 @@ describe("on a desk", () => {
       groupId: service,
       skills: [],
     });
-    expect((await target({ company: "Acme", language: "es" })).groupId).toBe(network);
-    expect((await target({ company: "Acme" })).groupId).toBe(service);
+    expect((await target({ company: "Acme", language: "es" }))?.groupId).toBe(network);
+    expect((await target({ company: "Acme" }))?.groupId).toBe(service);
     expect(findRule(rules, { language: "en", groupId: undefined })).toBeUndefined();
     await expect(desk.handoff.routing.saveRules([rule("closed", {}, closed)], newId())).rejects.toMatchObject(
       { code: "routing/refused" },
