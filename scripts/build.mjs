@@ -68,8 +68,9 @@ function buildServer() {
 
 function buildWeb() {
   rmSync(join(root, "dist", "web"), { recursive: true, force: true });
-  run("vite/bin/vite.js", ["build", "--config", "web/vite.config.ts", "--logLevel", "warn"]);
-  run("vite/bin/vite.js", ["build", "--config", "web/vite.widget.config.ts", "--logLevel", "warn"]);
+  for (const config of ["vite.config.ts", "vite.widget.config.ts", "vite.widget-preview.config.ts"]) {
+    run("vite/bin/vite.js", ["build", "--config", `web/${config}`, "--logLevel", "warn"]);
+  }
   compressWeb(join(root, "dist", "web"));
 }
 

@@ -9,17 +9,15 @@ const tool = (path) => join(root, "node_modules", path);
 const commands = [
   [tool("typescript/bin/tsc"), "-p", "tsconfig.build.json", "--watch", "--preserveWatchOutput"],
   ["--watch", "--watch-path=dist/server", join("dist", "server", "main.js")],
-  [
-    tool("vite/bin/vite.js"),
-    "build",
-    "--config",
-    "web/vite.widget.config.ts",
-    "--watch",
-    "--logLevel",
-    "warn",
-  ],
+  watchedBuild("web/vite.widget.config.ts"),
+  watchedBuild("web/vite.widget-preview.config.ts"),
   [tool("vite/bin/vite.js"), "--config", "web/vite.config.ts"],
 ];
+
+function watchedBuild(config) {
+  return [tool("vite/bin/vite.js"), "build", "--config", config, "--watch", "--logLevel", "warn"];
+}
+
 const children = commands.map((args) => spawn(node, args, { cwd: root, stdio: "inherit" }));
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => {

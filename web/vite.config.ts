@@ -24,7 +24,7 @@ export default defineConfig({
     proxy: {
       "/api": backend,
       "/readyz": backend,
-      "/widget.js": backend,
+      "/widget": backend,
       "/socket.io": { target: backend, ws: true },
     },
   },

@@ -1,35 +1,5 @@
-import { fileURLToPath } from "node:url";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig } from "vite";
+import { widgetBuild } from "./widget-build.js";
 
-/** One classic script that a page loads by one tag: no modules, no second request, a name without a hash. */
-export default defineConfig({
-  root: fileURLToPath(new URL("./widget", import.meta.url)),
-  publicDir: false,
-  plugins: [asciiOnly()],
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  define: { "process.env.NODE_ENV": '"production"' },
-  build: {
-    outDir: fileURLToPath(new URL("../dist/web", import.meta.url)),
-    // The pages of the desk are built into the same folder.
-    emptyOutDir: false,
-    target: "es2022",
-    rolldownOptions: {
-      input: fileURLToPath(new URL("./widget/main.tsx", import.meta.url)),
-      output: { format: "iife", entryFileNames: "widget.js" },
-    },
-  },
-});
-
-/** A page in another encoding reads the script in that encoding; escapes mean the same in all of them. */
-function asciiOnly(): Plugin {
-  const toEscape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return {
-    name: "ascii-only",
-    enforce: "post",
-    generateBundle(_options, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type === "chunk") chunk.code = chunk.code.replace(/[\u0080-\uffff]/g, toEscape);
-      }
-    },
-  };
-}
+/** One classic script that a page loads by one tag. */
+export default defineConfig(widgetBuild("main.tsx", { name: "widget.js", format: "iife" }));

@@ -7,6 +7,9 @@ export interface WidgetPreview {
   destroy(): void;
 }
 
+/** Shows a widget in this element, with this look and without a desk behind it. */
+export type PreviewWidget = (element: HTMLElement, look: PreviewLook, locale: Locale) => WidgetPreview;
+
 export interface OpenOptions {
   /** Put into an empty composer, ready to be finished and sent. */
   readonly draft?: string;
@@ -27,8 +30,6 @@ export interface DeskhandApi {
   identify(identity: string): Promise<void>;
   /** Ends the person's session; for the page's own log-out. */
   logOut(): Promise<void>;
-  /** Shows a widget in this element, with this look and without a desk behind it. */
-  preview(element: HTMLElement, look: PreviewLook, locale: Locale): WidgetPreview;
   destroy(): void;
 }
 

@@ -2,7 +2,6 @@ import type { DeskhandApi } from "./api.js";
 import { loadLook } from "./desk-look.js";
 import { type MountedWidget, mountWidget } from "./mount.js";
 import { readOptions, type WidgetOptions } from "./options.js";
-import { previewWidget } from "./preview.js";
 
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 start(script);
@@ -44,7 +43,6 @@ function createApi(fromTag: WidgetOptions): DeskhandApi {
     update: (options) => void tell((mounted) => mounted.update(options)),
     identify: (identity) => tell((mounted) => mounted.identify(identity)),
     logOut: () => tell((mounted) => mounted.logOut()),
-    preview: previewWidget,
     destroy,
   };
 }

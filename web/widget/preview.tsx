@@ -1,7 +1,7 @@
 import { render } from "preact";
 import type { PreviewLook } from "../../contract/widget.js";
 import type { Locale } from "../texts/index.js";
-import type { WidgetPreview } from "./api.js";
+import type { PreviewWidget } from "./api.js";
 import { ScopeContext, translateFor, type WidgetScope } from "./context.js";
 import { createDeskChat } from "./desk-chat.js";
 import { Head } from "./head.js";
@@ -10,7 +10,7 @@ import { Launcher } from "./launcher.js";
 import { inLook } from "./look-text.js";
 
 /** The widget's own parts in an element of a page: an admin sees them change while typing. */
-export function previewWidget(element: HTMLElement, look: PreviewLook, locale: Locale): WidgetPreview {
+export const previewWidget: PreviewWidget = (element, look, locale) => {
   const host = createHost();
   // The element is the window here.
   host.element.style.setProperty("--deskhand-height", "100%");
@@ -29,7 +29,7 @@ export function previewWidget(element: HTMLElement, look: PreviewLook, locale: L
       host.element.remove();
     },
   };
-}
+};
 
 function scopeOf(look: PreviewLook, locale: Locale): Omit<WidgetScope, "chat"> {
   const nothing = (): void => undefined;

@@ -4,7 +4,7 @@ import { textColorOn } from "../../../../contract/contrast.js";
 import type { PreviewLook, WidgetSettings } from "../../../../contract/widget.js";
 import type { Locale } from "../../../texts/index.js";
 import type { WidgetPreview } from "../../../widget/api.js";
-import { loadChat } from "../../shared/chat-script.js";
+import { loadPreview } from "./load-preview.js";
 import { useWidgetTexts } from "./use-widget-texts.js";
 import classes from "./widget.module.css";
 
@@ -14,7 +14,7 @@ export interface LivePreviewProps {
   readonly language: Locale;
 }
 
-/** The widget itself, from the script that pages load; it follows the typing. */
+/** The widget itself, of the same parts that pages load; it follows the typing. */
 export function LivePreview({ settings, logoUrl, language }: LivePreviewProps) {
   const t = useWidgetTexts();
   const stage = useRef<HTMLDivElement>(null);
@@ -24,10 +24,10 @@ export function LivePreview({ settings, logoUrl, language }: LivePreviewProps) {
 
   useEffect(() => {
     let shown = true;
-    loadChat()
-      .then((chat) => {
+    loadPreview()
+      .then((previewWidget) => {
         if (!shown || !stage.current) return;
-        preview.current = chat.preview(stage.current, now.current.look, now.current.language);
+        preview.current = previewWidget(stage.current, now.current.look, now.current.language);
       })
       .catch(() => undefined);
     return () => {
