@@ -39,8 +39,11 @@ export function createFiles(webFolder: string): ReturnType<typeof sirv> {
     gzip: true,
     etag: true,
     setHeaders: (response, path) => {
-      const lasting = path.startsWith("/assets/");
+      const isWidgetText = path.startsWith("/widget/");
+      const lasting = isWidgetText || path.startsWith("/assets/");
       response.setHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
+      // What lasts in a cache must not be kept with the name of the one page that asked first.
+      if (isWidgetText) response.setHeader("Access-Control-Allow-Origin", "*");
     },
   });
 }

@@ -1,5 +1,8 @@
 import { defineConfig } from "vite";
+import { emitTexts } from "./emit-texts.js";
 import { widgetBuild } from "./widget-build.js";
 
-/** One classic script that a page loads by one tag. */
-export default defineConfig(widgetBuild("main.tsx", { name: "widget.js", format: "iife" }));
+const build = widgetBuild("main.tsx", { name: "widget.js", format: "iife" });
+
+/** One classic script that a page loads by one tag, and the texts of each language for it to fetch. */
+export default defineConfig({ ...build, plugins: [...build.plugins, emitTexts()] });

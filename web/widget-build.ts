@@ -2,7 +2,10 @@ import { fileURLToPath } from "node:url";
 import type { Plugin, UserConfig } from "vite";
 
 /** How every script of the widget is built: beside the pages of the desk, under a name without a hash. */
-export function widgetBuild(entry: string, output: { readonly name: string; readonly format: "iife" | "es" }) {
+export function widgetBuild(
+  entry: string,
+  output: { readonly name: string; readonly format: "iife" | "es" },
+) {
   return {
     root: fileURLToPath(new URL("./widget", import.meta.url)),
     publicDir: false,

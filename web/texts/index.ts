@@ -26,7 +26,14 @@ export interface Translate<Key extends string> {
 
 /** Binds a set of texts to one language. */
 export function createTranslate<Key extends string>(texts: Texts<Key>, locale: Locale): Translate<Key> {
-  const table = texts[locale];
+  return translateWith(texts[locale], locale);
+}
+
+/** The same for texts of which only one language is there. */
+export function translateWith<Key extends string>(
+  table: Readonly<Record<Key, string>>,
+  locale: Locale,
+): Translate<Key> {
   const byName = new Map<string, string>(Object.entries(table));
   const plural = new Intl.PluralRules(locale);
   const count = (stem: CountedKey<Key>, amount: number, vars: Vars = {}): string => {

@@ -2,8 +2,8 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ActionValue } from "../../contract/action.js";
 import type { WidgetLook } from "../../contract/widget.js";
-import { createTranslate, type Locale, type Translate } from "../texts/index.js";
-import { type WidgetKey, widgetTexts } from "../texts/widget/index.js";
+import type { Locale, Translate } from "../texts/index.js";
+import type { WidgetKey } from "../texts/widget/index.js";
 import type { DeskChat } from "./desk-chat.js";
 
 export interface WidgetScope {
@@ -30,8 +30,4 @@ export function useScope(): WidgetScope {
   const scope = useContext(ScopeContext);
   if (!scope) throw new Error("useScope needs a ScopeContext around it.");
   return scope;
-}
-
-export function translateFor(locale: Locale): Translate<WidgetKey> {
-  return createTranslate(widgetTexts, locale);
 }

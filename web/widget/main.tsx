@@ -1,7 +1,10 @@
+import { addresses } from "virtual:widget-texts";
 import type { DeskhandApi } from "./api.js";
+import { chooseLocale } from "./choose-locale.js";
 import { loadLook } from "./desk-look.js";
 import { type MountedWidget, mountWidget } from "./mount.js";
 import { readOptions, type WidgetOptions } from "./options.js";
+import { createWords } from "./words.js";
 
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 start(script);
@@ -26,8 +29,13 @@ function createApi(fromTag: WidgetOptions): DeskhandApi {
     widget = Promise.resolve(undefined);
   };
   const mount = async (options: WidgetOptions, mine: number): Promise<MountedWidget | undefined> => {
-    const look = await loadLook(options.url ?? location.origin);
-    return mine === round ? mountWidget(options, look) : undefined;
+    const url = options.url ?? location.origin;
+    const words = createWords({ url, addresses });
+    // On the way while the desk says which languages it offers; nearly always the one that is shown then.
+    void words.load(chooseLocale(options.locale));
+    const deskLook = await loadLook(url);
+    const t = await words.insist(chooseLocale(options.locale, deskLook.languages), () => mine === round);
+    return t && mine === round ? mountWidget(options, { deskLook, words, t }) : undefined;
   };
   const tell = async (what: (mounted: MountedWidget) => unknown): Promise<void> => {
     const mounted = await widget;

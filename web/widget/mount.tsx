@@ -1,14 +1,15 @@
 import { render } from "preact";
 import type { ActionValue } from "../../contract/action.js";
 import type { WidgetLook } from "../../contract/widget.js";
-import { type Locale, languages } from "../texts/index.js";
+import { type Locale, languages, type Translate } from "../texts/index.js";
+import type { WidgetKey } from "../texts/widget/index.js";
 import type { OpenOptions } from "./api.js";
-import { translateFor } from "./context.js";
 import { createDeskChat } from "./desk-chat.js";
 import { createHost } from "./host.js";
 import type { WidgetOptions } from "./options.js";
 import { Widget } from "./widget.js";
 import { createWidgetFace } from "./widget-face.js";
+import type { Words } from "./words.js";
 
 export interface MountedWidget {
   open(options?: OpenOptions): void;
@@ -19,8 +20,15 @@ export interface MountedWidget {
   destroy(): void;
 }
 
+export interface MountParts {
+  readonly deskLook: WidgetLook;
+  readonly words: Words;
+  /** Those to begin with. */
+  readonly t: Translate<WidgetKey>;
+}
+
 /** Puts the widget at the end of the page, as the desk and, before it, the page wish it to look. */
-export function mountWidget(options: WidgetOptions, deskLook: WidgetLook): MountedWidget {
+export function mountWidget(options: WidgetOptions, { deskLook, words, t }: MountParts): MountedWidget {
   const look = toLook(deskLook, options);
   const url = options.url ?? location.origin;
   const chat = createDeskChat({
@@ -28,12 +36,9 @@ export function mountWidget(options: WidgetOptions, deskLook: WidgetLook): Mount
     token: options.token,
     isOwnPage: new URL(url, location.href).origin === location.origin,
     admitsGuests: look.guest !== undefined,
-    readLocale: () => face.getSnapshot().locale,
+    readLocale: () => face.getSnapshot().t.locale,
   });
-  const face = createWidgetFace(
-    { ...options, languages: look.languages },
-    { onShow: chat.open, onLocale: tellLocale },
-  );
+  const face = createWidgetFace({ ...options, t, words, onShow: chat.open, onLocale: tellLocale });
   function tellLocale(locale: Locale): void {
     const name = languages.find((language) => language.locale === locale)?.name;
     if (name && face.getSnapshot().open) chat.tellLocale(locale, name);
@@ -69,11 +74,11 @@ export function mountWidget(options: WidgetOptions, deskLook: WidgetLook): Mount
       face.show();
       about = articleId;
       if (draft) putDraft(chat, draft);
-      if (resume) void chat.resume(resume, translateFor(face.getSnapshot().locale));
+      if (resume) void chat.resume(resume, face.getSnapshot().t);
     },
     close: face.hide,
     update({ locale, theme }) {
-      if (locale) face.setLocale(locale);
+      if (locale) void face.setLocale(locale);
       if (theme) face.setTheme(theme);
     },
     identify: chat.identify,

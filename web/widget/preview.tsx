@@ -1,8 +1,9 @@
 import { render } from "preact";
 import type { PreviewLook } from "../../contract/widget.js";
-import type { Locale } from "../texts/index.js";
+import { createTranslate, type Locale } from "../texts/index.js";
+import { widgetTexts } from "../texts/widget/index.js";
 import type { PreviewWidget } from "./api.js";
-import { ScopeContext, translateFor, type WidgetScope } from "./context.js";
+import { ScopeContext, type WidgetScope } from "./context.js";
 import { createDeskChat } from "./desk-chat.js";
 import { Head } from "./head.js";
 import { createHost } from "./host.js";
@@ -37,7 +38,7 @@ function scopeOf(look: PreviewLook, locale: Locale): Omit<WidgetScope, "chat"> {
     look,
     locale,
     url: location.origin,
-    t: translateFor(locale),
+    t: createTranslate(widgetTexts, locale),
     setLocale: nothing,
     hide: nothing,
     open: true,

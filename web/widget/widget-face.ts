@@ -1,13 +1,14 @@
-import { keepInBrowser } from "../chat/keeping.js";
 import { createWritable, type Readable } from "../chat/readable.js";
-import type { Locale } from "../texts/index.js";
-import { parseLocale, type Theme, type WidgetOptions } from "./options.js";
-
-const localeKey = "deskhand.locale";
+import type { Locale, Translate } from "../texts/index.js";
+import type { WidgetKey } from "../texts/widget/index.js";
+import { keepLocale } from "./choose-locale.js";
+import type { Theme, WidgetOptions } from "./options.js";
+import type { Words } from "./words.js";
 
 export interface FaceState {
   readonly open: boolean;
-  readonly locale: Locale;
+  /** The words that are shown; their language is the widget's. */
+  readonly t: Translate<WidgetKey>;
   readonly theme: Theme;
   readonly launcher: "shown" | "hidden";
 }
@@ -16,48 +17,41 @@ export interface FaceState {
 export interface WidgetFace extends Readable<FaceState> {
   show(): void;
   hide(): void;
-  setLocale(locale: Locale): void;
+  /** Words stay until those of the other language are there, and for good when they cannot be had. */
+  setLocale(locale: Locale): Promise<void>;
   setTheme(theme: Theme): void;
 }
 
-export interface FaceEvents {
+export interface FaceParts extends Pick<WidgetOptions, "theme" | "launcher"> {
+  readonly t: Translate<WidgetKey>;
+  readonly words: Pick<Words, "load">;
   readonly onShow: () => void;
   readonly onLocale: (locale: Locale) => void;
 }
 
-/** The page's word goes first, then what was chosen here before, the page's own language, and the browser's. */
-export function createWidgetFace(
-  options: WidgetOptions & { readonly languages?: readonly Locale[] },
-  events: FaceEvents,
-): WidgetFace {
-  const kept = keepInBrowser();
-  const { languages = ["en", "es", "pt"] } = options;
-  const isOffered = (locale: Locale | undefined): boolean =>
-    locale !== undefined && languages.includes(locale);
-  const page = parseLocale(document.documentElement.lang);
-  const wishes = [
-    options.locale,
-    parseLocale(kept.read(localeKey)),
-    page,
-    ...navigator.languages.map(parseLocale),
-  ];
-  const locale = wishes.find(isOffered) ?? languages[0] ?? "en";
-  const { theme = "auto", launcher = "shown" } = options;
-  const state = createWritable<FaceState>({ open: false, locale, theme, launcher });
+export function createWidgetFace(parts: FaceParts): WidgetFace {
+  const { t, theme = "auto", launcher = "shown", words, onShow, onLocale } = parts;
+  const state = createWritable<FaceState>({ open: false, t, theme, launcher });
   const change = (next: Partial<FaceState>): void => state.set({ ...state.getSnapshot(), ...next });
+  let wished = t.locale;
   return {
     ...state,
     show() {
       if (state.getSnapshot().open) return;
       change({ open: true });
-      events.onShow();
+      onShow();
     },
     hide: () => change({ open: false }),
-    setLocale(next) {
-      if (next === state.getSnapshot().locale) return;
-      kept.write(localeKey, next);
-      change({ locale: next });
-      events.onLocale(next);
+    async setLocale(next) {
+      wished = next;
+      if (next === state.getSnapshot().t.locale) return;
+      const loaded = await words.load(next);
+      if (wished !== next || next === state.getSnapshot().t.locale) return;
+      // Drawn again in any case: the menu shows what was chosen there, not what came of it.
+      change(loaded ? { t: loaded } : {});
+      if (!loaded) return;
+      keepLocale(next);
+      onLocale(next);
     },
     setTheme: (next) => change({ theme: next }),
   };

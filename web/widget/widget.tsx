@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Talk } from "../chat/talk.js";
 import { Announcer } from "./announcer.js";
-import { ScopeContext, translateFor, type WidgetScope } from "./context.js";
+import { ScopeContext, type WidgetScope } from "./context.js";
 import type { DeskChat } from "./desk-chat.js";
 import { Launcher } from "./launcher.js";
 import { Panel } from "./panel.js";
@@ -17,7 +17,9 @@ export interface WidgetProps extends Given {
 
 /** The button and, when it is open, the panel. */
 export function Widget({ chat, face, url, look, viewArticle, viewTicket, takeAbout }: WidgetProps) {
-  const { open, locale, theme, launcher: button } = useReadable(face);
+  const shown = useReadable(face);
+  const { open, theme, launcher: button } = shown;
+  const { locale } = shown.t;
   const { talk } = useReadable(chat);
   const launcher = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
@@ -32,18 +34,18 @@ export function Widget({ chat, face, url, look, viewArticle, viewTicket, takeAbo
   const scope = useMemo<WidgetScope>(
     () => ({
       chat,
-      open,
-      locale,
+      open: shown.open,
+      t: shown.t,
+      locale: shown.t.locale,
       url,
       look,
       viewArticle,
       viewTicket,
       takeAbout,
-      t: translateFor(locale),
-      setLocale: (next) => face.setLocale(next),
+      setLocale: (next) => void face.setLocale(next),
       hide: () => face.hide(),
     }),
-    [chat, face, open, locale, url, look, viewArticle, viewTicket, takeAbout],
+    [chat, face, shown, url, look, viewArticle, viewTicket, takeAbout],
   );
 
   return (

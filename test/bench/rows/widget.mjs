@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { root } from "../../../scripts/build.mjs";
@@ -10,7 +10,7 @@ const named = /["'`(]([./][\w./-]*\.(?:js|css|woff2?|svg|png|wasm))["'`)]/g;
 
 /** The embeddable widget with everything it loads, as it goes over the wire. */
 export async function measureWidget() {
-  const files = loadedBy(join(webFolder, "widget.js"));
+  const files = [...loadedBy(join(webFolder, "widget.js")), longestTexts()];
   const sizes = files.map((path) => ({
     name: relative(webFolder, path),
     bytes: readFileSync(path).length,
@@ -24,6 +24,14 @@ export async function measureWidget() {
     rows: sizes.map((one) => [one.name, show(one.bytes), show(one.gzip / 1000)]),
     marks: [judge("all of it, gzip", total / 1000, { atMost: 45, unit: "KB" })],
   };
+}
+
+/** Of the languages, one is loaded. */
+function longestTexts() {
+  const folder = join(webFolder, "widget");
+  const texts = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const sizeOf = (name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length;
+  return join(folder, texts.sort((one, other) => sizeOf(other) - sizeOf(one))[0]);
 }
 
 function loadedBy(entry) {
