@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Plugin, UserConfig } from "vite";
+import { slimSocket } from "./slim-socket.js";
 
 /** How every script of the widget is built: beside the pages of the desk, under a name without a hash. */
 export function widgetBuild(
@@ -9,7 +10,7 @@ export function widgetBuild(
   return {
     root: fileURLToPath(new URL("./widget", import.meta.url)),
     publicDir: false,
-    plugins: [asciiOnly()],
+    plugins: [slimSocket(), asciiOnly()],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     define: { "process.env.NODE_ENV": '"production"' },
     build: {
@@ -20,6 +21,10 @@ export function widgetBuild(
       rolldownOptions: {
         input: fileURLToPath(new URL(`./widget/${entry}`, import.meta.url)),
         preserveEntrySignatures: "strict",
+        // These packages do not say so themselves: a file of theirs that nothing uses is left out.
+        treeshake: {
+          moduleSideEffects: [{ test: /\/node_modules\/(engine|socket)\.io-/, sideEffects: false }],
+        },
         output: { format: output.format, entryFileNames: output.name },
       },
     },

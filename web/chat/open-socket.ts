@@ -1,18 +1,18 @@
-import { io } from "socket.io-client";
+import { Manager } from "socket.io-client";
 import type { OpenSocket } from "./socket-port.js";
 
 /** WebSocket first, polling where a proxy forbids it. Reconnects for ever with growing, scattered pauses. */
 export const openSocket: OpenSocket = ({ url, token, locale }) => {
-  const socket = io(url ?? "", {
+  const manager = new Manager(url ?? "", {
     path: "/socket.io",
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     autoConnect: false,
-    forceNew: true,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5000,
-    auth: { ...(token ? { token } : {}), ...(locale ? { locale } : {}) },
   });
+  const auth = { ...(token ? { token } : {}), ...(locale ? { locale } : {}) };
+  const socket = manager.socket("/", { auth });
   return {
     get connected() {
       return socket.connected;
