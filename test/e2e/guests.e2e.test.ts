@@ -111,7 +111,7 @@ describe("the widget on a page of another site", () => {
     });
     await page.reload();
     await page.getByRole("button", { name: "Ask the porter" }).click();
-    await page.getByText("I can find instructions").waitFor();
+    await page.locator(".bubble", { hasText: "I can find instructions" }).waitFor();
 
     const head = page.locator(".head");
     expect(await head.textContent()).toContain("PorterAt your service");
