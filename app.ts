@@ -163,6 +163,8 @@ export function createApp(options: AppOptions): App {
         loop(3_600_000, domains.mailer.forgetOld, upkeep),
         loop(10_000, domains.training.refresh, upkeep),
         loop(3_600_000, domains.files.sweep, upkeep),
+        loop(5000, domains.records.sweepAbandoned, upkeep),
+        loop(60_000, domains.records.answered.sweep, upkeep),
         loop(300_000, accounts.sweep, upkeep),
         loop(800, async () => endSessions(await accounts.endedAmong(sockets.sessions())), upkeep),
       ]);

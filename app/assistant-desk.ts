@@ -9,6 +9,7 @@ import type { Store } from "../store/index.js";
 import { type ActivityCatalog, parseAnswer, type Tickets } from "../tickets/index.js";
 import type { DoorQuestion, Doors } from "./doors.js";
 import type { Finder } from "./finder.js";
+import type { Records } from "./records/index.js";
 import { toHeard, withMinimum } from "./understanding.js";
 import { isClosed, refusalOf } from "./refusal.js";
 
@@ -35,6 +36,7 @@ export interface AssistantParts {
   readonly conversations: Conversations;
   readonly askElsewhere: Desk["askElsewhere"];
   readonly files: Files;
+  readonly records: Pick<Records, "askedAgain">;
   readonly now: () => number;
   /** Guests reach fewer than others (S2-X1). */
   readonly welcome: Desk["welcome"];
@@ -188,15 +190,21 @@ async function handOver(parts: AssistantParts, wish: Wish<"handOver">): Promise<
   if (isClosed(outcome)) throw refusalOf(outcome);
 }
 
-async function resume({ handoff, doors }: AssistantParts, wish: Wish<"resume">) {
+async function resume({ handoff, doors, records, tickets }: AssistantParts, wish: Wish<"resume">) {
   const { person, ticketNumber, causeId } = wish;
   const mode = doors.modeFor(person);
   if (mode === "off") return "off" as const;
   if (person.guest && mode === "automatic") return "none" as const;
+  if (ticketNumber !== undefined) {
+    const [ticket] = (await tickets.list(person, { view: "mine", q: ticketNumber, limit: 5 }, "en")).items;
+    // The portal shows no button then; a direct call gets no further (S0-23, S3-2).
+    if (ticket?.number === ticketNumber && ticket.chat !== "open") return "no-chat" as const;
+  }
   const outcome = await handoff.resume({ requester: person, ticketNumber, causeId });
   switch (outcome.status) {
     case "active":
     case "waiting":
+      if (outcome.repeat) await records.askedAgain(outcome.attendance, causeId);
       return "resumed" as const;
     case "refused":
       return "busy" as const;

@@ -3,14 +3,9 @@ import { join } from "node:path";
 import { createBot } from "../bot/index.js";
 import {
   type Config,
-  createAccounts,
   createApiTokens,
-  createCalendars,
   createDirectory,
   createGuestLimits,
-  createLogInLimits,
-  createModes,
-  createParameters,
   type Log,
 } from "../config/index.js";
 import { isStaff, type Principal } from "../contract/index.js";
@@ -22,14 +17,13 @@ import {
   createStemmer,
   createWorkerTrainer,
 } from "../nlp/index.js";
-import { createCatalog, createPortfolioAdmin, createTickets } from "../tickets/index.js";
 import { createAbsences } from "./absences/index.js";
 import { createAddress } from "./address.js";
 import { createAssistantDesk } from "./assistant-desk.js";
 import { createChannels } from "./channels.js";
 import { openBell, openRedis, openStore } from "./connections.js";
-import { createExchange } from "./exchange/index.js";
 import { createAdmits, createDoors } from "./doors.js";
+import { createExchange } from "./exchange/index.js";
 import { createExternalAssistant } from "./external-assistant/index.js";
 import { createGroupHours } from "./group-hours.js";
 import { createHooks } from "./hooks.js";
@@ -38,9 +32,11 @@ import { createLease } from "./lease.js";
 import { createMail } from "./mail.js";
 import { createMetrics } from "./metrics.js";
 import { whoIsHere } from "./presence.js";
+import { createRecordHooks, createRecords } from "./records/index.js";
 import { createRestChannel } from "./rest-channel/index.js";
-import { createTicketNews } from "./ticket-news.js";
+import { createSettings } from "./settings.js";
 import { createTargets } from "./targets.js";
+import { createTicketing } from "./ticketing.js";
 import { createTraining } from "./training.js";
 import { createModelCache } from "./understanding.js";
 import { createViews } from "./views.js";
@@ -66,43 +62,15 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   const bell = openBell(redis, config);
   const { prefix } = config.redis;
 
-  const { assistantAvailable } = config.desk;
-  const parameters = createParameters({ store, now, bell, assistantAvailable, onError: failed });
-  const calendars = createCalendars({ store, now, bell, onError: failed });
-  const modes = createModes({ store, parameters, calendars, assistantAvailable, now, bell, onError: failed });
-  const accounts = createAccounts({
-    store,
-    now,
-    bell,
-    sessionMs: () => (parameters.numberOf(449) ?? config.sessions.hours * 60) * 60_000,
-    limits: createLogInLimits({
-      redis: redis?.commands,
-      prefix,
-      failures: config.limits.logInFailures,
-      perMinute: config.limits.logInsPerMinute,
-    }),
-  });
+  const settings = createSettings({ config, store, redis, bell, now, failed });
+  const { parameters, calendars, modes, accounts } = settings;
   const conversations = createConversations({ store, bell, now, failed });
 
   const files = createFiles({ db: store.db, now, maxBytes: config.server.maxFileBytes });
 
-  const groupsEnforced = () => parameters.isOn(293);
-  const catalog = createCatalog({ store, now, groupsEnforced, bell });
-  const portfolio = createPortfolioAdmin({ store, now, changed: catalog.changed });
+  const ticketing = createTicketing({ store, bell, parameters, calendars, now });
+  const { catalog, ticketNews, tickets, interactions } = ticketing;
   const directory = createDirectory({ store, now, accounts, groupsChanged: catalog.changed });
-  const ticketNews = createTicketNews({ db: store.db, bell });
-  const tickets = createTickets({
-    store,
-    now,
-    settings: {
-      originId: () => parameters.idOf(315),
-      directActivityId: () => parameters.idOf(317),
-      contractId: () => parameters.idOf(118),
-      defaultGroupId: () => parameters.idOf(389),
-      groupsEnforced,
-    },
-    changed: ticketNews.tell,
-  });
 
   const stemmer = createStemmer();
   const recognizer = createRecognizer({
@@ -120,7 +88,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     conversations,
     bell,
     redis: redis === undefined ? undefined : { client: redis.commands, prefix },
-    hooks: createHooks(tickets),
+    hooks: createHooks(tickets, createRecordHooks({ tickets, interactions })),
     admits: createAdmits(modes),
     hoursOf: createGroupHours(calendars),
     now,
@@ -130,6 +98,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   calendars.onChanged(handoff.routing.changed);
   const targets = createTargets({ store, handoff, catalog, parameters });
   const doors = createDoors({ modes, targets, handoff, catalog, limit });
+  const records = createRecords({ config, store, tickets, conversations, handoff, now });
   const address = createAddress(config.server);
   const { mailer, templates } = createMail({ config, log, store, now });
   const absences = createAbsences({
@@ -167,6 +136,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     tickets,
     handoff,
     conversations,
+    records,
     askElsewhere: createExternalAssistant({ parameters, log }),
     files,
     now,
@@ -214,21 +184,16 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     store,
     redis,
     bell,
-    parameters,
-    calendars,
-    modes,
+    ...settings,
+    ...ticketing,
     doors,
-    accounts,
     conversations,
     files,
-    ticketNews,
     exchange,
     apiTokens,
     restChannel,
-    catalog,
-    portfolio,
     directory,
-    tickets,
+    records,
     recognizer,
     detectLanguage,
     training,

@@ -16,7 +16,10 @@ export type TellTyping = (typing: {
 
 /** The table of what clients may ask over sockets. */
 export function createHandlers(
-  parts: Pick<Domains, "store" | "conversations" | "bot" | "modes" | "accounts" | "views" | "handoff"> & {
+  parts: Pick<
+    Domains,
+    "store" | "conversations" | "bot" | "modes" | "accounts" | "views" | "handoff" | "records"
+  > & {
     readonly tellTyping: TellTyping;
     readonly closeTalk: CloseTalk;
   },
@@ -36,6 +39,7 @@ export function createHandlers(
       closeTalk: parts.closeTalk,
     }),
     "attendance:accept": async (request, caller) => {
+      await parts.records.checkAccept(request, caller.principal);
       const answer = await live["attendance:accept"].handle(request, caller);
       // Whoever accepts hears the talk from then on.
       await caller.follow(answer.conversationId, "agent");

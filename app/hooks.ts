@@ -1,12 +1,20 @@
 import type { HandoffFact, HandoffHooks } from "../handoff/index.js";
+import type { Db } from "../store/index.js";
 import type { Tickets } from "../tickets/index.js";
+import type { RecordHooks } from "./records/index.js";
 
-/** What a change of an attendance does to its ticket, in the same transaction (S2-52). */
-export function createHooks(tickets: Pick<Tickets, "acceptedIn" | "eventIn" | "assignIn">): HandoffHooks {
-  const accepted: HandoffHooks["accepted"] = async (trx, fact) => {
+/** What a change of an attendance does to its ticket and its records, in the same transaction (S2-52, S1-25). */
+export function createHooks(
+  tickets: Pick<Tickets, "acceptedIn" | "eventIn" | "assignIn">,
+  records: RecordHooks,
+): HandoffHooks {
+  const taken = async (trx: Db, fact: HandoffFact, groupId: string | undefined) => {
     const { ticketId } = subject(fact);
-    if (ticketId === undefined || fact.agent === undefined) return;
-    await tickets.acceptedIn(trx, { ticketId, agent: fact.agent, at: fact.now });
+    if (fact.agent === undefined) return;
+    if (ticketId !== undefined) {
+      await tickets.acceptedIn(trx, { ticketId, agent: fact.agent, groupId, at: fact.now });
+    }
+    await records.acceptedIn(trx, fact);
   };
   const transferred: HandoffHooks["transferred"] = async (trx, fact) => {
     const { ticketId, actor } = subject(fact);
@@ -16,7 +24,19 @@ export function createHooks(tickets: Pick<Tickets, "acceptedIn" | "eventIn" | "a
     }
     await tickets.assignIn(trx, { ticketId, actor, at: fact.now, assignee: fact.agent });
   };
-  return { accepted, resumed: accepted, transferred };
+  return {
+    requested: records.requestedIn,
+    accepted: async (trx, fact) => {
+      const { groupId } = await records.requireAcceptable(trx, fact);
+      await taken(trx, fact, groupId);
+    },
+    resumed: async (trx, fact) => {
+      await records.requestedIn(trx, fact);
+      await taken(trx, fact, undefined);
+    },
+    transferred,
+    ended: records.endedIn,
+  };
 }
 
 function subject(fact: HandoffFact) {

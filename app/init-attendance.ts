@@ -2,7 +2,7 @@ import { AppError, type Locale, type Principal, type Ticket } from "../contract/
 import type { Conversations } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Store } from "../store/index.js";
-import type { Tickets } from "../tickets/index.js";
+import { plainNumber, type Tickets } from "../tickets/index.js";
 import type { DoorQuestion, Doors } from "./doors.js";
 import { isClosed, refusalOf } from "./refusal.js";
 
@@ -13,8 +13,13 @@ export interface AttendanceWish {
   readonly activityId: string | undefined;
   readonly description: string;
   readonly fields: Readonly<Record<string, string>> | undefined;
-  /** Number of an earlier ticket of this person: attendance for it opens no new one (S1-14, S1-32). */
+  /**
+   * Number of an earlier ticket of this person (S1-14): attendance goes straight to its group (S1-32). Without an
+   * activity it is about that ticket itself, with one the new ticket names it.
+   */
   readonly previousTicket?: string | undefined;
+  /** A new ticket even where an earlier one is named and nothing is chosen. */
+  readonly direct?: boolean | undefined;
   /** Names the request: a repeat finds the first ticket and attendance. */
   readonly causeId: string;
 }
@@ -44,7 +49,11 @@ export function createInitAttendance(parts: {
     const { person, description, locale } = wish;
     const { messages, ticketId } = await store.db.transaction().execute(async (trx) => {
       const direct = wish.activityId === undefined;
-      const opened = previous ?? (await tickets.openIn(trx, { ...wish, direct, conversationId }));
+      const isAboutPrevious = direct && wish.direct !== true;
+      const opened =
+        previous !== undefined && isAboutPrevious
+          ? previous
+          : await tickets.openIn(trx, { ...wish, direct, conversationId });
       await conversations.linkTicketIn(trx, conversationId, opened.id);
       const sender = { kind: "requester" as const, id: person.accountId, name: person.name };
       const draft = { conversationId, clientMessageId: wish.causeId, sender, text: description };
@@ -116,10 +125,12 @@ async function ownTicket(
   number: string,
   locale: Locale,
 ): Promise<Ticket> {
-  const ticket = await tickets.byNumber(person, number, locale);
-  if (ticket.requester.id !== person.accountId)
-    throw new AppError("ticket/not-found", `You have no ticket ${number}.`);
-  return ticket;
+  const { items } = await tickets.list(person, { view: "mine", q: number, limit: 20 }, locale);
+  const ticket = items.find((one) => one.number === plainNumber(number));
+  if (ticket !== undefined) return ticket;
+  throw new AppError("ticket/invalid-fields", `You have no ticket ${number}.`, {
+    details: { fields: { previousTicket: "not-found" } },
+  });
 }
 
 async function hasCause(store: Store, causeId: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Store } from "../store/index.js";
+import { countBreaches } from "./records/index.js";
 
 export interface Metrics {
   /** How long the assistant's turns took, ms. */
@@ -49,6 +50,7 @@ export function createMetrics({
       return waiting(store).then(({ oldest }) => this.set(oldest === null ? 0 : (now() - oldest) / 1000));
     },
   });
+  countBreaches({ store, registers, now });
   return {
     turnTook: (ms) => turns.observe(ms / 1000),
     requestTook: (name, ms) => requests.observe({ name }, ms / 1000),

@@ -9,6 +9,7 @@ import type { Absences } from "./absences/index.js";
 import { consoleSettings, messageExchangeParameter } from "./console-settings.js";
 import { isHere } from "./presence.js";
 import type { TicketNews } from "./ticket-news.js";
+import type { Records } from "./records/index.js";
 import { tellOffer } from "./tell-offers.js";
 import { createTellPlaces } from "./tell-places.js";
 import type { Views } from "./views.js";
@@ -32,6 +33,7 @@ export interface Wired {
   readonly mailer: Mailer;
   readonly ticketNews: TicketNews;
   readonly parameters: Parameters;
+  readonly records: Records;
   /** Told of what could not be shown; it is found again when a client asks. */
   readonly failed: (error: unknown) => void;
 }
@@ -49,6 +51,7 @@ export function connectWires(parts: Wired): () => void {
       sockets.toConversation(message.conversationId, "message:posted", { message }),
     ),
     conversations.events.on("stored", (message) => parts.absences.heard(message)),
+    conversations.events.on("stored", (message) => run(parts.records.answered.heard(message))),
     conversations.events.on("changed", (id) => run(tellConversation(parts, id))),
     conversations.events.on("was-read", (mark) =>
       sockets.toConversation(mark.conversationId, "message:was-read", mark),

@@ -66,7 +66,7 @@ export interface HandOverWish {
   readonly causeId: string;
 }
 
-export type ResumeOutcome = "resumed" | "none" | "busy" | "off";
+export type ResumeOutcome = "resumed" | "none" | "busy" | "off" | "no-chat";
 
 /** What a person would be asked about; its activity decides to which group's queue that goes. */
 export interface Matter {

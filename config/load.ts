@@ -95,6 +95,7 @@ function toConfig(env: Environment) {
       isDemo: env.DEMO ?? (embedded && onLoopback),
       isEmbedded: embedded,
       assistantAvailable: env.ASSISTANT_AVAILABLE,
+      abandonAfterMs: env.ABANDON_AFTER_MINUTES * 60_000,
     },
     sessions: { hours: env.SESSION_HOURS },
     limits: {

@@ -82,6 +82,8 @@ export const environmentSchema = z.object({
   LOG_IN_FAILURES: integer({ min: 1, max: 1000 }).default(10),
   // An office behind one address logs in within a minute; hashing that many costs a tenth of a core.
   LOG_INS_PER_MINUTE: integer({ min: 1, max: 100_000 }).default(600),
+  // Long enough for a reload or a tunnel, short enough that agents do not take people who have gone; 0 is never.
+  ABANDON_AFTER_MINUTES: integer({ min: 0, max: 10_080 }).default(5),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 
   SMTP_URL: urlOf(/^smtps?$/, "smtp://user:password@mail.example.com:587").optional(),

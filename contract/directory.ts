@@ -18,7 +18,7 @@ const shape = {
   skills: z.array(skillSchema).max(30).optional(),
   /** What an agent speaks; the languages of the group when empty. */
   languages: z.array(localeSchema).max(3).optional(),
-  /** Where a person belongs; routing rules look at it (S1-32). */
+  /** Where a person belongs; routing rules look at it (S1-32), and interactions are prefilled with it (S1-11). */
   department: place,
   location: place,
   company: place,

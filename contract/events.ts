@@ -34,7 +34,12 @@ export const requestSchemas = {
   "message:read": z.strictObject({ conversationId: idSchema, upToSeq: z.int().nonnegative() }),
   "typing:set": z.strictObject({ conversationId: idSchema, on: z.boolean() }),
   "presence:set": z.strictObject({ status: availabilitySchema }),
-  "attendance:accept": z.strictObject({ attendanceId: idSchema, requestId: clientIdSchema }),
+  "attendance:accept": z.strictObject({
+    attendanceId: idSchema,
+    requestId: clientIdSchema,
+    /** For which of the agent's groups, where several of them could (S0-25). */
+    groupId: idSchema.optional(),
+  }),
   /** Says no to an offer; it goes to the next one. */
   "attendance:decline": z.strictObject({ attendanceId: idSchema }),
   /** A supervisor gives it to an agent of its groups. */
@@ -46,6 +51,8 @@ export const requestSchemas = {
   "attendance:cancel": z.strictObject({ attendanceId: idSchema, reason: z.string().max(500).optional() }),
   "attendance:end": z.strictObject({
     attendanceId: idSchema,
+    /** An attendant's completion code (S1-28). */
+    completionCodeId: idSchema.optional(),
     reason: z.string().max(500).optional(),
   }),
   "attendance:transfer": z.strictObject({

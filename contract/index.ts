@@ -1,5 +1,6 @@
 export * from "./account.js";
 export * from "./action.js";
+export * from "./agreement.js";
 export * from "./api-token.js";
 export * from "./article.js";
 export * from "./attendance.js";
@@ -13,6 +14,7 @@ export * from "./errors.js";
 export * from "./events.js";
 export * from "./file.js";
 export * from "./ids.js";
+export * from "./interaction.js";
 export * from "./knowledge.js";
 export * from "./locale-schema.js";
 export * from "./locale.js";

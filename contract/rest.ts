@@ -17,14 +17,16 @@ export const openTicketSchema = z.strictObject({
   /** Start attendance with the chosen activity (S0-14); without it the ticket waits to be worked on. */
   attendance: z.boolean().optional(),
   fields: z.record(z.string(), z.string().max(4000)).optional(),
-  /** Number of the requester's earlier ticket: attendance for it goes straight to its group (S1-32). */
-  previousTicket: z.string().min(1).max(40).optional(),
+  /** Number of an earlier ticket of the requester's own that this is about (S1-14); its group gets it (S1-32). */
+  previousTicket: z.string().trim().min(1).max(40).optional(),
   /** A name the client gives, so that a repeat opens no second ticket. */
   requestId: z.string().min(1).max(100).optional(),
 });
 
 export const ticketQuerySchema = z.object({
   view: z.enum(["mine", "queue", "progress", "all"]).default("mine"),
+  /** Exhibition (S0-22): all, those opened by chat, or the urgent ones. */
+  show: z.enum(["all", "chat", "critical"]).default("all"),
   q: z.string().max(200).optional(),
   after: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -33,6 +33,41 @@ export const ticketStates = [
 ] as const;
 export type TicketState = (typeof ticketStates)[number];
 
+/** Most urgent first. */
+export const ticketPriorities = ["critical", "high", "medium", "low"] as const;
+export type TicketPriority = (typeof ticketPriorities)[number];
+/** How many are hit (impact), how long it can wait (urgency). */
+export const ticketLevels = ["high", "medium", "low"] as const;
+export type TicketLevel = (typeof ticketLevels)[number];
+
+/** States in which nothing is left to do: such a ticket is not captured any more (S0-25). */
+export const finishedStates: readonly TicketState[] = ["resolved", "closed", "canceled"];
+
+const clockSchema = z.strictObject({
+  dueAt: z.int(),
+  doneAt: z.int().optional(),
+  state: z.enum(["running", "near", "breached", "paused", "met", "missed"]),
+});
+export type ServiceClock = z.infer<typeof clockSchema>;
+
+/** Why the chat is on or off for a ticket: through what, and which agreement says so (S3-3, S3-4). */
+export const chatCapabilitySchema = z.strictObject({
+  isEnabled: z.boolean(),
+  via: z.enum(["offering", "rule", "service", "ungoverned", "none"]),
+  agreement: z.string().optional(),
+  /** The rule's or the service's name. */
+  by: z.string().optional(),
+});
+export type ChatCapability = z.infer<typeof chatCapabilitySchema>;
+
+export const serviceLevelSchema = z.strictObject({
+  agreement: z.string().optional(),
+  chat: chatCapabilitySchema,
+  response: clockSchema.optional(),
+  resolution: clockSchema.optional(),
+});
+export type ServiceLevel = z.infer<typeof serviceLevelSchema>;
+
 export const activitySchema = z.strictObject({
   id: idSchema,
   serviceId: idSchema,
@@ -73,12 +108,22 @@ export const ticketSchema = z.strictObject({
   conversationId: idSchema.optional(),
   /** What people have attached to it. */
   files: z.array(fileSchema).optional(),
-  /** Whether its service can be talked about in the chat (S0-23). */
-  availableViaChat: z.boolean().optional(),
   /** The attendance that is not closed, for the lists "calls in queue" and "in progress" (S2-50, S2-51). */
   attendance: z
     .strictObject({ id: idSchema, phase: z.string(), waitingSince: z.int(), agentId: idSchema.optional() })
     .optional(),
+  priority: z.enum(ticketPriorities),
+  impact: z.enum(ticketLevels),
+  urgency: z.enum(ticketLevels),
+  service: z.strictObject({ id: idSchema, name: z.string() }).optional(),
+  /** Staff only: who answers for it, and the expert who was asked. */
+  owner: personSchema.optional(),
+  expert: personSchema.optional(),
+  serviceLevel: serviceLevelSchema.optional(),
+  /** Whether its requester may chat about it: its service is not available via chat (S0-23), or no agreement is (S3-4). */
+  chat: z.enum(["open", "not-by-chat", "no-agreement"]),
+  /** Grows by one at each change by staff. */
+  version: z.int().positive(),
   createdAt: z.int(),
   updatedAt: z.int(),
 });
@@ -87,7 +132,7 @@ export type Ticket = z.infer<typeof ticketSchema>;
 export const timelineEntrySchema = z.strictObject({
   id: z.string(),
   at: z.int(),
-  kind: z.enum(["opened", "state", "assigned", "group", "note", "message", "attendance"]),
+  kind: z.enum(["opened", "state", "assigned", "group", "note", "memo", "edited", "message", "attendance"]),
   actor: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
   text: z.string(),
   /** The files of a message. */
@@ -96,3 +141,29 @@ export const timelineEntrySchema = z.strictObject({
   seq: z.int().optional(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+const personId = idSchema.nullable().optional();
+/** What staff may write; what is left out stays, null empties. */
+export const ticketChangeSchema = z.strictObject({
+  /** The version the writer has read: a newer one is told, and nothing is lost. */
+  version: z.int().positive(),
+  state: z.enum(ticketStates).optional(),
+  groupId: idSchema.optional(),
+  assigneeId: personId,
+  ownerId: personId,
+  expertId: personId,
+  priority: z.enum(ticketPriorities).optional(),
+  impact: z.enum(ticketLevels).optional(),
+  urgency: z.enum(ticketLevels).optional(),
+  description: z.string().trim().min(1).max(8000).optional(),
+  /** Answers to the fields of the activity, by name. */
+  fields: z.record(z.string(), z.string().max(4000)).optional(),
+});
+export type TicketChange = z.infer<typeof ticketChangeSchema>;
+
+/** A memo: private ones are for staff only. */
+export const ticketNoteSchema = z.strictObject({
+  text: z.string().trim().min(1).max(8000),
+  visibility: z.enum(["private", "public"]),
+});
+export type TicketNote = z.infer<typeof ticketNoteSchema>;

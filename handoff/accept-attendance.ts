@@ -17,6 +17,8 @@ export interface AcceptInput {
   readonly agent: Actor;
   /** Made by the client; the same one gets the same answer again (Q2). */
   readonly requestId: string;
+  /** For which of the agent's groups, where several could (S0-25). */
+  readonly groupId?: string | undefined;
 }
 
 export type AcceptOutcome =
@@ -67,6 +69,7 @@ export function acceptStep(record: AttendanceRecord, agent: Agent, input: Accept
     fact: "accepted",
     actor: input.agent,
     agent: { id: agent.id, name: agent.name },
+    groupId: input.groupId,
     notice: { kind: "attendance-accepted", name: agent.name },
   };
 }

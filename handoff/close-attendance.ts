@@ -19,6 +19,8 @@ export interface CloseInput {
   readonly attendanceId: string;
   readonly actor: Actor;
   readonly reason?: string | undefined;
+  /** An attendant's; a requester gives a reason only (S1-28). */
+  readonly completionCodeId?: string | undefined;
 }
 
 export type CloseOutcome =
@@ -87,6 +89,7 @@ async function close(
     to: { kind: closing.to },
     fact: closing.fact,
     actor: input.actor,
+    completionCodeId: standing === "requester" ? undefined : input.completionCodeId,
     notice: { kind: closing.notice, name, reason: input.reason },
   });
   if (step.status !== "moved") return withdraw({ status: "missing" });

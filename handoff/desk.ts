@@ -35,6 +35,10 @@ export interface HandoffFact {
   readonly reason?: string | undefined;
   /** For colleagues only. */
   readonly note?: string | undefined;
+  /** For which of the agent's groups it was accepted, where that was said. */
+  readonly groupId?: string | undefined;
+  /** How an attendant ended it. */
+  readonly completionCodeId?: string | undefined;
   readonly now: number;
   /** Runs after the commit, and not when there is none. */
   readonly afterCommit: (run: () => void) => void;

@@ -17,6 +17,8 @@ export interface HandOver {
   readonly agent?: Agent | undefined;
   readonly notice: Notice & { readonly kind: NoticeKind };
   readonly note?: string | undefined;
+  readonly groupId?: string | undefined;
+  readonly completionCodeId?: string | undefined;
 }
 
 export type HandOverResult =
@@ -94,7 +96,7 @@ async function runHook(desk: Desk, trx: Trx, fact: HandoffFact): Promise<Attenda
 }
 
 function toFact(step: HandOver, now: number, afterCommit: (() => void)[]): HandoffFact {
-  const { actor, record, agent, note } = step;
+  const { actor, record, agent, note, groupId, completionCodeId } = step;
   return {
     kind: step.fact,
     attendance: record,
@@ -102,6 +104,8 @@ function toFact(step: HandOver, now: number, afterCommit: (() => void)[]): Hando
     agent,
     reason: step.notice.reason,
     note,
+    groupId,
+    completionCodeId,
     now,
     afterCommit: (run: () => void) => void afterCommit.push(run),
   };

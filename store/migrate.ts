@@ -8,6 +8,7 @@ import { addKnowledgeTables } from "./migrations/0005-knowledge.js";
 import { addWidget } from "./migrations/0006-widget.js";
 import { addFiles } from "./migrations/0007-files.js";
 import { addRouting } from "./migrations/0008-routing.js";
+import { createRecordTables } from "./migrations/0009-records.js";
 
 type MigrationOf = (engine: Store["engine"]) => Migration;
 
@@ -21,6 +22,7 @@ const migrations: Record<string, MigrationOf> = {
   "0006-widget": addWidget,
   "0007-files": addFiles,
   "0008-routing": addRouting,
+  "0009-records": createRecordTables,
 };
 
 /** PostgreSQL's invalid_schema_name. */

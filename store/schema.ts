@@ -20,6 +20,17 @@ import type {
   TicketTable,
 } from "./tables/portfolio.js";
 import type {
+  AgreementServiceTable,
+  AgreementTable,
+  AttendanceRecordTable,
+  CompletionCodeTable,
+  DeskSettingTable,
+  InteractionLinkTable,
+  InteractionTable,
+  OfferingAgreementTable,
+  OfferingTable,
+} from "./tables/records.js";
+import type {
   CounterTable,
   LeaseTable,
   NamedTable,
@@ -90,6 +101,15 @@ export interface Tables {
   file_part: FilePartTable;
   ticket_message: TicketMessageTable;
   api_token: ApiTokenTable;
+  attendance_record: AttendanceRecordTable;
+  interaction: InteractionTable;
+  interaction_link: InteractionLinkTable;
+  completion_code: CompletionCodeTable;
+  desk_setting: DeskSettingTable;
+  agreement: AgreementTable;
+  agreement_service: AgreementServiceTable;
+  offering: OfferingTable;
+  offering_agreement: OfferingAgreementTable;
 }
 
 export type Row<N extends keyof Tables> = Selectable<Tables[N]>;

@@ -1,5 +1,6 @@
-import { type Account, AppError, type TicketState } from "../contract/index.js";
+import { type Account, AppError, finishedStates, type TicketState } from "../contract/index.js";
 import type { Db } from "../store/index.js";
+import type { TicketClock } from "./agreements/index.js";
 import { type Actor, eventIn, type TicketEventKind } from "./events.js";
 
 interface Change {
@@ -8,19 +9,20 @@ interface Change {
   readonly at: number;
 }
 
-/** Sets the state; setting the present one again writes nothing. */
+/** Sets the state and moves the clocks with it; setting the present one again writes nothing. */
 export async function setStateIn(
   trx: Db,
-  change: Change & { readonly state: TicketState },
+  change: Change & { readonly state: TicketState; readonly clock: TicketClock },
 ): Promise<"changed" | "same"> {
-  const { state } = change;
+  const { state, clock, ticketId, at } = change;
   const { numUpdatedRows } = await trx
     .updateTable("ticket")
-    .set({ state, updated_at: change.at })
+    .set((eb) => ({ state, version: eb("version", "+", 1), updated_at: change.at }))
     .where("id", "=", change.ticketId)
     .where("state", "<>", state)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return "same";
+  await clock.stateChangedIn(trx, { ticketId, state, at });
   await tell(trx, change, { kind: "state", text: state });
   return "changed";
 }
@@ -33,7 +35,11 @@ export async function assignIn(
   const { assignee } = change;
   await trx
     .updateTable("ticket")
-    .set({ assignee_id: assignee?.id ?? null, updated_at: change.at })
+    .set((eb) => ({
+      assignee_id: assignee?.id ?? null,
+      version: eb("version", "+", 1),
+      updated_at: change.at,
+    }))
     .where("id", "=", change.ticketId)
     .execute();
   await tell(trx, change, { kind: "assigned", text: assignee?.name ?? "" });
@@ -46,13 +52,24 @@ export async function setGroupIn(
 ): Promise<void> {
   await trx
     .updateTable("ticket")
-    .set({ group_id: change.group.id, assignee_id: null, updated_at: change.at })
+    .set((eb) => ({
+      group_id: change.group.id,
+      assignee_id: null,
+      version: eb("version", "+", 1),
+      updated_at: change.at,
+    }))
     .where("id", "=", change.ticketId)
     .execute();
   await tell(trx, change, { kind: "group", text: change.group.name });
 }
 
-const settled: readonly TicketState[] = ["resolved", "closed", "canceled"];
+export interface Acceptance {
+  readonly ticketId: string;
+  readonly agent: Pick<Account, "id" | "name">;
+  /** For which group the agent took it (S0-25). */
+  readonly groupId?: string | undefined;
+  readonly at: number;
+}
 
 /**
  * What accepting an attendance does to its ticket: it leaves the queue for "in progress" and has a responsible (S2-52).
@@ -60,20 +77,28 @@ const settled: readonly TicketState[] = ["resolved", "closed", "canceled"];
  */
 export async function acceptedIn(
   trx: Db,
-  change: { readonly ticketId: string; readonly agent: Pick<Account, "id" | "name">; readonly at: number },
+  change: Acceptance & { readonly clock: TicketClock },
 ): Promise<void> {
-  const { ticketId, agent, at } = change;
+  const { ticketId, agent, groupId, clock, at } = change;
   const actor = { kind: "agent", id: agent.id, name: agent.name };
   const ticket = await trx
     .selectFrom("ticket")
-    .select(["state", "assignee_id"])
+    .select(["state", "assignee_id", "group_id"])
     .where("id", "=", ticketId)
     .executeTakeFirst();
   if (ticket === undefined) return;
-  if (ticket.assignee_id !== agent.id) await assignIn(trx, { ticketId, actor, at, assignee: agent });
-  if (!settled.some((state) => state === ticket.state)) {
-    await setStateIn(trx, { ticketId, actor, at, state: "in-progress" });
+  const group = groupId === ticket.group_id ? undefined : await findGroup(trx, groupId);
+  if (group !== undefined) await setGroupIn(trx, { ticketId, actor, at, group });
+  if (group !== undefined || ticket.assignee_id !== agent.id)
+    await assignIn(trx, { ticketId, actor, at, assignee: agent });
+  if (!finishedStates.some((state) => state === ticket.state)) {
+    await setStateIn(trx, { ticketId, actor, at, state: "in-progress", clock });
   }
+}
+
+async function findGroup(trx: Db, id: string | undefined) {
+  if (id === undefined) return undefined;
+  return trx.selectFrom("assignment_group").select(["id", "name"]).where("id", "=", id).executeTakeFirst();
 }
 
 /** Puts the ticket's conversation into its record, so that the transcript stands in the timeline. */

@@ -1,4 +1,13 @@
 export {
+  type AgreementAdmin,
+  createAgreementAdmin,
+  type Level,
+  type LevelBook,
+  type LevelFacts,
+  resolveLevel,
+  type WorkingTime,
+} from "./agreements/index.js";
+export {
   type ActivityCatalog,
   type ActivityStatus,
   type ActivityToSave,
@@ -12,6 +21,12 @@ export {
 } from "./catalog/index.js";
 export type { Actor, TicketEvent, TicketEventKind } from "./events.js";
 export { type FieldProblem, type ParsedAnswer, parseAnswer } from "./fields/index.js";
+export {
+  createInteractions,
+  defaultMapping,
+  fillInteraction,
+  type Interactions,
+} from "./interactions/index.js";
 export type { TicketQuery, TicketView } from "./list-tickets.js";
 export { plainNumber } from "./number.js";
 export type { OpenedTicket, TicketRequest } from "./open-ticket.js";

@@ -1,13 +1,16 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import { z } from "zod";
-import { AppError, isStaff, type Principal } from "../contract/index.js";
+import { AppError, finishedStates, isStaff, type Principal } from "../contract/index.js";
 import type { Db, Tables } from "../store/index.js";
+import { nearMs } from "./agreements/index.js";
 import { plainNumber } from "./number.js";
 
 export type TicketView = "mine" | "queue" | "progress" | "all";
 
 export interface TicketQuery {
   readonly view: TicketView;
+  /** Exhibition (S0-22); all when left out. */
+  readonly show?: "all" | "chat" | "critical" | undefined;
   /** Part of a number, of the description or of the requester's name. */
   readonly q?: string | undefined;
   /** `next` of the page before. */
@@ -29,19 +32,28 @@ type TicketExpressions = ExpressionBuilder<Tables & { requester: Tables["account
  * waits in one of the agent's groups (S2-50), in the order they will be served. Pages neither repeat nor skip a ticket
  * when others are added meanwhile. Throws `access/denied`, and `request/malformed` for a cursor of another list.
  */
-export async function listTickets(db: Db, person: Reader, query: TicketQuery): Promise<TicketPage> {
+export async function listTickets(
+  db: Db,
+  person: Reader,
+  query: TicketQuery & { readonly now: number },
+): Promise<TicketPage> {
   if (query.view !== "mine" && !isStaff(person)) {
     throw new AppError("access/denied", "Only attendants see this list.");
   }
   return query.view === "queue" ? listQueue(db, person, query) : listNewest(db, person, query);
 }
 
-async function listNewest(db: Db, person: Reader, query: TicketQuery): Promise<TicketPage> {
+async function listNewest(
+  db: Db,
+  person: Reader,
+  query: TicketQuery & { readonly now: number },
+): Promise<TicketPage> {
   let select = db
     .selectFrom("ticket")
     .innerJoin("account as requester", "requester.id", "ticket.requester_id")
     .select("ticket.id")
     .where((eb) => matches(eb, query.q))
+    .where((eb) => isShown(eb, query))
     .orderBy("ticket.id", "desc")
     .limit(query.limit + 1);
   if (query.view === "mine") select = select.where("ticket.requester_id", "=", person.accountId);
@@ -56,6 +68,8 @@ async function listNewest(db: Db, person: Reader, query: TicketQuery): Promise<T
           .where("attendance.agent_id", "=", person.accountId),
       ),
     );
+    // A ticket that is closed or cancelled is no longer in progress, whatever its talk does (S2-55).
+    select = select.where("ticket.state", "not in", ["closed", "canceled"]);
   }
   if (query.after !== undefined) select = select.where("ticket.id", "<", parseCursor(z.uuid(), query.after));
   const rows = await select.execute();
@@ -64,7 +78,11 @@ async function listNewest(db: Db, person: Reader, query: TicketQuery): Promise<T
 
 const queueCursorSchema = z.templateLiteral([z.int(), ".", z.int().nonnegative(), ".", z.uuid()]);
 
-async function listQueue(db: Db, person: Reader, query: TicketQuery): Promise<TicketPage> {
+async function listQueue(
+  db: Db,
+  person: Reader,
+  query: TicketQuery & { readonly now: number },
+): Promise<TicketPage> {
   let select = db
     .selectFrom("attendance")
     .innerJoin("ticket", "ticket.id", "attendance.ticket_id")
@@ -72,6 +90,7 @@ async function listQueue(db: Db, person: Reader, query: TicketQuery): Promise<Ti
     .select(["ticket.id", "attendance.priority", "attendance.waiting_since"])
     .where("attendance.phase", "=", "logged")
     .where((eb) => matches(eb, query.q))
+    .where((eb) => isShown(eb, query))
     .orderBy("attendance.priority")
     .orderBy("attendance.waiting_since")
     .orderBy("ticket.id")
@@ -100,6 +119,23 @@ async function listQueue(db: Db, person: Reader, query: TicketQuery): Promise<Ti
   }
   const rows = await select.execute();
   return toPage(rows, query.limit, (row) => [row.priority, row.waiting_since, row.id].join("."));
+}
+
+/** Urgent: of the highest priority, or near to or past a due time while its clock runs. */
+function isShown(eb: TicketExpressions, { show, now }: TicketQuery & { readonly now: number }) {
+  if (show === "chat") return eb("ticket.conversation_id", "is not", null);
+  if (show !== "critical") return eb.lit(true);
+  const soon = now + nearMs;
+  const isRunning = eb("ticket.paused_at", "is", null);
+  return eb.and([
+    eb("ticket.settled_at", "is", null),
+    eb("ticket.state", "not in", [...finishedStates]),
+    eb.or([
+      eb("ticket.priority", "=", "critical"),
+      eb.and([isRunning, eb("ticket.responded_at", "is", null), eb("ticket.response_due_at", "<=", soon)]),
+      eb.and([isRunning, eb("ticket.resolve_due_at", "<=", soon)]),
+    ]),
+  ]);
 }
 
 /** Case does not matter; the wildcards of SQL stand for themselves. */

@@ -1,9 +1,10 @@
 import { AppError, type Locale, type Principal } from "../contract/index.js";
 import { type Db, newId, toJson } from "../store/index.js";
+import type { TicketClock } from "./agreements/index.js";
 import { findActivity, requireChatRequester, requireOffered, type TicketActivity } from "./catalog/index.js";
 import { type Actor, eventIn } from "./events.js";
 import { parseFields, refused } from "./fields/index.js";
-import { nextTicketNumber } from "./number.js";
+import { nextTicketNumber, plainNumber } from "./number.js";
 import {
   requireAttendanceSettings,
   requireTicketStamp,
@@ -21,6 +22,8 @@ export interface TicketRequest {
   readonly description: string;
   /** Answers to the fields of the activity, by name. Left out for a direct ticket, which asks nothing. */
   readonly fields?: Readonly<Record<string, string>> | undefined;
+  /** Number of a ticket of the requester's own that this is about (S1-14). */
+  readonly previousTicket?: string | undefined;
   /** Names what caused the ticket, such as a message: the same cause of the same person opens no second ticket. */
   readonly causeId: string;
   readonly conversationId?: string | undefined;
@@ -48,7 +51,7 @@ const descriptionCharsMax = 8000;
 export async function openTicketIn(
   trx: Db,
   request: TicketRequest,
-  context: { readonly settings: TicketSettings; readonly now: number },
+  context: { readonly settings: TicketSettings; readonly clock: TicketClock; readonly now: number },
 ): Promise<OpenedTicket> {
   const causeId = `${request.person.accountId}/${request.causeId}`;
   const before = await findByCause(trx, causeId);
@@ -60,6 +63,7 @@ export async function openTicketIn(
   const fields = isDirect
     ? []
     : parseFields(activity.fields, request.fields ?? {}, { locale, now: context.now });
+  const previousId = await findPrevious(trx, request);
   const groupId = activity.groupId ?? context.settings.defaultGroupId();
   const row = {
     id: newId(),
@@ -76,6 +80,8 @@ export async function openTicketIn(
     fields_json: toJson(fields),
     conversation_id: request.conversationId ?? null,
     cause_id: causeId,
+    previous_ticket_id: previousId ?? null,
+    locale,
     created_at: context.now,
     updated_at: context.now,
   };
@@ -88,6 +94,7 @@ export async function openTicketIn(
   if (inserted === undefined) return requireByCause(trx, causeId);
   const actor = request.actor ?? { kind: "requester", id: row.requester_id, name: request.person.name };
   await eventIn(trx, { ticketId: row.id, kind: "opened", actor, text: description, at: context.now });
+  await context.clock.decideIn(trx, row.id, context.now);
   return { id: row.id, number: row.number, groupId, isNew: true };
 }
 
@@ -109,6 +116,19 @@ async function checkRequest(
       : await requireTicketStamp(trx, settings);
   const isEnforced = settings.groupsEnforced();
   return { stamp, activity: await requireOffered(trx, person, { activityId, isEnforced }) };
+}
+
+/** Somebody else's cannot be told from one that is not there. */
+async function findPrevious(trx: Db, { previousTicket, person }: TicketRequest): Promise<string | undefined> {
+  if (previousTicket === undefined) return undefined;
+  const row = await trx
+    .selectFrom("ticket")
+    .select("id")
+    .where("number", "=", plainNumber(previousTicket))
+    .where("requester_id", "=", person.accountId)
+    .executeTakeFirst();
+  if (row === undefined) throw refused(new Map([["previousTicket", "not-found"]]));
+  return row.id;
 }
 
 function checkDescription(text: string): string {

@@ -1,5 +1,6 @@
 import { AppError } from "../contract/index.js";
 import type { Db } from "../store/index.js";
+import type { WorkingTime } from "./agreements/index.js";
 
 /** The parameters tickets depend on, as they stand at the moment of the call. */
 export interface TicketSettings {
@@ -13,6 +14,8 @@ export interface TicketSettings {
   readonly defaultGroupId: () => string | undefined;
   /** Parameter 293. */
   readonly groupsEnforced: () => boolean;
+  /** Open hours for due times; every hour counts without it. */
+  readonly workingTime?: WorkingTime | undefined;
 }
 
 /** Origin and contract of a ticket; both exist. */

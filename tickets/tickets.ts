@@ -4,11 +4,15 @@ import {
   type Locale,
   type Principal,
   type Ticket,
+  type TicketChange,
+  type TicketNote,
   type TicketState,
   type TimelineEntry,
 } from "../contract/index.js";
 import type { Db, Store } from "../store/index.js";
+import { createTicketClock, roundTheClock, type TicketClock } from "./agreements/index.js";
 import {
+  type Acceptance,
   acceptedIn,
   assignIn,
   linkConversationIn,
@@ -16,6 +20,7 @@ import {
   setGroupIn,
   setStateIn,
 } from "./change-ticket.js";
+import { editTicketIn } from "./edit-ticket.js";
 import { type Actor, eventIn, type TicketEvent } from "./events.js";
 import { listTickets, type TicketQuery } from "./list-tickets.js";
 import { plainNumber } from "./number.js";
@@ -48,17 +53,28 @@ export interface Tickets {
   setState(person: TicketReader, number: string, state: TicketState, locale: Locale): Promise<Ticket>;
   /** To an active attendant, or to nobody. */
   assign(person: TicketReader, number: string, agentId: string | undefined, locale: Locale): Promise<Ticket>;
-  /** A private note: staff only, to write and to read. */
-  addNote(person: TicketReader, number: string, text: string): Promise<void>;
-  acceptedIn: typeof acceptedIn;
-  setStateIn: typeof setStateIn;
+  /** What staff change at once; throws `ticket/changed` with the present ticket for an older version. */
+  edit(person: TicketReader, number: string, form: TicketChange, locale: Locale): Promise<Ticket>;
+  /** A memo by staff; the requester never sees a private one, whichever door they try. */
+  addNote(person: TicketReader, number: string, note: TicketNote): Promise<void>;
+  acceptedIn(trx: Db, acceptance: Acceptance): Promise<void>;
+  setStateIn(
+    trx: Db,
+    change: {
+      readonly ticketId: string;
+      readonly actor: Actor;
+      readonly at: number;
+      readonly state: TicketState;
+    },
+  ): Promise<"changed" | "same">;
+  /** A person has answered the requester; the first time stops the clock of the response (S3-17). */
+  respondedIn: TicketClock["respondedIn"];
+  responseDueIn: TicketClock["responseDueIn"];
   assignIn: typeof assignIn;
   setGroupIn: typeof setGroupIn;
   linkConversationIn: typeof linkConversationIn;
   eventIn(trx: Db, event: TicketEvent): Promise<void>;
 }
-
-const noteCharsMax = 8000;
 
 export function createTickets(options: {
   readonly store: Store;
@@ -69,18 +85,23 @@ export function createTickets(options: {
 }): Tickets {
   const { store, now, settings, changed = () => undefined } = options;
   const { db } = store;
+  const clock = createTicketClock(settings.workingTime ?? roundTheClock);
 
   function openIn(trx: Db, request: TicketRequest): Promise<OpenedTicket> {
-    return openTicketIn(trx, request, { settings, now: now() });
+    return openTicketIn(trx, request, { settings, clock, now: now() });
+  }
+
+  function readFor(person: Pick<TicketReader, "role">, ids: readonly string[], locale: Locale) {
+    return readTickets(db, ids, { locale, now: now(), audience: isStaff(person) ? "staff" : "requester" });
   }
 
   async function readById(id: string, locale: Locale): Promise<Ticket | undefined> {
-    return (await readTickets(db, [id], locale))[0];
+    return (await readTickets(db, [id], { locale, now: now(), audience: "requester" }))[0];
   }
 
   async function byNumber(person: TicketReader, number: string, locale: Locale): Promise<Ticket> {
     const found = await findVisible(db, person, number);
-    const ticket = await readById(found.id, locale);
+    const [ticket] = await readFor(person, [found.id], locale);
     if (ticket === undefined) throw notFound();
     return ticket;
   }
@@ -114,15 +135,15 @@ export function createTickets(options: {
     byNumber,
     byId: readById,
     list: async (person, query, locale) => {
-      const { ids, next } = await listTickets(db, person, query);
-      return { items: await readTickets(db, ids, locale), next };
+      const { ids, next } = await listTickets(db, person, { ...query, now: now() });
+      return { items: await readFor(person, ids, locale), next };
     },
     timeline: async (person, number, locale) => {
       const ticket = await findVisible(db, person, number);
       return readTimeline(db, ticket, { locale, withNotes: isStaff(person) });
     },
     setState: async (person, number, state, locale) => {
-      await change(person, number, (trx, base) => setStateIn(trx, { ...base, state }));
+      await change(person, number, (trx, base) => setStateIn(trx, { ...base, state, clock }));
       return byNumber(person, number, locale);
     },
     assign: async (person, number, agentId, locale) => {
@@ -132,13 +153,31 @@ export function createTickets(options: {
       });
       return byNumber(person, number, locale);
     },
-    addNote: async (person, number, text) => {
-      const note = text.trim().slice(0, noteCharsMax);
-      if (note === "") throw new AppError("message/empty", "A note needs a text.");
-      await change(person, number, (trx, base) => eventIn(trx, { ...base, kind: "note", text: note }));
+    edit: async (person, number, form, locale) => {
+      const outcome: { value?: "changed" | "stale" } = {};
+      await change(person, number, async (trx, base) => {
+        outcome.value = await editTicketIn(trx, { ...base, form, locale, clock });
+      });
+      const ticket = await byNumber(person, number, locale);
+      if (outcome.value === "stale") throw changedMeanwhile(ticket);
+      return ticket;
     },
-    acceptedIn,
-    setStateIn,
+    addNote: async (person, number, { text, visibility }) => {
+      await change(person, number, async (trx, base) => {
+        if (visibility === "private") return eventIn(trx, { ...base, kind: "note", text });
+        await clock.respondedIn(trx, base.ticketId, base.at);
+        await trx
+          .updateTable("ticket")
+          .set({ updated_at: base.at })
+          .where("id", "=", base.ticketId)
+          .execute();
+        return eventIn(trx, { ...base, kind: "memo", text });
+      });
+    },
+    acceptedIn: (trx, acceptance) => acceptedIn(trx, { ...acceptance, clock }),
+    setStateIn: (trx, wish) => setStateIn(trx, { ...wish, clock }),
+    respondedIn: clock.respondedIn,
+    responseDueIn: clock.responseDueIn,
     assignIn,
     setGroupIn,
     linkConversationIn,
@@ -156,6 +195,12 @@ async function findVisible(db: Db, person: TicketReader, number: string) {
   const row = await query.executeTakeFirst();
   if (row === undefined) throw notFound();
   return { id: row.id, conversationId: row.conversation_id ?? undefined };
+}
+
+function changedMeanwhile(present: Ticket): AppError {
+  const message =
+    "Somebody else has changed this ticket meanwhile. Nothing of yours was saved; look and save again.";
+  return new AppError("ticket/changed", message, { details: { present } });
 }
 
 function notFound(): AppError {

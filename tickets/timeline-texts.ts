@@ -9,6 +9,9 @@ interface TimelineTexts {
   readonly accepted: (name: string) => string;
   readonly ended: string;
   readonly abandoned: string;
+  readonly edited: (what: string, value: string) => string;
+  /** What can be edited, and the words of its values. */
+  readonly edits: Readonly<Record<string, string>>;
 }
 
 /** The desk's own sentences in a ticket's timeline. */
@@ -31,6 +34,20 @@ export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
     accepted: (name) => `${name} accepted the attendance`,
     ended: "The attendance ended",
     abandoned: "The requester stopped waiting",
+    edited: (what, value) => (value === "" ? `${what} changed` : `${what}: ${value}`),
+    edits: {
+      priority: "Priority",
+      impact: "Impact",
+      urgency: "Urgency",
+      description: "Description",
+      fields: "Details",
+      owner: "Owner",
+      expert: "Expert",
+      critical: "critical",
+      high: "high",
+      medium: "medium",
+      low: "low",
+    },
   },
   es: {
     states: {
@@ -50,6 +67,20 @@ export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
     accepted: (name) => `${name} aceptó la atención`,
     ended: "La atención terminó",
     abandoned: "El solicitante dejó de esperar",
+    edited: (what, value) => (value === "" ? `${what}: modificado` : `${what}: ${value}`),
+    edits: {
+      priority: "Prioridad",
+      impact: "Impacto",
+      urgency: "Urgencia",
+      description: "Descripción",
+      fields: "Detalles",
+      owner: "Responsable",
+      expert: "Experto",
+      critical: "crítica",
+      high: "alta",
+      medium: "media",
+      low: "baja",
+    },
   },
   pt: {
     states: {
@@ -69,5 +100,19 @@ export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
     accepted: (name) => `${name} aceitou o atendimento`,
     ended: "O atendimento terminou",
     abandoned: "O solicitante deixou de esperar",
+    edited: (what, value) => (value === "" ? `${what}: alterado` : `${what}: ${value}`),
+    edits: {
+      priority: "Prioridade",
+      impact: "Impacto",
+      urgency: "Urgência",
+      description: "Descrição",
+      fields: "Detalhes",
+      owner: "Responsável",
+      expert: "Especialista",
+      critical: "crítica",
+      high: "alta",
+      medium: "média",
+      low: "baixa",
+    },
   },
 };

@@ -19,7 +19,9 @@ interface Placed {
   readonly at: number;
 }
 
-const entryKinds = ["opened", "state", "assigned", "group", "note"] as const;
+const entryKinds = ["opened", "state", "assigned", "group", "note", "memo", "edited"] as const;
+/** What requesters are told about when it is edited; the rest is the desk's own business. */
+const toldEdits = ["priority", "description", "fields"];
 const system = { kind: "system", id: "system", name: "" };
 
 /**
@@ -58,10 +60,15 @@ async function readEvents(
     .execute();
   return rows.flatMap((row) => {
     const kind = entryKinds.find((one) => one === row.kind);
-    if (kind === undefined || (kind === "note" && !view.withNotes)) return [];
+    if (kind === undefined || (!view.withNotes && isInternal(kind, row.text))) return [];
     const actor = fromJson(actorSchema, row.actor_json);
     return [{ id: row.id, at: row.at, kind, actor, text: toSentence(kind, row.text, view.locale) }];
   });
+}
+
+function isInternal(kind: (typeof entryKinds)[number], text: string): boolean {
+  if (kind === "edited") return !toldEdits.includes(text.split(":", 1)[0] ?? "");
+  return kind === "note";
 }
 
 function toSentence(kind: (typeof entryKinds)[number], text: string, locale: Locale): string {
@@ -69,7 +76,12 @@ function toSentence(kind: (typeof entryKinds)[number], text: string, locale: Loc
   switch (kind) {
     case "opened":
     case "note":
+    case "memo":
       return text;
+    case "edited": {
+      const [what = "", value = ""] = text.split(/:(.*)/s);
+      return texts.edited(texts.edits[what] ?? what, texts.edits[value] ?? value);
+    }
     case "state": {
       const state = ticketStates.find((one) => one === text);
       return state === undefined ? text : texts.states[state];

@@ -2,6 +2,7 @@ import { describeApi } from "../../http/openapi.js";
 import type { Route } from "../../http/route.js";
 import type { Metrics } from "../metrics.js";
 import { type ApiTokenRouteParts, apiTokenRoutes } from "./api-tokens.js";
+import { type AgreementRouteParts, agreementRoutes } from "./agreements.js";
 import { type ArticleRouteParts, articleRoutes } from "./articles.js";
 import { type CalendarRouteParts, calendarRoutes } from "./calendars.js";
 import { type ChannelRouteParts, channelRoutes } from "./channels.js";
@@ -17,7 +18,9 @@ import { type PeopleRouteParts, peopleRoutes } from "./people.js";
 import { type PortfolioRouteParts, portfolioRoutes } from "./portfolio.js";
 import { type RestChannelRouteParts, restChannelRoutes } from "./rest-channel.js";
 import { type RoutingRouteParts, routingRoutes } from "./routing.js";
+import { type RecordRouteParts, recordRoutes } from "./records.js";
 import { type SessionRouteParts, sessionRoutes } from "./session.js";
+import { type TicketWorkRouteParts, ticketWorkRoutes } from "./ticket-work.js";
 import { type TicketRouteParts, ticketRoutes } from "./tickets.js";
 import { type WidgetRouteParts, widgetRoutes } from "./widget.js";
 
@@ -39,6 +42,9 @@ export type RouteParts = SessionRouteParts &
   RestChannelRouteParts &
   ApiTokenRouteParts &
   RoutingRouteParts &
+  TicketWorkRouteParts &
+  RecordRouteParts &
+  AgreementRouteParts &
   Pick<LifeRouteParts, "health"> & { readonly metrics: Metrics };
 
 const apiVersion = "1";
@@ -64,6 +70,9 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...apiTokenRoutes(parts),
     ...restChannelRoutes(parts),
     ...routingRoutes(parts),
+    ...ticketWorkRoutes(parts),
+    ...recordRoutes(parts),
+    ...agreementRoutes(parts),
   ];
   const life = lifeRoutes({
     health: parts.health,

@@ -53,9 +53,9 @@ export function ticketRoutes({ catalog, tickets, initAttendance }: TicketRoutePa
           });
         }
         const causeId = `request:${person.accountId}:${requestId}`;
-        const wish = { person, activityId, description, fields, causeId, locale };
+        const wish = { person, activityId, description, fields, previousTicket, direct, causeId, locale };
         const isLive = direct === true || attendance === true || previousTicket !== undefined;
-        const ticket = isLive ? await initAttendance({ ...wish, previousTicket }) : await tickets.open(wish);
+        const ticket = isLive ? await initAttendance(wish) : await tickets.open(wish);
         return { status: 201, body: ticket };
       },
     }),

@@ -49,6 +49,7 @@ export const en: Texts = {
   filesInForm: (names) => `I have received ${names} and will attach it to your ticket.`,
   filesAttached: (names, number) => `I have attached ${names} to ticket ${number}.`,
   nothingToResume: "You have no attendance to resume. I can call an attendant for you, or open a ticket.",
+  noChatAboutTicket: "There is no chat for this ticket. You can follow it under “My tickets”.",
   chooseToResume: "Which one would you like to resume?",
   cannotResume: "You are already in a talk with an attendant. Please end that one first.",
   callingPeople: "One moment, I am looking for an attendant. They will see everything you have told me.",

@@ -51,6 +51,7 @@ export const es: Texts = {
   filesInForm: (names) => `He recibido ${names} y lo adjuntaré a su ticket.`,
   filesAttached: (names, number) => `He adjuntado ${names} al ticket ${number}.`,
   nothingToResume: "No tiene ninguna atención que reanudar. Puedo llamar a un agente o abrir un ticket.",
+  noChatAboutTicket: "Este ticket no tiene chat. Puedes seguirlo en «Mis tickets».",
   chooseToResume: "¿Cuál quiere reanudar?",
   cannotResume: "Ya está en una conversación con un agente. Termínela primero, por favor.",
   callingPeople: "Un momento, busco a un agente. Verá todo lo que usted me ha contado.",

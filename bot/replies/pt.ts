@@ -53,6 +53,7 @@ export const pt: Texts = {
   filesAttached: (names, number) => `Anexei ${names} ao chamado ${number}.`,
   nothingToResume:
     "Você não tem nenhum atendimento para retomar. Posso chamar um atendente ou abrir um chamado.",
+  noChatAboutTicket: "Este ticket não tem chat. Você pode acompanhá-lo em “Meus tickets”.",
   chooseToResume: "Qual deles quer retomar?",
   cannotResume: "Você já está em uma conversa com um atendente. Termine essa primeiro, por favor.",
   callingPeople: "Um momento, estou procurando um atendente. Ele verá tudo o que você me contou.",

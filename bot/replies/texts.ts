@@ -49,6 +49,7 @@ export interface Texts {
   readonly filesInForm: (names: string) => string;
   readonly filesAttached: (names: string, number: string) => string;
   readonly nothingToResume: string;
+  readonly noChatAboutTicket: string;
   readonly chooseToResume: string;
   readonly cannotResume: string;
   readonly callingPeople: string;

@@ -20,6 +20,8 @@ function textFor({ texts }: Turn, outcome: Exclude<ResumeOutcome, "resumed">): s
       return texts.cannotResume;
     case "off":
       return texts.peopleOff;
+    case "no-chat":
+      return texts.noChatAboutTicket;
     case "none":
       return texts.nothingToResume;
   }

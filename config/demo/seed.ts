@@ -1,4 +1,5 @@
 import { isUniqueViolation, type NewRow, type Store, toJson } from "../../store/index.js";
+import { agreementRows } from "./agreement-rows.js";
 import { demoDesk } from "./desk.js";
 import { portfolioRows } from "./portfolio-rows.js";
 
@@ -24,6 +25,7 @@ export async function seedDemoDesk(options: SeedOptions): Promise<"seeded" | "ke
     await insertGroups(trx, at);
     await insertSettings(trx, at);
     await insertPortfolio(trx);
+    await insertAgreements(trx, at);
   });
   await options.importArticles();
   const hash = await options.hashPassword(demoDesk.password);
@@ -80,6 +82,16 @@ async function insertPortfolio(trx: Transaction): Promise<void> {
   await insertMissing(trx, "permitted_group", links);
 }
 
+async function insertAgreements(trx: Transaction, at: number): Promise<void> {
+  const rows = agreementRows(at);
+  await insertMissing(trx, "agreement", rows.agreements);
+  await insertMissing(trx, "agreement_service", rows.services);
+  await insertMissing(trx, "offering", rows.offerings);
+  await insertMissing(trx, "offering_agreement", rows.related);
+  await insertMissing(trx, "completion_code", rows.codes);
+  await insertMissing(trx, "desk_setting", rows.rules);
+}
+
 async function insertAccounts(store: Store, at: number, hash: string): Promise<"seeded" | "kept"> {
   const accounts = demoDesk.accounts.map((account) => ({
     id: account.id,
@@ -93,6 +105,7 @@ async function insertAccounts(store: Store, at: number, hash: string): Promise<"
     active: 1,
     availability: account.availability,
     capacity: account.capacity,
+    location: account.location,
     created_at: at,
   }));
   const memberships = demoDesk.accounts.flatMap((account) =>
@@ -121,6 +134,12 @@ type Seeded =
   | "service"
   | "activity"
   | "permitted_group"
+  | "agreement"
+  | "agreement_service"
+  | "offering"
+  | "offering_agreement"
+  | "completion_code"
+  | "desk_setting"
   | "membership";
 
 async function insertMissing<N extends Seeded>(trx: Transaction, table: N, rows: NewRow<N>[]): Promise<void> {

@@ -14,6 +14,7 @@ export interface DemoAccount {
   readonly email: string;
   readonly role: Role;
   readonly locale: Locale;
+  readonly location: string;
   readonly availability: Availability;
   /** How many conversations at once. */
   readonly capacity: number;

@@ -21,9 +21,9 @@ export function attendanceAccept({
 }: HandlerParts): EventHandler<"attendance:accept"> {
   return {
     name: "attendance:accept",
-    handle: async ({ attendanceId, requestId }, { principal }) => {
+    handle: async ({ attendanceId, requestId, groupId }, { principal }) => {
       if (!isStaff(principal)) throw new AppError("access/denied", "Only attendants accept attendances.");
-      const outcome = await handoff.accept({ attendanceId, requestId, agent: principal });
+      const outcome = await handoff.accept({ attendanceId, requestId, groupId, agent: principal });
       if (outcome.status !== "accepted") throw toError(outcome);
       const { conversationId, epoch } = outcome;
       const attendance = await attendanceSeenBy(handoff, attendanceId, principal);

@@ -20,8 +20,8 @@ export function attendanceCancel({ handoff }: HandlerParts): EventHandler<"atten
 export function attendanceEnd({ handoff }: HandlerParts): EventHandler<"attendance:end"> {
   return {
     name: "attendance:end",
-    handle: async ({ attendanceId, reason }, { principal }) => {
-      const outcome = await handoff.end({ attendanceId, reason, actor: principal });
+    handle: async ({ attendanceId, reason, completionCodeId }, { principal }) => {
+      const outcome = await handoff.end({ attendanceId, reason, completionCodeId, actor: principal });
       if (outcome.status !== "closed") throw toError(outcome);
       return { attendance: await attendanceSeenBy(handoff, attendanceId, principal) };
     },

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 export interface CatalogTable {
   id: string;
   name_json: string;
@@ -62,6 +64,28 @@ export interface TicketTable {
   cause_id: string;
   created_at: number;
   updated_at: number;
+  priority: Generated<string>;
+  impact: Generated<string>;
+  urgency: Generated<string>;
+  version: Generated<number>;
+  /** The service it really is about; the offering's default one at first. */
+  service_id: string | null;
+  /** The ticket of their own that the requester named (S1-14). */
+  previous_ticket_id: string | null;
+  owner_id: string | null;
+  expert_id: string | null;
+  locale: string | null;
+  agreement_id: string | null;
+  /** Why the chat is on or off, as it was decided. */
+  level_json: string | null;
+  response_due_at: number | null;
+  resolve_due_at: number | null;
+  responded_at: number | null;
+  settled_at: number | null;
+  /** Since when the clocks stand still. */
+  paused_at: number | null;
+  /** Open time during which the clocks stood still before. */
+  paused_ms: Generated<number>;
 }
 
 export interface TicketEventTable {

@@ -86,11 +86,11 @@ describe("messages of tickets", () => {
   it("says of each ticket whether its service is available via chat (S0-23)", async () => {
     const { db } = desk.app.domains.store;
     const read = async () => (await ana.rest("GET", `/api/v1/tickets/${number}`)).body;
-    expect(await read()).toMatchObject({ availableViaChat: true });
+    expect(await read()).toMatchObject({ chat: "open" });
 
     await db.updateTable("service").set({ via_chat: 0 }).execute();
 
-    expect(await read()).toMatchObject({ availableViaChat: false });
+    expect(await read()).toMatchObject({ chat: "not-by-chat" });
     await db.updateTable("service").set({ via_chat: 1 }).execute();
   });
 });

@@ -103,7 +103,10 @@ describe("routing at the wire", () => {
       description: "Not mine",
       previousTicket,
     });
-    expect(stolen.status).toBe(404);
+    expect(stolen).toMatchObject({
+      status: 422,
+      body: { error: { details: { fields: { previousTicket: "not-found" } } } },
+    });
   });
 
   it("supposes only for admins, and by the rules that are kept (S1-32)", async () => {

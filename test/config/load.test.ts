@@ -22,7 +22,12 @@ describe("the configuration", () => {
 
     expect(config.server).toMatchObject({ host: "127.0.0.1", port: 3978, maxBodyBytes: 262144 });
     expect(config.store).toMatchObject({ engine: "sqlite", file: "data/desk.db" });
-    expect(config.desk).toEqual({ isDemo: true, isEmbedded: true, assistantAvailable: true });
+    expect(config.desk).toEqual({
+      isDemo: true,
+      isEmbedded: true,
+      assistantAvailable: true,
+      abandonAfterMs: 300_000,
+    });
   });
 
   it("is frozen in all its parts", () => {

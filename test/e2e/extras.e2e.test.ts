@@ -215,7 +215,7 @@ describe("files, messages on tickets and their neighbours in the browser", () =>
       const answer = await route.fetch();
       const body = (await answer.json()) as { items: object[] };
       await route.fulfill({
-        json: { ...body, items: body.items.map((item) => ({ ...item, availableViaChat: false })) },
+        json: { ...body, items: body.items.map((item) => ({ ...item, chat: "not-by-chat" })) },
       });
     });
     await page.reload();

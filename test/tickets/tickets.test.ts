@@ -248,7 +248,9 @@ describe.each(engines)("tickets on %s", (engine) => {
       await expect(desk.tickets.setState(desk.ana, number, "closed", "en")).rejects.toMatchObject({
         status: 403,
       });
-      await expect(desk.tickets.addNote(desk.ana, number, "hi")).rejects.toMatchObject({ status: 403 });
+      await expect(
+        desk.tickets.addNote(desk.ana, number, { text: "hi", visibility: "private" }),
+      ).rejects.toMatchObject({ status: 403 });
       const toRequester = desk.tickets.assign(desk.bruno, number, desk.rui.accountId, "en");
       await expect(toRequester).rejects.toMatchObject({ code: "request/malformed" });
       const assigned = await desk.tickets.assign(desk.bruno, number, desk.bruno.accountId, "en");
@@ -287,7 +289,10 @@ describe.each(engines)("tickets on %s", (engine) => {
 
     it("keeps notes among staff (S12)", async () => {
       const { number } = await open();
-      await desk.tickets.addNote(desk.bruno, number, "canary: she is difficult");
+      await desk.tickets.addNote(desk.bruno, number, {
+        text: "canary: she is difficult",
+        visibility: "private",
+      });
 
       const ofAgent = await desk.tickets.timeline(desk.bruno, number, "en");
       const ofRequester = await desk.tickets.timeline(desk.ana, number, "en");

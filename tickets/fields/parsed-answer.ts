@@ -7,7 +7,8 @@ export type FieldProblem =
   | "not-a-number"
   | "not-a-choice"
   | "ambiguous"
-  | "unknown-field";
+  | "unknown-field"
+  | "not-found";
 
 /** `value` is the form that is stored and parses to itself again; `display` is what the requester is shown. */
 export type ParsedAnswer =

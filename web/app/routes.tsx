@@ -9,6 +9,7 @@ import { useTexts } from "./shared/desk.js";
 import { RequireSession } from "./shared/require-session.js";
 
 const ConsolePage = lazy(() => import("./console/index.js").then((area) => ({ default: area.ConsolePage })));
+const RecordsArea = lazy(() => import("./records/index.js").then((area) => ({ default: area.RecordsArea })));
 const AdminPage = lazy(() => import("./admin/index.js").then((area) => ({ default: area.AdminPage })));
 const PortalPage = lazy(() => import("./portal/index.js").then((area) => ({ default: area.PortalPage })));
 
@@ -18,6 +19,11 @@ export function Routes() {
     <Suspense fallback={<Waiting />}>
       <Switch>
         <Route path="/login" component={LogInPage} />
+        <Route path={/^\/agent\/(records|tickets)(\/.*)?$/}>
+          <RequireSession allow={({ role }) => mayAnswer(role)}>
+            <RecordsArea />
+          </RequireSession>
+        </Route>
         <Route path={/^\/agent(\/.*)?$/}>
           <RequireSession allow={({ role }) => mayAnswer(role)}>
             <ConsolePage />

@@ -32,6 +32,7 @@ export const consoleEn = {
   "exhibition.label": "Which tickets",
   "exhibition.all": "All",
   "exhibition.chat": "Chat",
+  "exhibition.critical": "Critical",
   "queue.groups": "Groups",
   "queue.fresh": "New work",
   "queue.list": "Waiting for an attendant",

@@ -33,6 +33,7 @@ export const consoleEs: Readonly<Record<ConsoleKey, string>> = {
   "exhibition.label": "Qué tickets",
   "exhibition.all": "Todos",
   "exhibition.chat": "Chat",
+  "exhibition.critical": "Críticos",
   "queue.groups": "Grupos",
   "queue.fresh": "Trabajo nuevo",
   "queue.list": "Esperan a un agente",

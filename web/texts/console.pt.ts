@@ -33,6 +33,7 @@ export const consolePt: Readonly<Record<ConsoleKey, string>> = {
   "exhibition.label": "Quais tickets",
   "exhibition.all": "Todos",
   "exhibition.chat": "Chat",
+  "exhibition.critical": "Críticos",
   "queue.groups": "Grupos",
   "queue.fresh": "Trabalho novo",
   "queue.list": "Esperando um atendente",

@@ -5,6 +5,7 @@ import type { Translate } from "../texts/index.js";
 import type { WidgetKey } from "../texts/widget/index.js";
 import { useScope } from "./context.js";
 import { ExtraFields, isComplete } from "./extra-fields.js";
+import { PreviousTicket } from "./previous-ticket.js";
 import { refused, type Started } from "./refused.js";
 import { Select } from "./select.js";
 import { toWhen } from "./to-when.js";
@@ -26,6 +27,7 @@ export function AttendanceForm({ catalogs, doors, onStarted, onResume }: Attenda
   const { t, chat } = useScope();
   const choice = useChoice(catalogs);
   const [description, setDescription] = useState("");
+  const [previous, setPrevious] = useState("");
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -58,6 +60,7 @@ export function AttendanceForm({ catalogs, doors, onStarted, onResume }: Attenda
       activityId,
       description: description.trim(),
       fields: Object.fromEntries(filled),
+      ...(previous ? { previousTicket: previous } : {}),
       requestId,
     };
     const outcome = ticketOnly ? await openTicket(form) : await chat.startAttendance(form);
@@ -132,6 +135,7 @@ export function AttendanceForm({ catalogs, doors, onStarted, onResume }: Attenda
         fault={checked && !description.trim() ? t("home.required.description") : undefined}
         onChange={setDescription}
       />
+      <PreviousTicket value={previous} onChange={setPrevious} />
       {fault && (
         <p class="fault" role="alert">
           {fault}

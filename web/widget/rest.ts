@@ -18,6 +18,8 @@ export interface AttendanceForm {
   readonly description: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly requestId: string;
+  /** Number of a ticket of one's own that this is about. */
+  readonly previousTicket?: string;
 }
 
 export interface Rest {

@@ -1,6 +1,8 @@
 import {
   IconAdjustments,
+  IconArrowsExchange,
   IconBook2,
+  IconClockCheck,
   IconGauge,
   IconMail,
   IconMessageCircle,
@@ -11,6 +13,7 @@ import {
 } from "@tabler/icons-react";
 import { Link, useLocation } from "wouter";
 import { adminTexts } from "../../texts/admin/index.js";
+import { agreementsTexts } from "../../texts/agreements/index.js";
 import { appTexts } from "../../texts/app.js";
 import { integrationsTexts } from "../../texts/integrations/index.js";
 import { routingTexts } from "../../texts/routing/index.js";
@@ -25,6 +28,7 @@ export function AdminNav() {
   const t = useTexts(adminTexts);
   const tWidget = useTexts(widgetAdminTexts);
   const tRouting = useTexts(routingTexts);
+  const tAgreements = useTexts(agreementsTexts);
   const tApp = useTexts(appTexts);
   const tIntegrations = useTexts(integrationsTexts);
   const { role } = useMe();
@@ -41,6 +45,18 @@ export function AdminNav() {
     { href: "/admin/knowledge", name: tApp("nav.knowledge"), Icon: IconBook2, under: knowledgePath },
     { href: "/admin/people", name: t("nav.people"), Icon: IconUsers, under: /^\/admin\/people/ },
     { href: "/admin/routing", name: tRouting("nav"), Icon: IconRoute, under: /^\/admin\/routing/ },
+    {
+      href: "/admin/agreements",
+      name: tAgreements("nav.agreements"),
+      Icon: IconClockCheck,
+      under: /^\/admin\/agreements/,
+    },
+    {
+      href: "/admin/mapping",
+      name: tAgreements("nav.mapping"),
+      Icon: IconArrowsExchange,
+      under: /^\/admin\/mapping/,
+    },
     { href: "/admin/templates", name: tApp("admin.templates"), Icon: IconMail, under: /^\/admin\/templates/ },
     { href: "/admin/widget", name: tWidget("nav"), Icon: IconMessageCircle, under: /^\/admin\/widget/ },
     {

@@ -8,6 +8,8 @@ import { AdminNav } from "./admin-nav.js";
 import { IntegrationsPage } from "./integrations/integrations-page.js";
 import { KnowledgePage } from "./knowledge/knowledge-page.js";
 import { OverviewPage } from "./overview/overview-page.js";
+import { AgreementsPage } from "./agreements/agreements-page.js";
+import { MappingPage } from "./mapping/mapping-page.js";
 import { ParametersPage } from "./parameters-page.js";
 import { PeoplePage } from "./people/people-page.js";
 import { PortfolioPage } from "./portfolio/portfolio-page.js";
@@ -32,6 +34,8 @@ export function AdminPage() {
           <Route path="/admin/people" component={PeoplePage} />
           <Route path="/admin/integrations" component={IntegrationsPage} />
           <Route path="/admin/routing" component={RoutingPage} />
+          <Route path="/admin/agreements" component={AgreementsPage} />
+          <Route path="/admin/mapping" component={MappingPage} />
           <Route path="/admin/templates/:id?">{({ id }) => <TemplatesPage id={id} />}</Route>
           <Route path="/admin/widget" component={WidgetPage} />
           <Route>

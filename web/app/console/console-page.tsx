@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { idSchema } from "../../../contract/ids.js";
 import { createChatClient, keepInTab } from "../../chat/index.js";
 import { useDesk, useLocale, useMe, useSession } from "../shared/desk.js";
 import { ConsoleProvider } from "./console-context.js";
@@ -23,6 +24,12 @@ export function ConsolePage() {
       if (client.connection.getSnapshot().status === "refused") session.lose();
     });
     setCurrent(made);
+    // "Live chat" of a record leads here (S3-15); the address then says no more than the page shows.
+    const talkId = idSchema.safeParse(new URLSearchParams(window.location.search).get("talk"));
+    if (talkId.success) {
+      made.show(talkId.data);
+      window.history.replaceState(null, "", window.location.pathname);
+    }
     client.connect();
     return () => {
       stopWatching();

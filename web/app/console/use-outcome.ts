@@ -14,6 +14,8 @@ export function useOutcome(): <N extends RequestName>(outcome: Outcome<N>) => bo
     (outcome) => {
       if (outcome.ok) return true;
       const { code } = outcome.error;
+      // The question itself tells it.
+      if (code === "attendance/choose-group") return false;
       const color = code === "attendance/taken" ? "yellow" : "red";
       notifications.show({
         color,

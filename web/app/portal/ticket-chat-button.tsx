@@ -5,10 +5,10 @@ import { exchangeTexts } from "../../texts/exchange/index.js";
 import { useTexts } from "../shared/desk.js";
 import { openChat } from "../shared/use-chat.js";
 
-/** Goes into the talk of a ticket; without a service for the chat it says why it does not (S0-23). */
+/** Goes into the talk of a ticket; where there is no chat it says why (S0-23, S3-2). */
 export function TicketChatButton({ ticket }: { ticket: Ticket }) {
   const t = useTexts(exchangeTexts);
-  const isOff = ticket.availableViaChat === false;
+  const isOff = ticket.chat !== "open";
   const name = t("chat", { number: ticket.number });
   return (
     <Tooltip

@@ -10,6 +10,7 @@ import { ApiError } from "../shared/http.js";
 import { LoadFailed } from "../shared/load-failed.js";
 import { RelativeTime } from "../shared/time.js";
 import { openChat } from "../shared/use-chat.js";
+import { toExact } from "../shared/time-format.js";
 import { useLoaded } from "../shared/use-loaded.js";
 import { PageSkeleton } from "./page-skeleton.js";
 import classes from "./portal.module.css";
@@ -58,9 +59,23 @@ function Whole({ ticket, news }: { ticket: Ticket; news: number }) {
           </Group>
           <Group gap="xs">
             <TicketMessages number={ticket.number} />
-            {!over.includes(ticket.state) && <Resume ticket={ticket} />}
+            {!over.includes(ticket.state) && (
+              <Button
+                leftSection={<IconMessageCircle size={18} />}
+                disabled={ticket.chat !== "open"}
+                aria-describedby="why-chat"
+                onClick={() => openChat({ resume: ticket.number })}
+              >
+                {t("ticket.resume")}
+              </Button>
+            )}
           </Group>
         </Group>
+        {!over.includes(ticket.state) && (
+          <Text id="why-chat" size="sm" c="dimmed">
+            {whyChat(ticket, t)}
+          </Text>
+        )}
       </Stack>
       <Paper withBorder p="md">
         <Stack gap="md">
@@ -85,27 +100,12 @@ function Whole({ ticket, news }: { ticket: Ticket; news: number }) {
   );
 }
 
-/** Back into the talk of the ticket, where its service has one (S0-23). */
-function Resume({ ticket }: { ticket: Ticket }) {
-  const t = usePortalTexts();
-  const tExchange = useTexts(exchangeTexts);
-  const isOff = ticket.availableViaChat === false;
-  return (
-    <Stack gap={4} align="flex-end">
-      <Button
-        leftSection={<IconMessageCircle size={18} />}
-        disabled={isOff}
-        onClick={() => openChat({ resume: ticket.number })}
-      >
-        {t("ticket.resume")}
-      </Button>
-      {isOff && (
-        <Text size="xs" c="dimmed">
-          {tExchange("chat.off")}
-        </Text>
-      )}
-    </Stack>
-  );
+/** Plainly, without the words of the agreements (S3-2 … S3-9, S0-23). */
+function whyChat({ chat, serviceLevel }: Ticket, t: ReturnType<typeof usePortalTexts>): string {
+  if (chat === "not-by-chat") return t("chat.not-by-chat");
+  if (chat === "no-agreement") return t("chat.no-agreement");
+  const agreement = serviceLevel?.chat.agreement;
+  return agreement === undefined ? t("chat.open") : t("chat.open.agreement", { agreement });
 }
 
 function Facts({ ticket }: { ticket: Ticket }) {
@@ -116,6 +116,13 @@ function Facts({ ticket }: { ticket: Ticket }) {
       <Fact label={t("ticket.opened")}>
         <RelativeTime at={ticket.createdAt} />
       </Fact>
+      <Fact label={t("ticket.priority")}>{t(`priority.${ticket.priority}`)}</Fact>
+      {ticket.serviceLevel?.response && ticket.serviceLevel.response.doneAt === undefined && (
+        <Fact label={t("ticket.answer-by")}>{toExact(ticket.serviceLevel.response.dueAt, t.locale)}</Fact>
+      )}
+      {ticket.serviceLevel?.resolution && ticket.serviceLevel.resolution.doneAt === undefined && (
+        <Fact label={t("ticket.solve-by")}>{toExact(ticket.serviceLevel.resolution.dueAt, t.locale)}</Fact>
+      )}
       {ticket.group && <Fact label={t("ticket.group")}>{ticket.group.name}</Fact>}
       {ticket.assignee && <Fact label={t("ticket.assignee")}>{ticket.assignee.name}</Fact>}
       {ticket.fields.map(({ name, label, value }) => (

@@ -4,6 +4,7 @@ import {
   IconHeadset,
   IconMessage,
   IconNote,
+  IconPencil,
   IconProgress,
   IconTicket,
   IconUser,
@@ -24,6 +25,8 @@ const icons: Readonly<Record<TimelineEntry["kind"], typeof IconTicket>> = {
   assigned: IconUser,
   group: IconArrowsExchange,
   note: IconNote,
+  memo: IconNote,
+  edited: IconPencil,
   message: IconMessage,
   attendance: IconHeadset,
 };

@@ -25,6 +25,7 @@ import type {
   WhatIfAnswer,
 } from "../../../contract/routing.js";
 import type { WidgetAdmin, WidgetSettings } from "../../../contract/widget.js";
+import { type AgreementsApi, createAgreementsApi } from "./agreements-api.js";
 import type { Http } from "./http.js";
 
 export type PortfolioList = keyof AdminPortfolio;
@@ -75,6 +76,7 @@ export interface AdminApi {
   saveRules(rules: readonly RoutingRule[]): Promise<{ readonly rules: readonly RoutingRule[] }>;
   askWhatIf(question: WhatIfQuestion): Promise<WhatIfAnswer>;
   readCalendarNames(): Promise<List<{ readonly id: string; readonly name: string }>>;
+  readonly agreements: AgreementsApi;
 }
 
 export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
@@ -93,6 +95,7 @@ export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
     setPassword: (id, password) => put(`/api/v1/accounts/${id}/password`, { password }),
     readGroups: () => get("/api/v1/groups/details"),
     saveGroup: (id, form) => save("/api/v1/groups", id, form),
+    agreements: createAgreementsApi({ get, post, put, remove }),
     removeGroup: (id) => remove(`/api/v1/groups/${id}`),
     readWidget: () => get("/api/v1/widget/settings"),
     saveWidget: (change) => put("/api/v1/widget/settings", change),

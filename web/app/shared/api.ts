@@ -12,6 +12,7 @@ import { type AdminApi, createAdminApi } from "./admin-api.js";
 import { createOverviewApi, type OverviewApi } from "./overview-api.js";
 import type { Http } from "./http.js";
 import { createKnowledgeApi, type KnowledgeApi } from "./knowledge-api.js";
+import { createRecordsApi, type RecordsApi } from "./records-api.js";
 
 /** A colleague a talk can be handed to. */
 export interface AgentSummary {
@@ -68,6 +69,7 @@ export interface Api {
   readonly admin: AdminApi;
   readonly overview: OverviewApi;
   readonly knowledge: KnowledgeApi;
+  readonly records: RecordsApi;
   readSession(): Promise<{ user: Account }>;
   logIn(credentials: { username: string; password: string }): Promise<{ token: string; user: Account }>;
   logOut(): Promise<void>;
@@ -78,7 +80,11 @@ export interface Api {
   readGroups(): Promise<List<Group>>;
   readAgents(): Promise<List<AgentSummary>>;
   /** Newest first; `q` searches number and text. */
-  findTickets(view: "mine" | "queue" | "progress" | "all", q?: string): Promise<List<Ticket>>;
+  findTickets(
+    view: "mine" | "queue" | "progress" | "all",
+    q?: string,
+    show?: "all" | "chat" | "critical",
+  ): Promise<List<Ticket>>;
   readTicket(number: string): Promise<Ticket>;
   readTimeline(number: string): Promise<List<TimelineEntry>>;
   readTicketMessages(number: string): Promise<List<TicketMessage>>;
@@ -115,6 +121,7 @@ export function createApi(http: Http): Api {
     admin: createAdminApi(http),
     overview: createOverviewApi(http),
     knowledge: createKnowledgeApi(http),
+    records: createRecordsApi(http),
     readSession: () => get("/api/v1/session"),
     logIn: (credentials) => post("/api/v1/session", credentials),
     logOut: () => remove("/api/v1/session"),
@@ -123,7 +130,8 @@ export function createApi(http: Http): Api {
     readWhy: (id) => get(`/api/v1/attendances/${id}/why`),
     readGroups: () => get("/api/v1/groups"),
     readAgents: () => get("/api/v1/agents"),
-    findTickets: (view, q) => get(`/api/v1/tickets?${new URLSearchParams({ view, ...(q ? { q } : {}) })}`),
+    findTickets: (view, q, show = "all") =>
+      get(`/api/v1/tickets?${new URLSearchParams({ view, show, ...(q ? { q } : {}) })}`),
     readTicket: (number) => get(ticketPath(number)),
     readTimeline: (number) => get(`${ticketPath(number)}/timeline`),
     readTicketMessages: (number) => get(`${ticketPath(number)}/messages`),

@@ -3,6 +3,7 @@ import { IconInfoCircle, IconLayoutSidebarRightCollapse } from "@tabler/icons-re
 import { useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
 import layout from "../layout/layout.module.css";
 import { findAttendance } from "../state/console-state.js";
+import { InteractionCard } from "./interaction-card.js";
 import { RequesterCard } from "./requester-card.js";
 import { TicketCards } from "./ticket-cards.js";
 import { WhyCard } from "./why-card.js";
@@ -58,6 +59,13 @@ function Details({ conversationId }: { conversationId: string }) {
     <Stack gap="sm" px="sm" pb="md">
       {attendance?.context && <WhyCard context={attendance.context} note={attendance.reason} />}
       <RequesterCard conversation={conversation} />
+      {attendance && (
+        <InteractionCard
+          key={`interaction-${attendance.id}`}
+          attendanceId={attendance.id}
+          phase={attendance.phase}
+        />
+      )}
       {number && <TicketCards key={number} number={number} version={attendance?.version ?? 0} />}
     </Stack>
   );

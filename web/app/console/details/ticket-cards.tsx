@@ -2,6 +2,7 @@ import { Anchor, Badge, Skeleton, Stack, Text, Timeline } from "@mantine/core";
 import { IconExternalLink, IconHistory, IconTicket } from "@tabler/icons-react";
 import { useCallback, useEffect, useRef } from "react";
 import type { Ticket, TimelineEntry } from "../../../../contract/ticket.js";
+import { ServiceLevelFacts } from "../../records/service-level.js";
 import { useDesk } from "../../shared/desk.js";
 import { FileList } from "../../shared/files/file-view.js";
 import { LoadFailed } from "../../shared/load-failed.js";
@@ -71,7 +72,13 @@ function TicketFacts({ ticket }: { ticket: Ticket }) {
         {description}
       </Text>
       <FileList files={ticket.files} />
-      <Anchor size="sm" href={`/tickets/${encodeURIComponent(number)}`} target="_blank" rel="noreferrer">
+      <ServiceLevelFacts level={ticket.serviceLevel} cols={1} />
+      <Anchor
+        size="sm"
+        href={`/agent/tickets/${encodeURIComponent(number)}`}
+        target="_blank"
+        rel="noreferrer"
+      >
         {t("ticket.open")} <IconExternalLink size={14} aria-hidden style={{ verticalAlign: "-2px" }} />
       </Anchor>
     </Stack>

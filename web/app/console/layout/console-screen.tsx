@@ -8,11 +8,13 @@ import { useShortcuts } from "../command/use-shortcuts.js";
 import { useConsoleState } from "../console-context.js";
 import { DialogsProvider } from "../talk/dialogs.js";
 import { AvailabilityMenu } from "../work/availability-menu.js";
+import { ChooseGroupDialog } from "../work/choose-group-dialog.js";
 import { useNewWork } from "../work/use-new-work.js";
 import { AttendancesMark } from "./attendances-mark.js";
 import { ConnectionBar } from "./connection-bar.js";
 import classes from "./layout.module.css";
 import { Panes } from "./panes.js";
+import { RecordsLink } from "./records-link.js";
 import { SoundSwitch } from "./sound-switch.js";
 
 export function ConsoleScreen() {
@@ -31,6 +33,7 @@ function Screen() {
   return (
     <Box className={classes.screen}>
       <Header>
+        <RecordsLink />
         <AssistantEntry />
         <AttendancesMark />
         <AvailabilityMenu />
@@ -39,6 +42,7 @@ function Screen() {
       <ConnectionBar />
       <Panes />
       <CommandPalette onShowShortcuts={() => setHelpOpen(true)} />
+      <ChooseGroupDialog />
       <ShortcutsDialog opened={helpOpen} onClose={() => setHelpOpen(false)} />
     </Box>
   );

@@ -24,6 +24,8 @@ export interface ConsoleState {
   readonly offers: ReadonlyMap<string, number>;
   /** No new offers until then, after several were let pass. */
   readonly pausedUntil: number | undefined;
+  /** What several of the agent's groups could take: one of them has to be chosen (S0-25). */
+  readonly choosing: { readonly attendanceId: string; readonly groups: readonly Group[] } | undefined;
   /** Conversations with an open tab, in the order of the tabs. */
   readonly openIds: readonly string[];
   readonly activeId: string | undefined;
@@ -46,6 +48,7 @@ export function createConsoleState(me: ConsoleState["me"]): ConsoleState {
     accepting: new Set(),
     offers: new Map(),
     pausedUntil: undefined,
+    choosing: undefined,
     openIds: [],
     activeId: undefined,
     arrivals: 0,

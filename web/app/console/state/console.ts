@@ -13,6 +13,7 @@ import {
 } from "../../../chat/index.js";
 import type { Api } from "../../shared/api.js";
 import { type ConsoleState, createConsoleState, listWaiting, type WorkTab } from "./console-state.js";
+import { findChoices } from "./choices.js";
 import {
   dropOffer,
   hearAttendance,
@@ -43,12 +44,14 @@ export interface Console {
   /** The live talk of a conversation; the same object until its tab is closed. */
   talkOf(conversationId: string): Talk;
   /** Asks to hold an attendance and shows its conversation when it was given (S1-8, S1-10). */
-  accept(attendanceId: string): Promise<Outcome<"attendance:accept">>;
+  accept(attendanceId: string, groupId?: string): Promise<Outcome<"attendance:accept">>;
+  /** Puts away the question for which group something is accepted. */
+  stopChoosing(): void;
   /** Says no to an offer; it goes to a colleague. */
   decline(attendanceId: string): Promise<Outcome<"attendance:decline">>;
   /** The offer is over by the clock. */
   letPass(attendanceId: string): void;
-  end(attendanceId: string, reason: string): Promise<Outcome<"attendance:end">>;
+  end(attendanceId: string, reason: string, completionCodeId?: string): Promise<Outcome<"attendance:end">>;
   transfer(request: Request<"attendance:transfer">): Promise<Outcome<"attendance:transfer">>;
   setAvailability(status: Availability): Promise<Outcome<"presence:set">>;
   show(conversationId: string): void;
@@ -122,10 +125,14 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
   }
 
   // Nobody knows whether a lost answer was a yes; asking again under the same name is safe (Q2).
-  async function askToAccept(attendanceId: string): Promise<Outcome<"attendance:accept">> {
+  async function askToAccept(
+    attendanceId: string,
+    groupId: string | undefined,
+  ): Promise<Outcome<"attendance:accept">> {
     const requestId = crypto.randomUUID();
+    const wish = { attendanceId, requestId, ...(groupId === undefined ? {} : { groupId }) };
     for (let tries = 1; ; tries += 1) {
-      const outcome = await client.request("attendance:accept", { attendanceId, requestId });
+      const outcome = await client.request("attendance:accept", wish);
       if (!isLost(outcome) || tries === acceptTries) return outcome;
       await new Promise<void>((resolve) => client.timers.after(retryPauseMs, resolve));
     }
@@ -150,9 +157,9 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
     store,
     client,
     talkOf,
-    async accept(attendanceId) {
+    async accept(attendanceId, groupId) {
       change((state) => ({ ...state, accepting: new Set([...state.accepting, attendanceId]) }));
-      const outcome = await askToAccept(attendanceId);
+      const outcome = await askToAccept(attendanceId, groupId);
       change((state) => ({
         ...state,
         accepting: new Set([...state.accepting].filter((id) => id !== attendanceId)),
@@ -161,6 +168,11 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
         talkOf(outcome.conversationId, outcome.conversation);
         learn(outcome);
         change((state) => showTab(openTab(state, outcome.conversationId), outcome.conversationId));
+      } else if (outcome.error.code === "attendance/choose-group") {
+        change((state) => ({
+          ...state,
+          choosing: { attendanceId, groups: findChoices(outcome.error) },
+        }));
       } else if (/^attendance\/(taken|gone|not-found)$/.test(outcome.error.code)) {
         heard.add(attendanceId);
         change(({ attendances, ...state }) => ({
@@ -176,8 +188,13 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
       return outcome;
     },
     letPass: (attendanceId) => change((state) => dropOffer(state, attendanceId)),
-    async end(attendanceId, reason) {
-      const outcome = await client.request("attendance:end", { attendanceId, ...(reason ? { reason } : {}) });
+    stopChoosing: () => change((state) => ({ ...state, choosing: undefined })),
+    async end(attendanceId, reason, completionCodeId) {
+      const outcome = await client.request("attendance:end", {
+        attendanceId,
+        ...(reason ? { reason } : {}),
+        ...(completionCodeId ? { completionCodeId } : {}),
+      });
       if (outcome.ok) learn(outcome);
       return outcome;
     },

@@ -1,10 +1,15 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { Button, Group, Modal, Radio, Skeleton, Stack, Textarea } from "@mantine/core";
+import { useCallback, useState } from "react";
 import type { Attendance } from "../../../../contract/attendance.js";
+import { inLocale } from "../../../../contract/locale.js";
+import { useDesk, useLocale } from "../../shared/desk.js";
+import { useLoaded } from "../../shared/use-loaded.js";
 import { useConsole, useConsoleTexts } from "../console-context.js";
 import { useOutcome } from "../use-outcome.js";
 
-const reasons = ["solved", "no-answer", "forwarded", "other"] as const;
+/** For a desk whose admins keep no completion codes. */
+const ownReasons = ["solved", "no-answer", "forwarded"] as const;
+const other = "other";
 const maxReasonChars = 500;
 
 export interface TalkDialogProps {
@@ -32,16 +37,28 @@ function EndForm({ attendance, onClose }: Omit<TalkDialogProps, "opened">) {
   const t = useConsoleTexts();
   const { end } = useConsole();
   const tell = useOutcome();
-  const [reason, setReason] = useState<(typeof reasons)[number]>("solved");
+  const { api } = useDesk();
+  const locale = useLocale();
+  const [codes] = useLoaded(useCallback(() => api.records.readCompletionCodes(), [api]));
+  const [chosen, setChosen] = useState<string>();
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
 
+  if (codes.status === "loading") return <Skeleton h={220} />;
+  const kept = codes.status === "ready" ? codes.value.items.filter(({ isActive }) => isActive) : [];
+  const choices =
+    kept.length > 0
+      ? kept.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))
+      : ownReasons.map((known) => ({ value: known, label: t(`end.reason.${known}`) }));
+  const all = [...choices, { value: other, label: t("end.reason.other") }];
+  const reason = chosen ?? choices[0]?.value ?? other;
+
   const submit = async (): Promise<void> => {
     setBusy(true);
-    const words = [reason === "other" ? "" : t(`end.reason.${reason}`), note.trim()]
-      .filter(Boolean)
-      .join(" — ");
-    const done = tell(await end(attendance.id, words.slice(0, maxReasonChars)));
+    const said = choices.find(({ value }) => value === reason)?.label ?? "";
+    const code = kept.find(({ id }) => id === reason)?.id;
+    const words = [said, note.trim()].filter(Boolean).join(" — ");
+    const done = tell(await end(attendance.id, words.slice(0, maxReasonChars), code));
     setBusy(false);
     if (done) onClose();
   };
@@ -54,20 +71,10 @@ function EndForm({ attendance, onClose }: Omit<TalkDialogProps, "opened">) {
       }}
     >
       <Stack>
-        <Radio.Group
-          label={t("end.reason")}
-          description={t("end.hint")}
-          value={reason}
-          onChange={(value) => setReason(reasons.find((known) => known === value) ?? "other")}
-        >
+        <Radio.Group label={t("end.reason")} description={t("end.hint")} value={reason} onChange={setChosen}>
           <Stack gap="xs" mt="sm">
-            {reasons.map((known) => (
-              <Radio
-                key={known}
-                value={known}
-                label={t(`end.reason.${known}`)}
-                data-autofocus={known === "solved" || undefined}
-              />
+            {all.map(({ value, label }, at) => (
+              <Radio key={value} value={value} label={label} data-autofocus={at === 0 || undefined} />
             ))}
           </Stack>
         </Radio.Group>
@@ -76,7 +83,7 @@ function EndForm({ attendance, onClose }: Omit<TalkDialogProps, "opened">) {
           autosize
           minRows={2}
           maxLength={300}
-          required={reason === "other"}
+          required={reason === other}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />

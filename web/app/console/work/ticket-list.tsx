@@ -1,7 +1,17 @@
-import { Badge, EmptyState, Group, SegmentedControl, Stack, Text, UnstyledButton } from "@mantine/core";
+import {
+  Anchor,
+  Badge,
+  EmptyState,
+  Group,
+  SegmentedControl,
+  Stack,
+  Text,
+  UnstyledButton,
+} from "@mantine/core";
 import { useDebouncedValue, useDidUpdate } from "@mantine/hooks";
 import { IconTicketOff } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
+import { Link } from "wouter";
 import type { Ticket } from "../../../../contract/ticket.js";
 import { useDesk } from "../../shared/desk.js";
 import { LoadFailed } from "../../shared/load-failed.js";
@@ -13,15 +23,18 @@ import layout from "../layout/layout.module.css";
 import { stateColors } from "../ticket-state.js";
 import classes from "./work.module.css";
 
-type Exhibition = "all" | "chat";
+const exhibitions = ["all", "chat", "critical"] as const;
+type Exhibition = (typeof exhibitions)[number];
 
-/** Every ticket this agent may see, all or only those that came by chat (S0-22). */
+/** Every ticket this agent may see: all, those that came by chat, or the urgent ones (S0-22). */
 export function TicketList({ search }: { search: string }) {
   const t = useConsoleTexts();
   const { api } = useDesk();
   const [exhibition, setExhibition] = useState<Exhibition>("all");
   const [query] = useDebouncedValue(search.trim(), 250);
-  const [tickets, reload] = useLoaded(useCallback(() => api.findTickets("all", query), [api, query]));
+  const [tickets, reload] = useLoaded(
+    useCallback(() => api.findTickets("all", query, exhibition), [api, query, exhibition]),
+  );
   const attendances = useConsoleState((state) => state.attendances);
   const [changed] = useDebouncedValue(attendances, 800);
   useDidUpdate(reload, [changed]);
@@ -34,28 +47,17 @@ export function TicketList({ search }: { search: string }) {
           w="100%"
           aria-label={t("exhibition.label")}
           value={exhibition}
-          onChange={(value) => setExhibition(value === "chat" ? "chat" : "all")}
-          data={[
-            { value: "all", label: t("exhibition.all") },
-            { value: "chat", label: t("exhibition.chat") },
-          ]}
+          onChange={(value) => setExhibition(exhibitions.find((one) => one === value) ?? "all")}
+          data={exhibitions.map((value) => ({ value, label: t(`exhibition.${value}`) }))}
         />
       </div>
       <div className={layout.scroll}>
         {tickets.status === "loading" && <EntrySkeletons />}
         {tickets.status === "failed" && <LoadFailed message={tickets.error.message} onRetry={reload} />}
-        {tickets.status === "ready" && (
-          <TicketEntries
-            tickets={tickets.value.items.filter((ticket) => exhibition === "all" || isFromChat(ticket))}
-          />
-        )}
+        {tickets.status === "ready" && <TicketEntries tickets={tickets.value.items} />}
       </div>
     </>
   );
-}
-
-function isFromChat({ conversationId }: Ticket): boolean {
-  return conversationId !== undefined;
 }
 
 function TicketEntries({ tickets }: { tickets: readonly Ticket[] }) {
@@ -119,6 +121,9 @@ function TicketEntry({ ticket }: { ticket: Ticket }) {
       ) : (
         body
       )}
+      <Anchor component={Link} size="xs" href={`/agent/tickets/${encodeURIComponent(ticket.number)}`}>
+        {t("ticket.open")}
+      </Anchor>
     </li>
   );
 }

@@ -1,0 +1,1 @@
+export { RecordsArea } from "./records-area.js";
