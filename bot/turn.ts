@@ -31,6 +31,8 @@ export interface Reply {
 export type Outcome =
   | "small-talk"
   | "answered"
+  /** What was shown did not help. */
+  | "refused"
   | "asked-back"
   | "fallback"
   | "form"

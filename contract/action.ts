@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "./ids.js";
 import { localeSchema } from "./locale-schema.js";
+import { scoreSchema } from "./satisfaction.js";
 
 /** What a chosen chip or button sends back as `value` of `message:send`. */
 export const actionValueSchema = z.discriminatedUnion("kind", [
@@ -20,6 +21,8 @@ export const actionValueSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("say"), text: z.string().min(1).max(500) }),
   z.strictObject({ kind: z.literal("menu") }),
   z.strictObject({ kind: z.literal("search"), text: z.string().min(1).max(200) }),
+  /** How the talk that has ended was; for channels without a form. */
+  z.strictObject({ kind: z.literal("rate-talk"), conversationId: idSchema, score: scoreSchema }),
   z.strictObject({ kind: z.literal("cancel") }),
   z.strictObject({ kind: z.literal("none-of-these") }),
   z.strictObject({ kind: z.literal("yes") }),

@@ -27,6 +27,7 @@ const serverSources = [
   "sockets",
   "bot",
   "handoff",
+  "insight",
   "nlp",
   "knowledge",
   "tickets",

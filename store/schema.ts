@@ -1,6 +1,13 @@
 import type { Insertable, Selectable } from "kysely";
 import type { CalendarTable, ModeSettingTable } from "./tables/calendars.js";
 import type { ChangeLogTable } from "./tables/changes.js";
+import type { ApiTokenTable, FilePartTable, FileTable, TicketMessageTable } from "./tables/files.js";
+import type {
+  AttendanceMarkTable,
+  SurveyExemptionTable,
+  SurveySettingTable,
+  SurveyTable,
+} from "./tables/insight.js";
 import type {
   ArticleFeedbackTable,
   ArticleFolderTable,
@@ -8,7 +15,6 @@ import type {
   ArticleVersionTable,
   FolderGrantTable,
 } from "./tables/knowledge.js";
-import type { ApiTokenTable, FilePartTable, FileTable, TicketMessageTable } from "./tables/files.js";
 import type { AbsenceTable, EmailTemplateTable, MailTable } from "./tables/mail.js";
 import type { AccountTable, GroupTable, MembershipTable, SessionTable } from "./tables/people.js";
 import type {
@@ -110,6 +116,10 @@ export interface Tables {
   agreement_service: AgreementServiceTable;
   offering: OfferingTable;
   offering_agreement: OfferingAgreementTable;
+  attendance_mark: AttendanceMarkTable;
+  survey: SurveyTable;
+  survey_exemption: SurveyExemptionTable;
+  survey_setting: SurveySettingTable;
 }
 
 export type Row<N extends keyof Tables> = Selectable<Tables[N]>;

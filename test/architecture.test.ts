@@ -15,6 +15,7 @@ const serverFolders = [
   "contract",
   "store",
   "conversation",
+  "insight",
 ];
 const rootFiles = ["main.ts", "app.ts", "http.ts", "sockets.ts", "import.ts"];
 
@@ -27,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   nlp: ["contract"],
   knowledge: ["store", "contract"],
   tickets: ["store", "contract"],
+  insight: ["conversation", "store", "contract"],
   handoff: ["conversation", "store", "contract"],
   bot: ["nlp", "knowledge", "tickets", "handoff", "conversation", "contract"],
   http: ["contract"],
@@ -51,7 +53,7 @@ const onlyIn: Readonly<Record<string, RegExp>> = {
   minisearch: /^knowledge\//,
   ioredis: /^(config|handoff)\//,
   nodemailer: /^config\/mail\//,
-  luxon: /^(config|tickets)\//,
+  luxon: /^(config|tickets|insight)\//,
   libsql: /^store\//,
   pg: /^store\//,
 };

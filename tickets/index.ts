@@ -36,5 +36,6 @@ export {
   type PortfolioAdmin,
   type PortfolioItem,
 } from "./portfolio/index.js";
+export { writeCsv } from "./portfolio/transfer/csv.js";
 export type { TicketSettings } from "./settings.js";
 export { createTickets, type TicketReader, type Tickets } from "./tickets.js";

@@ -72,6 +72,7 @@ async function act(turn: Turn, value: ActionValue): Promise<StepResult> {
       turn.remember({ articles: turn.dialog.articles.map(refused) });
       return fallBack(turn);
     case "search":
+    case "rate-talk":
     case "answer":
     case "yes":
     case "no":
@@ -84,7 +85,7 @@ async function act(turn: Turn, value: ActionValue): Promise<StepResult> {
 /** A person is wanted because nothing was found, because what was found did not help, or just so. */
 function reasonFor({ dialog }: Turn): "fallback" | "refused" | "wish" {
   if (dialog.last === "fallback") return "fallback";
-  return dialog.last === "answered" || dialog.last === "asked-back" ? "refused" : "wish";
+  return ["answered", "refused", "asked-back"].includes(dialog.last) ? "refused" : "wish";
 }
 
 function refused<A extends { outcome: string }>(article: A): A | (A & { outcome: "refused" }) {

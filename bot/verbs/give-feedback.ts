@@ -8,7 +8,7 @@ export async function giveFeedback(turn: Turn, articleId: string, helped: boolea
   turn.remember({
     articles: turn.dialog.articles.map((one) => (one.id === articleId ? { ...one, outcome } : one)),
   });
-  turn.conclude(helped ? "small-talk" : "answered");
+  turn.conclude(helped ? "small-talk" : "refused");
   if (helped) await turn.reply({ text: turn.texts.gladItHelped });
   else await turn.reply({ text: turn.texts.sorryItDidNot, actions: helpOffers(turn) });
   return "handled";

@@ -1,0 +1,35 @@
+/** What reports need of an attendance that its own row forgets when it is passed on. */
+export interface AttendanceMarkTable {
+  attendance_id: string;
+  /** Why the requester came to people, at first. */
+  reason: string;
+  /** When the first agent took it. */
+  accepted_at: number | null;
+}
+
+/** The one question how a talk was, and its answer; a talk is asked about once. */
+export interface SurveyTable {
+  conversation_id: string;
+  /** The attendance it is about; null where only the assistant talked. */
+  attendance_id: string | null;
+  asked_at: number;
+  score: number | null;
+  comment: string | null;
+  answered_at: number | null;
+  skipped_at: number | null;
+}
+
+/** A talk whose requester is not to be asked, whatever the settings say. */
+export interface SurveyExemptionTable {
+  conversation_id: string;
+  exempted_at: number;
+  exempted_by: string;
+}
+
+/** After which talks requesters are asked, for the desk (scope "desk") or one group (scope = its id). */
+export interface SurveySettingTable {
+  scope: string;
+  ask: string;
+  updated_at: number;
+  updated_by: string | null;
+}
