@@ -104,7 +104,7 @@ export function createApp(options: AppOptions): App {
       sockets.toConversation(fact.conversationId, "typing:changed", fact, socketId);
       domains.bell.ring("typing", JSON.stringify(fact));
     },
-    closeTalk: createCloseTalk({ store, conversations, handoff, now }),
+    closeTalk: createCloseTalk({ store, conversations, handoff, insight: domains.insight, now }),
   });
   const admits = createLimits(limits.messagesPerMinute);
   const sockets = createSockets({

@@ -10,8 +10,8 @@ import { type ActivityCatalog, parseAnswer, type Tickets } from "../tickets/inde
 import type { DoorQuestion, Doors } from "./doors.js";
 import type { Finder } from "./finder.js";
 import type { Records } from "./records/index.js";
-import { toHeard, withMinimum } from "./understanding.js";
 import { isClosed, refusalOf } from "./refusal.js";
+import { toHeard, withMinimum } from "./understanding.js";
 
 const finishedStates: readonly string[] = ["resolved", "closed", "canceled"];
 /** A language is changed in the middle of a talk only by words that leave no doubt. */

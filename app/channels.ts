@@ -1,4 +1,10 @@
-import { type Channel, createChannel, createDelivery, type Delivery } from "../bot/channel/index.js";
+import {
+  type Channel,
+  type ChannelOptions,
+  createChannel,
+  createDelivery,
+  type Delivery,
+} from "../bot/channel/index.js";
 import type { Accounts, Config, Log } from "../config/index.js";
 import { type Conversations, createChannelLinks, type Files } from "../conversation/index.js";
 import type { Store } from "../store/index.js";
@@ -15,8 +21,10 @@ export function createChannels(parts: {
   readonly baseUrl: () => string;
   readonly lease: Lease;
   readonly now: () => number;
+  /** Takes words after the end of a talk for its rating. */
+  readonly rated: ChannelOptions["rated"];
 }): { readonly channel: Channel; readonly delivery: Delivery } {
-  const { config, log, store, accounts, conversations, files, lease, now } = parts;
+  const { config, log, store, accounts, conversations, files, lease, now, rated } = parts;
   const links = createChannelLinks({ db: store.db, now });
   const channel = createChannel({
     ...config.bot,
@@ -24,6 +32,7 @@ export function createChannels(parts: {
     onLoopback: config.server.onLoopback,
     conversations,
     links,
+    rated,
     now,
     log,
     ensureAccount: async (person) => {

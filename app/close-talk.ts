@@ -2,6 +2,7 @@ import { AppError, type Message, type Principal } from "../contract/index.js";
 import type { Conversations } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Store } from "../store/index.js";
+import type { Insight } from "./insight.js";
 
 export type CloseTalk = (
   conversationId: string,
@@ -17,9 +18,10 @@ export function createCloseTalk(parts: {
   readonly store: Store;
   readonly conversations: Conversations;
   readonly handoff: Handoff;
+  readonly insight: Pick<Insight, "satisfaction">;
   readonly now: () => number;
 }): CloseTalk {
-  const { store, conversations, handoff, now } = parts;
+  const { store, conversations, handoff, insight, now } = parts;
   return async (conversationId, actor, reason) => {
     const attendance = await handoff.reads.ofConversation(conversationId, "requester");
     const closing = { attendanceId: attendance?.id ?? "", actor, reason };
@@ -45,7 +47,8 @@ export function createCloseTalk(parts: {
         throw new AppError("conversation/move-refused", "This talk cannot be closed right now.");
       }
       const stored = await conversations.appendIn(trx, [closedNotice(conversationId, moved.epoch)], at);
-      return stored.flatMap((one) => (one.status === "stored" ? [one.message] : []));
+      const told = stored.flatMap((one) => (one.status === "stored" ? [one.message] : []));
+      return [...told, ...(await insight.satisfaction.endedIn(trx, { conversationId, at }))];
     });
     conversations.announce({ conversationIds: [conversationId], messages });
   };

@@ -27,6 +27,7 @@ import { createExchange } from "./exchange/index.js";
 import { createExternalAssistant } from "./external-assistant/index.js";
 import { createGroupHours } from "./group-hours.js";
 import { createHooks } from "./hooks.js";
+import { createInsight, joinHooks } from "./insight.js";
 import { createKnowledge } from "./knowledge.js";
 import { createLease } from "./lease.js";
 import { createMail } from "./mail.js";
@@ -83,12 +84,13 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   const knowledge = createKnowledge({ store, stemmer, bell, failed, now });
 
   const { widget, limit } = createWidget({ config, store, bell, now, failed, endGuests: accounts.endGuests });
+  const insight = createInsight({ store, conversations, now });
   const handoff = createHandoff({
     store,
     conversations,
     bell,
     redis: redis === undefined ? undefined : { client: redis.commands, prefix },
-    hooks: createHooks(tickets, createRecordHooks({ tickets, interactions })),
+    hooks: joinHooks(createHooks(tickets, createRecordHooks({ tickets, interactions })), insight.hooks),
     admits: createAdmits(modes),
     hoursOf: createGroupHours(calendars),
     now,
@@ -168,6 +170,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     baseUrl: address.url,
     lease,
     now,
+    rated: insight.satisfaction.rateInChannel,
   });
 
   const restChannel = createRestChannel({
@@ -206,6 +209,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     absences,
     views,
     metrics,
+    insight,
     widget,
     guestLimits: createGuestLimits(redis?.commands, prefix),
     desk,

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Store } from "../store/index.js";
+import { countInsight } from "./insight-metrics.js";
 import { countBreaches } from "./records/index.js";
 
 export interface Metrics {
@@ -51,6 +52,7 @@ export function createMetrics({
     },
   });
   countBreaches({ store, registers, now });
+  countInsight({ store, registers, now });
   return {
     turnTook: (ms) => turns.observe(ms / 1000),
     requestTook: (name, ms) => requests.observe({ name }, ms / 1000),

@@ -8,10 +8,10 @@ import type { Sockets } from "../sockets.js";
 import type { Absences } from "./absences/index.js";
 import { consoleSettings, messageExchangeParameter } from "./console-settings.js";
 import { isHere } from "./presence.js";
-import type { TicketNews } from "./ticket-news.js";
 import type { Records } from "./records/index.js";
 import { tellOffer } from "./tell-offers.js";
 import { createTellPlaces } from "./tell-places.js";
+import type { TicketNews } from "./ticket-news.js";
 import type { Views } from "./views.js";
 
 const typingSchema = z.strictObject({

@@ -10,8 +10,8 @@ import {
   articleSummarySchema,
   folderCountSchema,
   idSchema,
-  localeSchema,
   type Locale,
+  localeSchema,
   type Principal,
 } from "../../contract/index.js";
 import { defineRoute, type Route } from "../../http/route.js";

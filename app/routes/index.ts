@@ -8,17 +8,19 @@ import { type CalendarRouteParts, calendarRoutes } from "./calendars.js";
 import { type ChannelRouteParts, channelRoutes } from "./channels.js";
 import { type ChatStatusRouteParts, chatStatusRoutes } from "./chat-status.js";
 import { type DeskRouteParts, deskRoutes } from "./desk.js";
-import { type KnowledgeRouteParts, knowledgeRoutes } from "./knowledge.js";
 import { type ExchangeRouteParts, exchangeRoutes } from "./exchange.js";
 import { type FileRouteParts, fileRoutes } from "./files.js";
+import { type KnowledgeRouteParts, knowledgeRoutes } from "./knowledge.js";
 import { type LifeRouteParts, lifeRoutes } from "./life.js";
 import { type MailRouteParts, mailRoutes } from "./mail.js";
 import { type ModeRouteParts, modeRoutes } from "./modes.js";
 import { type PeopleRouteParts, peopleRoutes } from "./people.js";
 import { type PortfolioRouteParts, portfolioRoutes } from "./portfolio.js";
+import { type ReportRouteParts, reportRoutes } from "./reports.js";
 import { type RestChannelRouteParts, restChannelRoutes } from "./rest-channel.js";
 import { type RoutingRouteParts, routingRoutes } from "./routing.js";
 import { type RecordRouteParts, recordRoutes } from "./records.js";
+import { type SatisfactionRouteParts, satisfactionRoutes } from "./satisfaction.js";
 import { type SessionRouteParts, sessionRoutes } from "./session.js";
 import { type TicketWorkRouteParts, ticketWorkRoutes } from "./ticket-work.js";
 import { type TicketRouteParts, ticketRoutes } from "./tickets.js";
@@ -35,6 +37,8 @@ export type RouteParts = SessionRouteParts &
   PortfolioRouteParts &
   PeopleRouteParts &
   CalendarRouteParts &
+  ReportRouteParts &
+  SatisfactionRouteParts &
   WidgetRouteParts &
   ModeRouteParts &
   FileRouteParts &
@@ -63,6 +67,8 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...portfolioRoutes(parts),
     ...peopleRoutes(parts),
     ...calendarRoutes(parts),
+    ...reportRoutes(parts),
+    ...satisfactionRoutes(parts),
     ...widgetRoutes(parts),
     ...modeRoutes(parts),
     ...fileRoutes(parts),

@@ -1,4 +1,4 @@
-import { AppError, type Locale, maxMessageChars, toLocale } from "../../contract/index.js";
+import { type ActionValue, AppError, type Locale, maxMessageChars, toLocale } from "../../contract/index.js";
 import type { ChannelLinks, Conversations } from "../../conversation/index.js";
 import type { ChannelActivity } from "./activity.js";
 import { channelOf, messageNameOf, personIdOf, referenceOf, talkIdOf } from "./identity.js";
@@ -19,6 +19,13 @@ export interface IncomingOptions {
   readonly ensureAccount: (
     person: ChannelPerson,
   ) => Promise<{ readonly accountId: string; readonly name: string } | undefined>;
+  /** Whether what is said, while no talk is open, was the rating of the one that has ended. */
+  readonly rated: (said: {
+    readonly requesterId: string;
+    readonly channel: string;
+    readonly text: string;
+    readonly value: ActionValue | undefined;
+  }) => Promise<boolean>;
 }
 
 type Account = NonNullable<Awaited<ReturnType<IncomingOptions["ensureAccount"]>>>;
@@ -50,8 +57,16 @@ export function createIncoming(options: IncomingOptions): (activity: ChannelActi
     });
     if (person === undefined)
       throw new AppError("channel/refused", "This account may not write to the desk.");
+    if (await isRating(activity, said, person)) return;
     await store(activity, said, person);
   };
+
+  async function isRating(activity: ChannelActivity, said: Said, person: Account): Promise<boolean> {
+    const channel = channelOf(activity);
+    if ((await conversations.findOpen(person.accountId, channel)) !== undefined) return false;
+    const { text, value } = said;
+    return options.rated({ requesterId: person.accountId, channel, text, value });
+  }
 
   async function store(activity: ChannelActivity, said: Said, person: Account): Promise<void> {
     for (let tries = 0; tries < maxTries; tries++) {

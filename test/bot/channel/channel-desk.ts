@@ -31,6 +31,7 @@ export function createChannelDesk(store: Store, cloud: FakeCloud, changes: Parti
     timeoutMs: 400,
     conversations,
     links,
+    rated: async () => false,
     ensureAccount: (person) => ensureAccount(store, `${person.channelId}:${person.externalId}`, person.name),
     now: Date.now,
     log,
