@@ -1,9 +1,12 @@
 import { useState } from "preact/hooks";
+import type { Talk } from "../chat/talk.js";
 import { AttendanceForm } from "./attendance-form.js";
 import { useScope } from "./context.js";
 import { ResumeList } from "./resume-list.js";
 import { Retry } from "./retry.js";
+import { Satisfaction } from "./satisfaction.js";
 import { useAnswer } from "./use-answer.js";
+import { useReadable } from "./use-readable.js";
 
 /** Asks for an attendant by catalog, directly, or takes an unfinished attendance up again (S0-9 to S0-18). */
 export function Home({ onTalk }: { onTalk: () => void }) {
@@ -18,6 +21,7 @@ export function Home({ onTalk }: { onTalk: () => void }) {
   if (answer.status === "failed") return <Retry onRetry={retry} />;
   return (
     <div class="page">
+      <EndedTalk />
       <div>
         <h2>{t("home.title")}</h2>
         <p class="hint">{t("home.text")}</p>
@@ -40,4 +44,15 @@ export function Home({ onTalk }: { onTalk: () => void }) {
       </button>
     </div>
   );
+}
+
+/** Who has just ended a talk stands here; this is where they are asked about it. */
+function EndedTalk() {
+  const { chat } = useScope();
+  const { talk } = useReadable(chat);
+  return talk ? <Rating talk={talk} /> : null;
+}
+
+function Rating({ talk }: { talk: Talk }) {
+  return <Satisfaction conversation={useReadable(talk).conversation} />;
 }

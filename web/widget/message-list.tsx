@@ -7,6 +7,7 @@ import { useScope } from "./context.js";
 import { Icon } from "./icons.js";
 import { NoticeLine } from "./notice-line.js";
 import { useReopenedList } from "./use-reopened-list.js";
+import { useStayAtEnd } from "./use-stay-at-end.js";
 
 const nearBottomPx = 80;
 
@@ -29,6 +30,8 @@ export function MessageList({ talk, view }: { talk: Talk; view: TalkSnapshot }) 
     const last = items.at(-1);
     if (atEnd || (last && (last.kind === "outgoing" || last.own))) toEnd();
   }, [view.items, typists, view.conversation?.owner.kind]);
+
+  useStayAtEnd(scroller, atEnd ? "at-end" : "above");
 
   const isOpen = view.conversation?.owner.kind !== "none";
   const list = useReopenedList(items, scroller);
@@ -81,7 +84,12 @@ export function MessageList({ talk, view }: { talk: Talk; view: TalkSnapshot }) 
         ))}
       </section>
       {!atEnd && (
-        <button type="button" class="to-end" onClick={toEnd}>
+        <button
+          type="button"
+          class="to-end"
+          aria-label={view.unread > 0 ? undefined : t("message.to-end")}
+          onClick={toEnd}
+        >
           {view.unread > 0 && t("message.new")}
           <Icon name="down" size={18} />
         </button>

@@ -2,6 +2,7 @@ import type { Account } from "../../contract/account.js";
 import type { ChatStatus } from "../../contract/chat-status.js";
 import type { ErrorBody } from "../../contract/errors.js";
 import type { ChatDoors } from "../../contract/mode.js";
+import type { RateTalk, Survey } from "../../contract/satisfaction.js";
 import type { Catalog, Ticket } from "../../contract/ticket.js";
 import { parseErrorBody } from "../chat/outcome.js";
 import type { Locale } from "../texts/index.js";
@@ -38,6 +39,8 @@ export interface Rest {
   readMyTickets(): Promise<RestOutcome<{ items: Ticket[] }>>;
   /** Registers a request of this activity and starts waiting for an attendant (S0-14). */
   startAttendance(form: AttendanceForm): Promise<RestOutcome<Ticket>>;
+  readSurvey(conversationId: string): Promise<RestOutcome<Survey>>;
+  rateTalk(conversationId: string, rating: RateTalk): Promise<RestOutcome<Survey>>;
 }
 
 /** The few HTTP calls of the widget; an outcome is always a value. */
@@ -79,6 +82,8 @@ export function createRest(
     claim: (guestToken) => call("POST", "conversations/claim", { guestToken }),
     readCatalog: (locale) => call("GET", `catalog?locale=${locale}`),
     readMyTickets: () => call("GET", "tickets?view=mine"),
+    readSurvey: (id) => call("GET", `conversations/${id}/satisfaction`),
+    rateTalk: (id, rating) => call("PUT", `conversations/${id}/satisfaction`, rating),
     startAttendance: (form) => call("POST", "tickets", { ...form, direct: true }),
   };
 }

@@ -5,5 +5,6 @@ import guests from "./guests.css?inline";
 import messages from "./messages.css?inline";
 import motion from "./motion.css?inline";
 import panel from "./panel.css?inline";
+import survey from "./survey.css?inline";
 
-export const styles: string = [base, panel, guests, messages, forms, files, motion].join("\n");
+export const styles: string = [base, panel, guests, messages, forms, files, survey, motion].join("\n");
