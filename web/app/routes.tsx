@@ -4,7 +4,7 @@ import { Route, Switch } from "wouter";
 import { appTexts } from "../texts/app.js";
 import { LogInPage } from "./login/login-page.js";
 import { ProblemPage } from "./problem/problem-page.js";
-import { mayAnswer } from "./shared/api.js";
+import { mayAnswer, mayReadReports } from "./shared/api.js";
 import { useTexts } from "./shared/desk.js";
 import { RequireSession } from "./shared/require-session.js";
 
@@ -31,6 +31,11 @@ export function Routes() {
         </Route>
         <Route path={/^\/admin\/knowledge(\/.*)?$/}>
           <RequireSession allow={({ role }) => role === "admin" || role === "supervisor"}>
+            <AdminPage />
+          </RequireSession>
+        </Route>
+        <Route path="/admin/reports">
+          <RequireSession allow={({ role }) => mayReadReports(role)}>
             <AdminPage />
           </RequireSession>
         </Route>

@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** Whoever reads the end goes on reading it when what stands below takes some of the room. */
-export function useStayAtEnd(scroller: RefObject<HTMLElement>, atEnd: "at-end" | "above"): void {
+export function useStayAtEnd(scroller: RefObject<HTMLElement | null>, atEnd: "at-end" | "above"): void {
   const place = useRef(atEnd);
   place.current = atEnd;
   useLayoutEffect(() => {

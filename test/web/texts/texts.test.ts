@@ -4,6 +4,7 @@ import { consoleTexts } from "../../../web/texts/console.js";
 import { createTranslate, type Texts } from "../../../web/texts/index.js";
 import { knowledgeTexts } from "../../../web/texts/knowledge/index.js";
 import { mailTexts } from "../../../web/texts/mail/index.js";
+import { reportsTexts } from "../../../web/texts/reports/index.js";
 import { widgetAdminTexts } from "../../../web/texts/widget-admin/index.js";
 import { overviewTexts } from "../../../web/texts/overview/index.js";
 
@@ -16,6 +17,7 @@ describe("the texts of the desk", () => {
     ["admin", adminTexts],
     ["console", consoleTexts],
     ["mail", mailTexts],
+    ["reports", reportsTexts],
     ["widget admin", widgetAdminTexts],
     ["overview", overviewTexts],
     ["knowledge", knowledgeTexts],

@@ -2,6 +2,7 @@ import {
   IconAdjustments,
   IconArrowsExchange,
   IconBook2,
+  IconChartBar,
   IconClockCheck,
   IconGauge,
   IconMail,
@@ -16,12 +17,14 @@ import { adminTexts } from "../../texts/admin/index.js";
 import { agreementsTexts } from "../../texts/agreements/index.js";
 import { appTexts } from "../../texts/app.js";
 import { integrationsTexts } from "../../texts/integrations/index.js";
+import { reportsTexts } from "../../texts/reports/index.js";
 import { routingTexts } from "../../texts/routing/index.js";
 import { widgetAdminTexts } from "../../texts/widget-admin/index.js";
 import { useMe, useTexts } from "../shared/desk.js";
 import classes from "./admin.module.css";
 
 const knowledgePath = /^\/admin\/knowledge/;
+const reportsPath = /^\/admin\/reports/;
 
 /** The pages of the admin area that are open to this person. */
 export function AdminNav() {
@@ -31,6 +34,7 @@ export function AdminNav() {
   const tAgreements = useTexts(agreementsTexts);
   const tApp = useTexts(appTexts);
   const tIntegrations = useTexts(integrationsTexts);
+  const tReports = useTexts(reportsTexts);
   const { role } = useMe();
   const [location] = useLocation();
   const places = [
@@ -65,8 +69,12 @@ export function AdminNav() {
       Icon: IconPlugConnected,
       under: /^\/admin\/integrations/,
     },
+    { href: "/admin/reports", name: tReports("nav"), Icon: IconChartBar, under: reportsPath },
   ];
-  const open = role === "admin" ? places : places.filter(({ under }) => under === knowledgePath);
+  const open =
+    role === "admin"
+      ? places
+      : places.filter(({ under }) => under === knowledgePath || under === reportsPath);
   return (
     <nav className={classes.nav} aria-label={t("nav.label")}>
       {open.map(({ href, name, Icon, under }) => (

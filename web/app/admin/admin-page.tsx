@@ -1,4 +1,5 @@
-import { Box, Container } from "@mantine/core";
+import { Box, Container, Skeleton } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { ProblemPage } from "../problem/problem-page.js";
 import { AssistantEntry } from "../shared/assistant-entry.js";
@@ -16,6 +17,11 @@ import { PortfolioPage } from "./portfolio/portfolio-page.js";
 import { RoutingPage } from "./routing/routing-page.js";
 import { TemplatesPage } from "./templates/templates-page.js";
 import { WidgetPage } from "./widget/widget-page.js";
+
+// The plots weigh more than the rest of the area together.
+const ReportsPage = lazy(() =>
+  import("./reports/reports-page.js").then((page) => ({ default: page.ReportsPage })),
+);
 
 /** `/admin`: the places of the administration, one address each. */
 export function AdminPage() {
@@ -38,6 +44,11 @@ export function AdminPage() {
           <Route path="/admin/mapping" component={MappingPage} />
           <Route path="/admin/templates/:id?">{({ id }) => <TemplatesPage id={id} />}</Route>
           <Route path="/admin/widget" component={WidgetPage} />
+          <Route path="/admin/reports">
+            <Suspense fallback={<Skeleton h={420} radius="lg" aria-hidden />}>
+              <ReportsPage />
+            </Suspense>
+          </Route>
           <Route>
             <ProblemPage kind="not-found" />
           </Route>

@@ -9,9 +9,10 @@ import type { Why } from "../../../contract/routing.js";
 import type { Catalog, Ticket, TimelineEntry } from "../../../contract/ticket.js";
 import type { NewTicketMessage, TicketMessage } from "../../../contract/ticket-message.js";
 import { type AdminApi, createAdminApi } from "./admin-api.js";
-import { createOverviewApi, type OverviewApi } from "./overview-api.js";
 import type { Http } from "./http.js";
 import { createKnowledgeApi, type KnowledgeApi } from "./knowledge-api.js";
+import { createOverviewApi, type OverviewApi } from "./overview-api.js";
+import { createReportApi, type ReportApi } from "./report-api.js";
 import { createRecordsApi, type RecordsApi } from "./records-api.js";
 
 /** A colleague a talk can be handed to. */
@@ -70,6 +71,7 @@ export interface Api {
   readonly overview: OverviewApi;
   readonly knowledge: KnowledgeApi;
   readonly records: RecordsApi;
+  readonly reports: ReportApi;
   readSession(): Promise<{ user: Account }>;
   logIn(credentials: { username: string; password: string }): Promise<{ token: string; user: Account }>;
   logOut(): Promise<void>;
@@ -122,6 +124,7 @@ export function createApi(http: Http): Api {
     overview: createOverviewApi(http),
     knowledge: createKnowledgeApi(http),
     records: createRecordsApi(http),
+    reports: createReportApi(http),
     readSession: () => get("/api/v1/session"),
     logIn: (credentials) => post("/api/v1/session", credentials),
     logOut: () => remove("/api/v1/session"),
@@ -156,4 +159,9 @@ export function createApi(http: Http): Api {
 /** Attendants, supervisors and administrators may use the console. */
 export function mayAnswer(role: Role): boolean {
   return role !== "requester";
+}
+
+/** Supervisors and administrators read reports. */
+export function mayReadReports(role: Role): boolean {
+  return role === "supervisor" || role === "admin";
 }

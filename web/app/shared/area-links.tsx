@@ -2,7 +2,8 @@ import { Group } from "@mantine/core";
 import { Link, useLocation } from "wouter";
 import type { Role } from "../../../contract/account.js";
 import { appTexts } from "../../texts/app.js";
-import { mayAnswer } from "./api.js";
+import { reportsTexts } from "../../texts/reports/index.js";
+import { mayAnswer, mayReadReports } from "./api.js";
 import { useTexts } from "./desk.js";
 import classes from "./header.module.css";
 
@@ -28,15 +29,20 @@ export function useAreas(
   role: Role,
 ): { readonly href: string; readonly label: string; readonly here: boolean }[] {
   const t = useTexts(appTexts);
+  const tReports = useTexts(reportsTexts);
   const [location] = useLocation();
   const inConsole = /^\/agent(\/|$)/.test(location);
+  const inReports = /^\/admin\/reports/.test(location);
   const inAdmin = /^\/admin(\/|$)/.test(location);
   return [
     { href: "/", label: t("nav.portal"), here: !inConsole && !inAdmin },
     ...(mayAnswer(role) ? [{ href: "/agent", label: t("nav.console"), here: inConsole }] : []),
     ...(role === "supervisor"
-      ? [{ href: "/admin/knowledge", label: t("nav.knowledge"), here: inAdmin }]
+      ? [{ href: "/admin/knowledge", label: t("nav.knowledge"), here: inAdmin && !inReports }]
       : []),
     ...(role === "admin" ? [{ href: "/admin", label: t("nav.admin"), here: inAdmin }] : []),
+    ...(role !== "admin" && mayReadReports(role)
+      ? [{ href: "/admin/reports", label: tReports("nav"), here: inReports }]
+      : []),
   ];
 }

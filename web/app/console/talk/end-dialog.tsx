@@ -6,6 +6,7 @@ import { useDesk, useLocale } from "../../shared/desk.js";
 import { useLoaded } from "../../shared/use-loaded.js";
 import { useConsole, useConsoleTexts } from "../console-context.js";
 import { useOutcome } from "../use-outcome.js";
+import { AskSwitch } from "./ask-switch.js";
 
 /** For a desk whose admins keep no completion codes. */
 const ownReasons = ["solved", "no-answer", "forwarded"] as const;
@@ -87,6 +88,7 @@ function EndForm({ attendance, onClose }: Omit<TalkDialogProps, "opened">) {
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
+        <AskSwitch conversationId={attendance.conversationId} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t("dialog.cancel")}
