@@ -8,7 +8,7 @@ type NoticeKind = Extract<Notice["kind"], `attendance-${string}`>;
 const texts: Readonly<Record<NoticeKind, Readonly<Record<Locale, string>>>> = {
   "attendance-waiting": {
     en: "You are in the queue. An attendant will be with you soon.",
-    es: "Estás en la cola. Un asistente te atenderá pronto.",
+    es: "Estás en la cola. Un agente te atenderá pronto.",
     pt: "Você está na fila. Um atendente falará com você em breve.",
   },
   "attendance-accepted": {

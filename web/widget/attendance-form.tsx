@@ -60,7 +60,7 @@ export function AttendanceForm({ catalogs, doors, onStarted, onResume }: Attenda
       activityId,
       description: description.trim(),
       fields: Object.fromEntries(filled),
-      ...(previous ? { previousTicket: previous } : {}),
+      ...(previous && !ticketOnly ? { previousTicket: previous } : {}),
       requestId,
     };
     const outcome = ticketOnly ? await openTicket(form) : await chat.startAttendance(form);

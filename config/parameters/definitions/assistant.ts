@@ -104,7 +104,7 @@ export const assistantParameters: readonly ParameterDefinition[] = [
     },
     help: {
       en: "With the assistant on: Y lets requesters ask for an attendant (both), N leaves them with it (automatic).",
-      es: "Con el asistente activo: Y permite pedir un asistente humano (ambos), N deja solo al virtual (automático).",
+      es: "Con el asistente activo: Y permite pedir un agente (ambos), N deja solo al asistente (automático).",
       pt: "Com o assistente ativo: Y permite pedir um atendente (ambos), N deixa só o assistente (automático).",
     },
   },

@@ -19,7 +19,7 @@ export const mailEs: Readonly<Record<MailKey, string>> = {
   "text.fallback": "Si queda vacío, quien lee en este idioma recibe el texto en inglés.",
   variables: "Insertar un valor",
   "variable.requesterName": "Nombre del solicitante",
-  "variable.agentName": "Nombre del asistente",
+  "variable.agentName": "Nombre del agente",
   "variable.ticketNumber": "Número del ticket",
   "variable.message": "Lo escrito mientras tanto",
   "variable.link": "Enlace para responder",
