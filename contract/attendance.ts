@@ -64,6 +64,8 @@ export const attendanceSchema = z.strictObject({
   question: z.string(),
   language: localeSchema,
   agent: z.strictObject({ id: idSchema, name: z.string(), photoUrl: z.string().optional() }).optional(),
+  /** `push` while it waits for groups that all give out by themselves: nobody picks it. Only agents receive it. */
+  giving: z.enum(["pull", "push"]).optional(),
   /** Only agents receive it. */
   context: handoverContextSchema.optional(),
   acceptedAt: z.int().optional(),

@@ -160,6 +160,8 @@ export const whySchema = z.strictObject({
     group: z.string().optional(),
   }),
   overflow: z.strictObject({ groupId: idSchema, group: z.string(), at: z.int() }).optional(),
+  /** Whether who asks may give it to one of these agents. */
+  mayAssign: z.boolean().optional(),
   /** When it goes back to the assistant. */
   givesUpAt: z.int().optional(),
 });

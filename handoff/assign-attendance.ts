@@ -89,7 +89,8 @@ async function refuse(
   return room.status === "room" ? undefined : { ...room, name };
 }
 
-async function mayAssign(trx: Trx, actor: Actor, { groupIds }: AttendanceRecord): Promise<boolean> {
+/** Supervisors, and the dispatcher of one of its groups. */
+export async function mayAssign(trx: Trx, actor: Actor, { groupIds }: AttendanceRecord): Promise<boolean> {
   if (!isStaff(actor)) return false;
   if (actor.role !== "agent") return true;
   const groups = await trx

@@ -1,6 +1,7 @@
 import {
   type Attendance,
   attendanceSchema,
+  groupRoutingSchema,
   handoverContextSchema,
   localeSchema,
   type Person,
@@ -45,6 +46,7 @@ export async function viewAttendances(
         : undefined,
     ),
   );
+  const pushing = audience === "staff" ? await readPushing(source.db, records) : new Set<string>();
   return records.map((record, at) => {
     const { row } = record;
     return {
@@ -54,7 +56,7 @@ export async function viewAttendances(
       wait: waits[at],
       requester: people.get(row.requester_id) ?? { id: row.requester_id, name: "" },
       agent: row.agent_id === null ? undefined : people.get(row.agent_id),
-      ...(audience === "staff" ? toInternal(record) : {}),
+      ...(audience === "staff" ? toInternal(record, pushing) : {}),
     };
   });
 }
@@ -76,8 +78,33 @@ function toPublic({ row, groupIds }: AttendanceRecord) {
   };
 }
 
-function toInternal({ row }: AttendanceRecord): Pick<Attendance, "context" | "reason"> {
-  return { context: fromJson(handoverContextSchema, row.context_json), reason: row.reason ?? undefined };
+function toInternal(
+  { row, groupIds }: AttendanceRecord,
+  pushing: ReadonlySet<string>,
+): Pick<Attendance, "context" | "reason" | "giving"> {
+  const isOffered = groupIds.every((id) => pushing.has(id));
+  return {
+    context: fromJson(handoverContextSchema, row.context_json),
+    reason: row.reason ?? undefined,
+    giving: row.phase === "logged" ? (isOffered ? "push" : "pull") : undefined,
+  };
+}
+
+/** Those groups of the waiting ones that give out by themselves. */
+async function readPushing(db: Db, records: readonly AttendanceRecord[]): Promise<ReadonlySet<string>> {
+  const waiting = records.filter(({ row }) => row.phase === "logged");
+  const ids = [...new Set(waiting.flatMap(({ groupIds }) => groupIds))];
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("assignment_group")
+    .select(["id", "routing_json"])
+    .where("id", "in", ids)
+    .where("routing_json", "is not", null)
+    .execute();
+  const pushing = rows.filter(
+    ({ routing_json: json }) => json !== null && fromJson(groupRoutingSchema, json).giving === "push",
+  );
+  return new Set(pushing.map(({ id }) => id));
 }
 
 async function readPeople(db: Db, ids: readonly (string | null)[]): Promise<Map<string, Person>> {

@@ -8,6 +8,7 @@ import type {
   Why,
 } from "../../contract/index.js";
 import type { Db } from "../../store/index.js";
+import { mayAssign } from "../assign-attendance.js";
 import type { Desk, Reception } from "../desk.js";
 import { standingOf } from "../may.js";
 import { type AttendanceRecord, readRecord, toEntry } from "../record.js";
@@ -63,7 +64,8 @@ export function createRouting(parts: {
       const record = await readRecord(db, attendanceId);
       if (record?.row.phase !== "logged") return undefined;
       const standing = await standingOf(db, viewer, record);
-      return standing === undefined || standing === "requester" ? undefined : whyOf(parts, record);
+      if (standing === undefined || standing === "requester") return undefined;
+      return { ...(await whyOf(parts, record)), mayAssign: await mayAssign(db, viewer, record) };
     },
     whatIf: (question) => answerWhatIf(parts, question),
     targets: async (of) => {

@@ -45,6 +45,8 @@ export const consoleEn = {
   "queue.accept": "Accept",
   "queue.accept-of": "Accept {name}",
   "queue.waiting-since": "Waiting since {time}",
+  "queue.offered": "The desk offers it",
+  "queue.offered.hint": "Its group gives out by itself: you are asked when it is your turn.",
   "offer.title": "A conversation for you",
   "offer.of": "Offer: {name}",
   "offer.left": "Time left",

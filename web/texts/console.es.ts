@@ -46,6 +46,8 @@ export const consoleEs: Readonly<Record<ConsoleKey, string>> = {
   "queue.accept": "Aceptar",
   "queue.accept-of": "Aceptar a {name}",
   "queue.waiting-since": "Espera desde {time}",
+  "queue.offered": "La mesa la ofrece",
+  "queue.offered.hint": "Su grupo reparte por sí mismo: se le preguntará cuando le toque.",
   "offer.title": "Una conversación para usted",
   "offer.of": "Oferta: {name}",
   "offer.left": "Tiempo restante",

@@ -46,6 +46,8 @@ export const consolePt: Readonly<Record<ConsoleKey, string>> = {
   "queue.accept": "Aceitar",
   "queue.accept-of": "Aceitar {name}",
   "queue.waiting-since": "Esperando desde {time}",
+  "queue.offered": "A central a oferece",
+  "queue.offered.hint": "O grupo distribui sozinho: você será consultado quando for a sua vez.",
   "offer.title": "Uma conversa para você",
   "offer.of": "Oferta: {name}",
   "offer.left": "Tempo restante",

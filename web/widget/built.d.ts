@@ -23,6 +23,7 @@ declare module "engine.io-client/build/esm/transports/polling.js" {
 
 declare module "engine.io-parser/build/esm/commons.js" {
   import type { Packet } from "engine.io-parser";
+
   export type { Packet };
   export const PACKET_TYPES: Readonly<Record<Packet["type"], string>>;
   export const PACKET_TYPES_REVERSE: Readonly<Partial<Record<string, Packet["type"]>>>;

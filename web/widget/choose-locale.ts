@@ -1,5 +1,5 @@
 import { keepInBrowser } from "../chat/keeping.js";
-import { type Locale, languages as known } from "../texts/index.js";
+import { languages as known, type Locale } from "../texts/index.js";
 import { parseLocale } from "./options.js";
 
 const localeKey = "deskhand.locale";

@@ -1,5 +1,5 @@
-import type { ChatRequest, Interaction, InteractionChange } from "../../../contract/interaction.js";
 import type { CompletionCode } from "../../../contract/agreement.js";
+import type { ChatRequest, Interaction, InteractionChange } from "../../../contract/interaction.js";
 import type { Locale } from "../../../contract/locale.js";
 import type { Ticket, TicketChange, TicketNote } from "../../../contract/ticket.js";
 import type { Http } from "./http.js";

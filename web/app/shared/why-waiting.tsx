@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text } from "@mantine/core";
+import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { IconCheck, IconMinus } from "@tabler/icons-react";
 import type { AgentVerdict, GroupVerdict, Obstacle, Why } from "../../../contract/routing.js";
 import type { Translate } from "../../texts/index.js";
@@ -6,7 +6,7 @@ import { type RoutingKey, routingTexts } from "../../texts/routing/index.js";
 import { useTexts } from "./desk.js";
 
 /** Why a conversation has nobody yet: what would change it first, then each agent and what stands against them. */
-export function WhyWaiting({ why }: { why: Why }) {
+export function WhyWaiting({ why, onAssign }: { why: Why; onAssign?: (agentId: string) => void }) {
   const t = useTexts(routingTexts);
   return (
     <Stack gap="sm">
@@ -15,7 +15,7 @@ export function WhyWaiting({ why }: { why: Why }) {
       </Text>
       {why.groups.length === 0 && <Text size="sm">{t("why.no-group")}</Text>}
       {why.groups.map((group) => (
-        <GroupPart key={group.id} group={group} />
+        <GroupPart key={group.id} group={group} onAssign={onAssign} />
       ))}
       {why.overflow && (
         <Text size="xs" c="dimmed">
@@ -31,7 +31,12 @@ export function WhyWaiting({ why }: { why: Why }) {
   );
 }
 
-function GroupPart({ group }: { group: GroupVerdict }) {
+interface GroupPartProps {
+  readonly group: GroupVerdict;
+  readonly onAssign: ((agentId: string) => void) | undefined;
+}
+
+function GroupPart({ group, onAssign }: GroupPartProps) {
   const t = useTexts(routingTexts);
   return (
     <div>
@@ -55,14 +60,19 @@ function GroupPart({ group }: { group: GroupVerdict }) {
       )}
       <ul style={{ listStyle: "none", margin: 0, padding: 0 }}>
         {group.agents.map((agent) => (
-          <AgentLine key={agent.id} agent={agent} />
+          <AgentLine key={agent.id} agent={agent} onAssign={onAssign} />
         ))}
       </ul>
     </div>
   );
 }
 
-function AgentLine({ agent }: { agent: AgentVerdict }) {
+interface AgentLineProps {
+  readonly agent: AgentVerdict;
+  readonly onAssign: ((agentId: string) => void) | undefined;
+}
+
+function AgentLine({ agent, onAssign }: AgentLineProps) {
   const t = useTexts(routingTexts);
   const { name, held, capacity, isFree, obstacles, offeredUntil } = agent;
   const Icon = isFree ? IconCheck : IconMinus;
@@ -72,10 +82,21 @@ function AgentLine({ agent }: { agent: AgentVerdict }) {
     <li>
       <Group gap={6} wrap="nowrap" align="flex-start" py={2}>
         <Icon size={16} aria-hidden style={{ flex: "none", marginTop: 2 }} />
-        <Text size="sm">
+        <Text size="sm" flex={1}>
           <b>{name}</b> · {t("why.load", { held, capacity })} ·{" "}
           {reasons.length > 0 ? reasons.join(", ") : t("why.free")}
         </Text>
+        {onAssign && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            flex="none"
+            aria-label={t("assign.to", { name })}
+            onClick={() => onAssign(agent.id)}
+          >
+            {t("assign")}
+          </Button>
+        )}
       </Group>
     </li>
   );

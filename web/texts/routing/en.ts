@@ -5,6 +5,8 @@ export const routingEn = {
   "language.en": "English",
   "language.es": "Spanish",
   "language.pt": "Portuguese",
+  assign: "Assign",
+  "assign.to": "Assign to {name}",
   "why.title": "Why is this waiting?",
   "why.no-group": "No group takes it: parameter 389 can name one.",
   "why.no-members": "Nobody belongs to this group.",

@@ -6,6 +6,8 @@ export const routingEs: Readonly<Record<RoutingKey, string>> = {
   "language.en": "inglés",
   "language.es": "español",
   "language.pt": "portugués",
+  assign: "Asignar",
+  "assign.to": "Asignar a {name}",
   "why.title": "¿Por qué está esperando?",
   "why.no-group": "Ningún grupo lo recibe: el parámetro 389 puede nombrar uno.",
   "why.no-members": "Nadie pertenece a este grupo.",

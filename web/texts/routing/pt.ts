@@ -6,6 +6,8 @@ export const routingPt: Readonly<Record<RoutingKey, string>> = {
   "language.en": "inglês",
   "language.es": "espanhol",
   "language.pt": "português",
+  assign: "Atribuir",
+  "assign.to": "Atribuir a {name}",
   "why.title": "Por que está esperando?",
   "why.no-group": "Nenhum grupo o recebe: o parâmetro 389 pode indicar um.",
   "why.no-members": "Ninguém pertence a este grupo.",

@@ -5,7 +5,7 @@ import { languages } from "../../../texts/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
 import { toSchemeKey } from "../../shared/scheme-menu.js";
 import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
-import { findAttendance, isHeldBy, listWaiting } from "../state/console-state.js";
+import { findAttendance, isHeldBy, listWaiting, mayAccept } from "../state/console-state.js";
 import { useDialogs } from "../talk/dialogs.js";
 import { useOutcome } from "../use-outcome.js";
 import { choices } from "../work/availability-menu.js";
@@ -28,7 +28,7 @@ function useTalkCommands() {
   const { open } = useDialogs();
   const tell = useOutcome();
   const state = useConsoleState((current) => current);
-  const first = listWaiting(state)[0];
+  const first = listWaiting(state).find((one) => mayAccept(state, one));
   const active = state.activeId ? findAttendance(state, state.activeId) : undefined;
   const held = active !== undefined && isHeldBy(active, state.me.id);
   return [

@@ -1,7 +1,7 @@
 import { useHotkeys } from "@mantine/hooks";
 import { useConsole } from "../console-context.js";
 import { useLayout } from "../layout/panes.js";
-import { listWaiting } from "../state/console-state.js";
+import { listWaiting, mayAccept } from "../state/console-state.js";
 import { composerId } from "../talk/composer.js";
 import { useDialogs } from "../talk/dialogs.js";
 import { useOutcome } from "../use-outcome.js";
@@ -33,7 +33,7 @@ export function useShortcuts(showHelp: () => void): void {
 
   const acceptFirst = async (): Promise<void> => {
     const state = store.getState();
-    const id = [...state.offers.keys()][0] ?? listWaiting(state)[0]?.id;
+    const id = [...state.offers.keys()][0] ?? listWaiting(state).find((one) => mayAccept(state, one))?.id;
     if (id) tell(await accept(id));
   };
   const declineFirst = async (): Promise<void> => {

@@ -1,8 +1,13 @@
 import { ActionIcon, EmptyState, Group, Stack, Text } from "@mantine/core";
-import { IconInfoCircle, IconLayoutSidebarRightCollapse } from "@tabler/icons-react";
+import { IconHourglass, IconInfoCircle, IconLayoutSidebarRightCollapse } from "@tabler/icons-react";
+import type { Attendance } from "../../../../contract/attendance.js";
+import { routingTexts } from "../../../texts/routing/index.js";
+import { useTexts } from "../../shared/desk.js";
 import { useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
 import layout from "../layout/layout.module.css";
 import { findAttendance } from "../state/console-state.js";
+import { WhyAnswer } from "../work/why-button.js";
+import { Card } from "./card.js";
 import { InteractionCard } from "./interaction-card.js";
 import { RequesterCard } from "./requester-card.js";
 import { TicketCards } from "./ticket-cards.js";
@@ -57,6 +62,7 @@ function Details({ conversationId }: { conversationId: string }) {
   const number = conversation?.ticketNumber ?? attendance?.ticketNumber;
   return (
     <Stack gap="sm" px="sm" pb="md">
+      {attendance?.phase === "logged" && <WaitingCard attendance={attendance} />}
       {attendance?.context && <WhyCard context={attendance.context} note={attendance.reason} />}
       <RequesterCard conversation={conversation} />
       {attendance && (
@@ -68,5 +74,15 @@ function Details({ conversationId }: { conversationId: string }) {
       )}
       {number && <TicketCards key={number} number={number} version={attendance?.version ?? 0} />}
     </Stack>
+  );
+}
+
+/** A talk that was passed on and has nobody yet. */
+function WaitingCard({ attendance }: { attendance: Attendance }) {
+  const t = useTexts(routingTexts);
+  return (
+    <Card name="waiting" title={t("why.title")} icon={<IconHourglass size={17} aria-hidden />}>
+      <WhyAnswer key={attendance.version} attendanceId={attendance.id} />
+    </Card>
   );
 }

@@ -96,3 +96,8 @@ export function listOwnGroups({ groups, me }: ConsoleState): Group[] {
 export function isOwnGroup({ role, groupIds }: ConsoleState["me"], groupId: string): boolean {
   return role !== "agent" || groupIds.includes(groupId);
 }
+
+/** What the desk gives out by itself is taken by the one who is asked. */
+export function mayAccept({ offers }: ConsoleState, { id, giving }: Attendance): boolean {
+  return giving !== "push" || offers.has(id);
+}

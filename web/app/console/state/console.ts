@@ -12,8 +12,8 @@ import {
   type Talk,
 } from "../../../chat/index.js";
 import type { Api } from "../../shared/api.js";
-import { type ConsoleState, createConsoleState, listWaiting, type WorkTab } from "./console-state.js";
 import { findChoices } from "./choices.js";
+import { type ConsoleState, createConsoleState, listWaiting, type WorkTab } from "./console-state.js";
 import {
   dropOffer,
   hearAttendance,
@@ -51,6 +51,8 @@ export interface Console {
   decline(attendanceId: string): Promise<Outcome<"attendance:decline">>;
   /** The offer is over by the clock. */
   letPass(attendanceId: string): void;
+  /** Gives what waits to a colleague, where the agent may. */
+  assign(attendanceId: string, agentId: string): Promise<Outcome<"attendance:assign">>;
   end(attendanceId: string, reason: string, completionCodeId?: string): Promise<Outcome<"attendance:end">>;
   transfer(request: Request<"attendance:transfer">): Promise<Outcome<"attendance:transfer">>;
   setAvailability(status: Availability): Promise<Outcome<"presence:set">>;
@@ -188,6 +190,11 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
       return outcome;
     },
     letPass: (attendanceId) => change((state) => dropOffer(state, attendanceId)),
+    async assign(attendanceId, agentId) {
+      const outcome = await client.request("attendance:assign", { attendanceId, agentId });
+      if (outcome.ok) learn(outcome);
+      return outcome;
+    },
     stopChoosing: () => change((state) => ({ ...state, choosing: undefined })),
     async end(attendanceId, reason, completionCodeId) {
       const outcome = await client.request("attendance:end", {

@@ -2,7 +2,7 @@ import { Button, EmptyState, VisuallyHidden } from "@mantine/core";
 import { IconMessages } from "@tabler/icons-react";
 import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
 import layout from "../layout/layout.module.css";
-import { listWaiting } from "../state/console-state.js";
+import { listWaiting, mayAccept } from "../state/console-state.js";
 import { useOutcome } from "../use-outcome.js";
 import { Composer } from "./composer.js";
 import { MessageList } from "./message-list.js";
@@ -39,7 +39,7 @@ function NoTalk() {
   const t = useConsoleTexts();
   const { accept } = useConsole();
   const tell = useOutcome();
-  const oldest = useConsoleState((state) => listWaiting(state)[0]);
+  const oldest = useConsoleState((state) => listWaiting(state).find((one) => mayAccept(state, one)));
   const busy = useConsoleState((state) => oldest !== undefined && state.accepting.has(oldest.id));
   return (
     <EmptyState

@@ -5,6 +5,7 @@ import type { Attendance } from "../../../../contract/attendance.js";
 import type { Outcome } from "../../../chat/index.js";
 import { PersonAvatar } from "../../shared/person-avatar.js";
 import { useConsoleState, useConsoleTexts } from "../console-context.js";
+import { mayAccept } from "../state/console-state.js";
 import { useOutcome } from "../use-outcome.js";
 import { ContextPreview } from "./context-preview.js";
 import { ExchangeButton } from "./exchange-button.js";
@@ -28,6 +29,7 @@ export function QueueEntry({ attendance, hasExchange, onAccept }: QueueEntryProp
   const tell = useOutcome();
   const [expanded, setExpanded] = useState(false);
   const busy = useConsoleState((state) => state.accepting.has(attendance.id));
+  const acceptable = useConsoleState((state) => mayAccept(state, attendance));
   const { requester, question, ticketNumber, language, context } = attendance;
   const Fold = expanded ? IconChevronUp : IconChevronDown;
   return (
@@ -86,14 +88,20 @@ export function QueueEntry({ attendance, hasExchange, onAccept }: QueueEntryProp
           </Group>
         </UnstyledButton>
         <WhyButton attendanceId={attendance.id} version={attendance.version} />
-        <Button
-          size="compact-sm"
-          loading={busy}
-          aria-label={t("queue.accept-of", { name: requester.name })}
-          onClick={async () => tell(await onAccept())}
-        >
-          {t("queue.accept")}
-        </Button>
+        {acceptable ? (
+          <Button
+            size="compact-sm"
+            loading={busy}
+            aria-label={t("queue.accept-of", { name: requester.name })}
+            onClick={async () => tell(await onAccept())}
+          >
+            {t("queue.accept")}
+          </Button>
+        ) : (
+          <Text size="xs" c="dimmed" title={t("queue.offered.hint")}>
+            {t("queue.offered")}
+          </Text>
+        )}
       </Group>
     </li>
   );

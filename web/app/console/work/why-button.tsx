@@ -5,7 +5,8 @@ import { useDesk, useTexts } from "../../shared/desk.js";
 import { LoadFailed } from "../../shared/load-failed.js";
 import { useLoaded } from "../../shared/use-loaded.js";
 import { WhyWaiting } from "../../shared/why-waiting.js";
-import { useConsoleTexts } from "../console-context.js";
+import { useConsole, useConsoleTexts } from "../console-context.js";
+import { useOutcome } from "../use-outcome.js";
 
 /** "Why is this waiting?", answered by the same rules that give it out. */
 export function WhyButton({ attendanceId, version }: { attendanceId: string; version: number }) {
@@ -23,16 +24,27 @@ export function WhyButton({ attendanceId, version }: { attendanceId: string; ver
         title={t("why.title")}
         closeButtonProps={{ "aria-label": tConsole("dialog.close") }}
       >
-        <Answer attendanceId={attendanceId} key={version} />
+        <WhyAnswer attendanceId={attendanceId} key={version} />
       </Modal>
     </>
   );
 }
 
-function Answer({ attendanceId }: { attendanceId: string }) {
+/** Who may give it to somebody does so from here; when it cannot be, the reason is told. */
+export function WhyAnswer({ attendanceId }: { attendanceId: string }) {
   const { api } = useDesk();
+  const { assign } = useConsole();
+  const tell = useOutcome();
   const [why, reload] = useLoaded(useCallback(() => api.readWhy(attendanceId), [api, attendanceId]));
   if (why.status === "loading") return <Skeleton h={140} radius="md" />;
   if (why.status === "failed") return <LoadFailed message={why.error.message} onRetry={reload} />;
-  return <WhyWaiting why={why.value} />;
+  const give = async (agentId: string): Promise<void> => {
+    if (!tell(await assign(attendanceId, agentId))) reload();
+  };
+  return (
+    <WhyWaiting
+      why={why.value}
+      {...(why.value.mayAssign ? { onAssign: (agentId) => void give(agentId) } : {})}
+    />
+  );
 }
