@@ -17,8 +17,9 @@ const closedAllWeek = {
 describe("routing at the wire", () => {
   let desk: RunningDesk;
   let admin: DeskClient;
+  let passedMs = 0;
   beforeAll(async () => {
-    desk = await startDesk();
+    desk = await startDesk({}, { now: () => Date.now() + passedMs });
     admin = await desk.connect("admin");
   });
   afterAll(() => desk.stop());
@@ -107,6 +108,48 @@ describe("routing at the wire", () => {
       status: 422,
       body: { error: { details: { fields: { previousTicket: "not-found" } } } },
     });
+  });
+
+  it("shows who waits long to a second group, then gives them back with their place, and promises no time unknown (S1-26)", async () => {
+    await route({
+      overflow: { groupId: groupIds.network, afterSeconds: 60 },
+      waitLimitSeconds: 120,
+    });
+    // The most patient of its groups decides.
+    const network = `/api/v1/routing/groups/${groupIds.network}`;
+    await admin.rest("PUT", network, { waitLimitSeconds: 120 });
+    const { handoff } = desk.app.domains;
+    const talk = await Talk.begin(await desk.connect("rui"));
+    await talk.say("my flux capacitor hums in B flat since yesterday");
+    const { id, wait } = await talk.askForPerson();
+    expect(wait).toMatchObject({ isClosed: false });
+    expect(wait?.estimateMs).toBeUndefined();
+    const since = (await handoff.reads.record(id))?.row.waiting_since;
+
+    passedMs += 61_000;
+    await handoff.route();
+    const seen = await talk.client.hear(
+      "attendance:changed",
+      (fact) => fact.attendance.id === id && fact.attendance.groupIds.includes(groupIds.network),
+    );
+    expect(seen.attendance.status).toBe("pending");
+
+    passedMs += 61_000;
+    await handoff.route();
+    const { message } = await talk.client.hear(
+      "message:posted",
+      ({ message: { actions = [] } }) =>
+        actions.length === 1 && actions[0]?.value.kind === "resume-attendance",
+    );
+    expect(message.sender.kind).toBe("assistant");
+    await talk.send("Resume attendance", { kind: "resume-attendance" });
+    const again = await talk.client.hear(
+      "attendance:changed",
+      (fact) => fact.attendance.id !== id && fact.attendance.status === "pending",
+    );
+    expect(again.attendance.waitingSince).toBe(since);
+    await route({});
+    await admin.rest("PUT", network, {});
   });
 
   it("supposes only for admins, and by the rules that are kept (S1-32)", async () => {

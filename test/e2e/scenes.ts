@@ -131,6 +131,7 @@ export const scenes: readonly Scene[] = [
   },
   { name: "admin-overview", who: "admin", path: "/admin", ready: text("Who answers now") },
   { name: "admin-parameters", who: "admin", path: "/admin/parameters", ready: text("Parameters") },
+  { name: "admin-routing", who: "admin", path: "/admin/routing", ready: text("Service Desk") },
   {
     name: "chat-waiting",
     who: "ana",

@@ -80,6 +80,24 @@ describe.each(engines)("giving out on %s", (engine) => {
     expect(await desk.offers()).toEqual(new Map([[stuck.attendanceId, bruno.accountId]]));
   });
 
+  it("chatwoot#13050: loses nobody while all are full; each is served in turn", async () => {
+    const bruno = await desk.addAgent("Bruno", { capacity: 1 });
+    const talks = [await wait(), await wait(), await wait(), await wait()];
+    const served: string[] = [];
+    for (const _ of talks) {
+      const asked = await desk.offers();
+      expect(asked.size).toBe(1);
+      const [id = ""] = asked.keys();
+      expect(await accept(id, bruno)).toMatchObject({ status: "accepted" });
+      expect(await desk.offers()).toEqual(new Map());
+      served.push(id);
+      await desk.handoff.end({ attendanceId: id, actor: bruno });
+    }
+
+    expect(served).toEqual(talks.map(({ attendanceId }) => attendanceId));
+    expect(await desk.handoff.reads.waitingFor(bruno)).toEqual([]);
+  });
+
   it("chatwoot#14508: asks the next one when an agent stays silent, and the place is kept", async () => {
     const bruno = await desk.addAgent("Bruno");
     const carla = await desk.addAgent("Carla");

@@ -4,9 +4,9 @@ import { consoleTexts } from "../../../web/texts/console.js";
 import { createTranslate, type Texts } from "../../../web/texts/index.js";
 import { knowledgeTexts } from "../../../web/texts/knowledge/index.js";
 import { mailTexts } from "../../../web/texts/mail/index.js";
+import { overviewTexts } from "../../../web/texts/overview/index.js";
 import { reportsTexts } from "../../../web/texts/reports/index.js";
 import { widgetAdminTexts } from "../../../web/texts/widget-admin/index.js";
-import { overviewTexts } from "../../../web/texts/overview/index.js";
 
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
