@@ -5,17 +5,18 @@ import {
   createDelivery,
   type Delivery,
 } from "../bot/channel/index.js";
-import type { Accounts, Config, Log } from "../config/index.js";
+import type { Config, Log } from "../config/index.js";
 import { type Conversations, createChannelLinks, type Files } from "../conversation/index.js";
 import type { Store } from "../store/index.js";
 import type { Lease } from "./lease.js";
+import type { EnsureStranger } from "./strangers.js";
 
 /** The door of Bot Framework channels and what carries answers out of it. */
 export function createChannels(parts: {
   readonly config: Config;
   readonly log: Log;
   readonly store: Store;
-  readonly accounts: Accounts;
+  readonly ensureStranger: EnsureStranger;
   readonly conversations: Conversations;
   readonly files: Pick<Files, "keysOf">;
   readonly baseUrl: () => string;
@@ -24,7 +25,7 @@ export function createChannels(parts: {
   /** Takes words after the end of a talk for its rating. */
   readonly rated: ChannelOptions["rated"];
 }): { readonly channel: Channel; readonly delivery: Delivery } {
-  const { config, log, store, accounts, conversations, files, lease, now, rated } = parts;
+  const { config, log, store, ensureStranger, conversations, files, lease, now, rated } = parts;
   const links = createChannelLinks({ db: store.db, now });
   const channel = createChannel({
     ...config.bot,
@@ -36,9 +37,7 @@ export function createChannels(parts: {
     now,
     log,
     ensureAccount: async (person) => {
-      // People of channels may open tickets by chat like everybody whom a group allows it (S0-6).
-      const groupIds = (await accounts.requesterGroups()).map((group) => group.id);
-      const { id, name } = await accounts.ensureChannelAccount({ ...person, groupIds });
+      const { id, name } = await ensureStranger(person);
       return { accountId: id, name };
     },
   });

@@ -36,6 +36,7 @@ import { whoIsHere } from "./presence.js";
 import { createRecordHooks, createRecords } from "./records/index.js";
 import { createRestChannel } from "./rest-channel/index.js";
 import { createSettings } from "./settings.js";
+import { createStrangers } from "./strangers.js";
 import { createTargets } from "./targets.js";
 import { createTicketing } from "./ticketing.js";
 import { createTraining } from "./training.js";
@@ -160,11 +161,12 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     turnTook: metrics.turnTook,
   });
 
+  const ensureStranger = createStrangers({ accounts, parameters });
   const channels = createChannels({
     config,
     log,
     store,
-    accounts,
+    ensureStranger,
     conversations,
     files,
     baseUrl: address.url,
@@ -174,7 +176,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   });
 
   const restChannel = createRestChannel({
-    accounts,
+    ensureStranger,
     conversations,
     files,
     baseUrl: address.url,

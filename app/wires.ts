@@ -6,7 +6,7 @@ import type { Bell, Conversations } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Sockets } from "../sockets.js";
 import type { Absences } from "./absences/index.js";
-import { consoleSettings, messageExchangeParameter } from "./console-settings.js";
+import { consoleSettings, messageExchangeParameter, messageNoticeParameter } from "./console-settings.js";
 import { isHere } from "./presence.js";
 import type { Records } from "./records/index.js";
 import { tellOffer } from "./tell-offers.js";
@@ -71,7 +71,7 @@ export function connectWires(parts: Wired): () => void {
       if (groupId !== undefined) sockets.toGroups([groupId], "ticket:changed", { ticketNumber });
     }),
     parts.parameters.onChanged(({ number }) => {
-      if (number === messageExchangeParameter)
+      if (number === messageExchangeParameter || number === messageNoticeParameter)
         sockets.toStaff("settings:changed", consoleSettings(parts.parameters));
     }),
     parts.mailer.onSent(({ conversation_id: id }) => {

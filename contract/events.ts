@@ -105,7 +105,7 @@ export interface Facts {
   /** Something about a ticket is new; read it again. */
   "ticket:changed": { ticketNumber: string };
   /** What the console must know of the parameters (299). */
-  "settings:changed": { messageExchange: boolean };
+  "settings:changed": { messageExchange: boolean; messageNotices: boolean };
   /** To the agent who is asked, and nobody else; it follows the `attendance:changed` of the same change. */
   "attendance:offered": { attendanceId: string; until: number };
   /** To an agent who let offers pass: no new ones until then, or until they set themselves available. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Accounts } from "../../config/index.js";
 import { AppError, type Locale, type Message, type Mode } from "../../contract/index.js";
 import type { Conversations, Files } from "../../conversation/index.js";
 import { createLimits } from "../limits.js";
+import type { EnsureStranger } from "../strangers.js";
 import { fromPayload, titleOf } from "./payload.js";
 import { type RestReply, toReplies } from "./replies.js";
 import { waitForTurn } from "./wait-for-turn.js";
@@ -27,7 +27,7 @@ export interface RestChannel {
 type Said = Parameters<RestChannel["say"]>[0];
 
 export interface RestChannelOptions {
-  readonly accounts: Pick<Accounts, "ensureChannelAccount" | "requesterGroups">;
+  readonly ensureStranger: EnsureStranger;
   readonly conversations: Conversations;
   readonly files: Pick<Files, "keysOf">;
   readonly baseUrl: () => string;
@@ -42,15 +42,9 @@ export function createRestChannel(options: RestChannelOptions): RestChannel {
   const admits = createLimits(options.messagesPerMinute);
 
   async function personOf({ integrationId, sender }: Said) {
-    const groupIds = (await options.accounts.requesterGroups()).map((group) => group.id);
     const channelId = `rest:${integrationId.replaceAll("-", "")}`;
-    const account = await options.accounts.ensureChannelAccount({
-      channelId,
-      externalId: sender,
-      name: sender,
-      groupIds,
-    });
-    const { id: accountId, name } = account;
+    const account = await options.ensureStranger({ channelId, externalId: sender, name: sender });
+    const { id: accountId, name, groupIds } = account;
     const principal = { accountId, name, role: "requester" as const, groupIds, sessionId: "" };
     if (await admits(principal, "message:send")) return principal;
     throw new AppError("request/too-many", "This sender writes too much. Please wait a minute.");

@@ -42,7 +42,7 @@ export function exchangeRoutes({ exchange, parameters }: ExchangeRouteParts): Ro
       path: "/api/v1/console-settings",
       summary: "What the console must know of the parameters (S2-9)",
       who: "staff",
-      answer: z.object({ messageExchange: z.boolean() }),
+      answer: z.object({ messageExchange: z.boolean(), messageNotices: z.boolean() }),
       handle: async () => ({ body: consoleSettings(parameters) }),
     }),
   ];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Account } from "../../contract/index.js";
+import type { Account, Locale } from "../../contract/index.js";
 import { type Db, newId } from "../../store/index.js";
 import type { People } from "./people.js";
 
@@ -11,6 +11,8 @@ export interface ChannelPerson {
   readonly name: string;
   /** Groups the person joins when seen for the first time, so that group permissions apply (S0-5, S0-6). */
   readonly groupIds?: readonly string[];
+  readonly locale?: Locale | undefined;
+  readonly department?: string | undefined;
 }
 
 const nameCharsMax = 200;
@@ -37,7 +39,8 @@ export async function ensureChannelAccount(
         name,
         email: null,
         role: "requester",
-        locale: null,
+        locale: person.locale ?? null,
+        department: person.department ?? null,
         photo_url: null,
         password_hash: null,
         active: 1,

@@ -1,5 +1,6 @@
 import { keepPicture } from "../support/browser.js";
 import { closeAttendances } from "./people.js";
+import { setParameter } from "./set-parameter.js";
 import type { Stage } from "./stage.js";
 
 /** What an attendant sees of requesters' words, and the assistant at the top of the pages inside. */
@@ -31,6 +32,23 @@ export function describeAgentSide(stage: () => Stage): void {
     expect(await ofRui?.getByLabel(/new message/).count()).toBe(0);
     await ofAna?.getByRole("button").first().click();
     await bruno.page.getByRole("button", { name: "Show your talks" }).waitFor();
+  });
+
+  it("tells the person responsible of words in a talk that is not shown, while 300 says Y (300)", async () => {
+    const { people, setup } = stage();
+    await setParameter(setup, 300, "Y");
+    const { ana, bruno } = await people.together();
+    const rui = await people.requester("rui");
+    await rui.say("my flux capacitor hums in E");
+    await rui.choose("Talk to an attendant");
+    await bruno.openQueue();
+    await bruno.accept("my flux capacitor hums in E");
+
+    await ana.say("One more thing");
+    const notice = bruno.page.getByRole("alert").filter({ hasText: "Ana Souza has written" });
+    await notice.getByText("One more thing").click();
+    await bruno.message("One more thing").waitFor();
+    await setParameter(setup, 300, "N");
   });
 
   it("lists calls in queue and attendances in progress, searched by ticket number, all or chat (S0-22, S2-49, S2-50, S2-51)", async () => {

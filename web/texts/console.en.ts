@@ -18,6 +18,7 @@ export const consoleEn = {
   "availability.offline": "Offline",
   capacity: "{held} of {capacity}",
   "capacity.title": "Talks you have, and may have at once",
+  "message.notice": "{name} has written",
   "attendances.show": "Show your talks",
   "attendances.unread.one": "{count} unread message",
   "attendances.unread.other": "{count} unread messages",

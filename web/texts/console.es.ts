@@ -19,6 +19,7 @@ export const consoleEs: Readonly<Record<ConsoleKey, string>> = {
   "availability.offline": "Desconectado",
   capacity: "{held} de {capacity}",
   "capacity.title": "Conversaciones que tiene y que puede tener a la vez",
+  "message.notice": "{name} ha escrito",
   "attendances.show": "Mostrar sus conversaciones",
   "attendances.unread.one": "{count} mensaje sin leer",
   "attendances.unread.other": "{count} mensajes sin leer",

@@ -19,6 +19,7 @@ export const consolePt: Readonly<Record<ConsoleKey, string>> = {
   "availability.offline": "Offline",
   capacity: "{held} de {capacity}",
   "capacity.title": "Conversas que você tem e pode ter ao mesmo tempo",
+  "message.notice": "{name} escreveu",
   "attendances.show": "Mostrar suas conversas",
   "attendances.unread.one": "{count} mensagem não lida",
   "attendances.unread.other": "{count} mensagens não lidas",

@@ -72,9 +72,9 @@ export const ticketParameters: readonly ParameterDefinition[] = [
     defaultValue: "",
     name: { en: "Default user", es: "Usuario predeterminado", pt: "Usuário padrão" },
     help: {
-      en: "The account written as requester on tickets from outside that name nobody known.",
-      es: "La cuenta que figura como solicitante en los tickets externos de alguien desconocido.",
-      pt: "A conta registrada como solicitante em tickets externos de alguém desconhecido.",
+      en: "The pattern for people from outside who are not known: they get its groups and language at their first words.",
+      es: "El modelo para personas externas desconocidas: reciben sus grupos y su idioma con sus primeras palabras.",
+      pt: "O modelo para pessoas externas desconhecidas: recebem seus grupos e idioma nas primeiras palavras.",
     },
   },
   {
@@ -96,9 +96,9 @@ export const ticketParameters: readonly ParameterDefinition[] = [
     defaultValue: "",
     name: { en: "Default unit", es: "Unidad predeterminada", pt: "Unidade padrão" },
     help: {
-      en: "The unit given to people who register themselves.",
-      es: "La unidad asignada a quienes se registran por sí mismos.",
-      pt: "A unidade atribuída a quem se registra por conta própria.",
+      en: "The unit given to people from outside at their first words; it stands as their department.",
+      es: "La unidad asignada a las personas externas con sus primeras palabras; figura como su departamento.",
+      pt: "A unidade atribuída às pessoas externas nas primeiras palavras; consta como o departamento delas.",
     },
   },
 ];

@@ -2,6 +2,7 @@ import type { Account, Availability, Group, Role } from "../../../contract/accou
 import type { ArticleSummary } from "../../../contract/article.js";
 import type { Attendance } from "../../../contract/attendance.js";
 import type { ChatStatus } from "../../../contract/chat-status.js";
+import type { Facts } from "../../../contract/events.js";
 import type { ArticlePage } from "../../../contract/knowledge.js";
 import type { Locale } from "../../../contract/locale.js";
 import type { EmailTemplate, EmailTemplateDraft, Mail } from "../../../contract/mail.js";
@@ -12,8 +13,8 @@ import { type AdminApi, createAdminApi } from "./admin-api.js";
 import type { Http } from "./http.js";
 import { createKnowledgeApi, type KnowledgeApi } from "./knowledge-api.js";
 import { createOverviewApi, type OverviewApi } from "./overview-api.js";
-import { createReportApi, type ReportApi } from "./report-api.js";
 import { createRecordsApi, type RecordsApi } from "./records-api.js";
+import { createReportApi, type ReportApi } from "./report-api.js";
 
 /** A colleague a talk can be handed to. */
 export interface AgentSummary {
@@ -92,7 +93,7 @@ export interface Api {
   readTicketMessages(number: string): Promise<List<TicketMessage>>;
   writeTicketMessage(number: string, form: NewTicketMessage): Promise<TicketMessage>;
   /** What the console must know of the parameters (299). */
-  readConsoleSettings(): Promise<{ readonly messageExchange: boolean }>;
+  readConsoleSettings(): Promise<Facts["settings:changed"]>;
   openTicket(form: TicketForm): Promise<Ticket>;
   readCatalog(locale: Locale): Promise<List<Catalog>>;
   /** Published articles this person may read: best first with `q`, else by folder and title. */

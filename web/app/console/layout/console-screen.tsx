@@ -9,6 +9,7 @@ import { useConsoleState } from "../console-context.js";
 import { DialogsProvider } from "../talk/dialogs.js";
 import { AvailabilityMenu } from "../work/availability-menu.js";
 import { ChooseGroupDialog } from "../work/choose-group-dialog.js";
+import { useMessageNotices } from "../work/use-message-notices.js";
 import { useNewWork } from "../work/use-new-work.js";
 import { AttendancesMark } from "./attendances-mark.js";
 import { ConnectionBar } from "./connection-bar.js";
@@ -29,6 +30,7 @@ export function ConsoleScreen() {
 function Screen() {
   const [helpOpen, setHelpOpen] = useState(false);
   useNewWork();
+  useMessageNotices();
   useShortcuts(() => setHelpOpen(true));
   return (
     <Box className={classes.screen}>

@@ -5,9 +5,9 @@ import { useConsole, useConsoleState, useConsoleTexts } from "../console-context
 import { EntrySkeletons } from "../layout/console-skeleton.js";
 import layout from "../layout/layout.module.css";
 import { listOwnGroups, listWaiting } from "../state/console-state.js";
+import { useConsoleSettings } from "../use-console-settings.js";
 import { matchesSearch } from "./matches-search.js";
 import { QueueEntry } from "./queue-entry.js";
-import { useMessageExchange } from "./use-message-exchange.js";
 import classes from "./work.module.css";
 
 /** What waits, one tab per group with a mark where something new came (S1-6, S1-7). */
@@ -56,7 +56,7 @@ export function QueuePanel({ search }: { search: string }) {
 function QueueList({ search }: { search: string }) {
   const t = useConsoleTexts();
   const { reload, accept } = useConsole();
-  const hasExchange = useMessageExchange();
+  const { messageExchange } = useConsoleSettings();
   const state = useConsoleState((current) => current);
   if (state.phase === "loading") return <EntrySkeletons />;
   if (state.phase === "failed") return <LoadFailed onRetry={() => void reload()} />;
@@ -81,7 +81,7 @@ function QueueList({ search }: { search: string }) {
         <QueueEntry
           key={attendance.id}
           attendance={attendance}
-          hasExchange={hasExchange}
+          hasExchange={messageExchange}
           onAccept={() => accept(attendance.id)}
         />
       ))}
