@@ -69,7 +69,10 @@ export function describeAgentSide(stage: () => Stage): void {
     await mine.getByText(number).waitFor();
     expect(await mine.getByRole("listitem").count()).toBe(1);
     await bruno.page.getByRole("tab", { name: "All" }).click();
-    await bruno.page.getByText("Chat", { exact: true }).click();
+    await bruno.page
+      .getByRole("radiogroup", { name: "Which tickets" })
+      .getByText("Chat", { exact: true })
+      .click();
 
     await bruno.page.getByRole("list").getByText(number).first().waitFor();
     await search.fill("");
