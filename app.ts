@@ -159,6 +159,8 @@ export function createApp(options: AppOptions): App {
         loop(2000, bot.sweep, upkeep),
         loop(2000, domains.delivery.sweep, upkeep),
         loop(1000, domains.absences.look, upkeep),
+        loop(1500, domains.consults.catchUp, upkeep),
+        loop(5000, domains.consults.sweep, upkeep),
         loop(1000, domains.mailer.sendDue, upkeep),
         loop(3_600_000, domains.mailer.forgetOld, upkeep),
         loop(10_000, domains.training.refresh, upkeep),

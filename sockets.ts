@@ -13,7 +13,7 @@ import { type AskLog, ask, isRequestName } from "./sockets/ask.js";
 import type { Caller, Handlers } from "./sockets/handler.js";
 import { createIntake, type Intake } from "./sockets/intake.js";
 import { conversationOf, rooms } from "./sockets/rooms.js";
-import { cutOff, isTooSlow } from "./sockets/slow-readers.js";
+import { dropSlowReaders } from "./sockets/slow-readers.js";
 
 const slowReaderCheckMs = 1000;
 /** Above the longest message with room for its frame; larger frames end the socket. */
@@ -70,6 +70,8 @@ export interface Sockets {
   toGroups<N extends FactName>(groupIds: readonly string[], name: N, fact: Facts[N]): void;
   toStaff<N extends FactName>(name: N, fact: Facts[N]): void;
   toSocket<N extends FactName>(socketId: string, name: N, fact: Facts[N]): void;
+  /** From now on this person's sockets hear nothing of the conversation any more. */
+  forget(conversationId: string, accountId: string): void;
   /** Ends every socket of a session that is over (S15). */
   endSession(sessionId: string, reason: Facts["session:ended"]["reason"]): void;
   /** The sockets of this node and whose they are, to renew their presence. */
@@ -116,7 +118,10 @@ export function createSockets(options: SocketsOptions): Sockets {
     const id = conversationOf(room);
     if (id !== undefined && !hasFollowers(io, id)) options.unfollowed(id);
   });
-  const slowReaderCheck = setInterval(() => dropSlowReaders(io, options.log), slowReaderCheckMs);
+  const slowReaderCheck = setInterval(
+    () => dropSlowReaders(io.of("/").sockets.values(), options.log),
+    slowReaderCheckMs,
+  );
   slowReaderCheck.unref();
 
   return {
@@ -133,6 +138,10 @@ export function createSockets(options: SocketsOptions): Sockets {
     toGroups: (ids, name, fact) => emit(io, [...ids.map(rooms.group), rooms.supervisors], name, fact),
     toStaff: (name, fact) => emit(io, ["staff"], name, fact),
     toSocket: (id, name, fact) => emit(io, [id], name, fact),
+    forget: (id, accountId) => {
+      const sockets = io.local.in(rooms.account(accountId));
+      sockets.socketsLeave([rooms.conversation(id, "requester"), rooms.conversation(id, "agent")]);
+    },
     endSession: (id, reason) => {
       emit(io, [rooms.session(id)], "session:ended", { reason });
       io.in(rooms.session(id)).disconnectSockets(true);
@@ -236,8 +245,7 @@ function emit<N extends FactName>(
   exceptSocket?: string,
 ): void {
   const to = exceptSocket === undefined ? io.local : io.local.except(exceptSocket);
-  const args: Parameters<ServerToClient[N]> = [fact] as Parameters<ServerToClient[N]>;
-  to.to([...targets]).emit(name, ...args);
+  to.to([...targets]).emit(name, ...([fact] as Parameters<ServerToClient[N]>));
 }
 
 function hasFollowers(io: DeskServer, conversationId: string): boolean {
@@ -245,13 +253,4 @@ function hasFollowers(io: DeskServer, conversationId: string): boolean {
   return (["requester", "agent"] as const).some((side) =>
     present.has(rooms.conversation(conversationId, side)),
   );
-}
-
-function dropSlowReaders(io: DeskServer, log: AskLog): void {
-  for (const socket of io.of("/").sockets.values()) {
-    if (!isTooSlow(socket.conn)) continue;
-    log.warn({ accountId: socket.data.principal.accountId }, "A client does not read; its socket is closed.");
-    cutOff(socket.conn);
-    socket.disconnect(true);
-  }
 }

@@ -22,6 +22,7 @@ import { createAddress } from "./address.js";
 import { createAssistantDesk } from "./assistant-desk.js";
 import { createChannels } from "./channels.js";
 import { openBell, openRedis, openStore } from "./connections.js";
+import { createColleagues } from "./consults.js";
 import { createAdmits, createDoors } from "./doors.js";
 import { createExchange } from "./exchange/index.js";
 import { createExternalAssistant } from "./external-assistant/index.js";
@@ -102,6 +103,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   const targets = createTargets({ store, handoff, catalog, parameters });
   const doors = createDoors({ modes, targets, handoff, catalog, limit });
   const records = createRecords({ config, store, tickets, conversations, handoff, now });
+  const consults = createColleagues({ store, conversations, bell, tickets, handoff, now, failed });
   const address = createAddress(config.server);
   const { mailer, templates } = createMail({ config, log, store, now });
   const absences = createAbsences({
@@ -205,6 +207,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     ...knowledge,
     handoff,
     targets,
+    consults,
     address,
     mailer,
     templates,

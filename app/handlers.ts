@@ -3,6 +3,7 @@ import { sideOf } from "../conversation/index.js";
 import { createHandoffEvents } from "../handoff/index.js";
 import type { Handlers } from "../sockets/handler.js";
 import type { CloseTalk } from "./close-talk.js";
+import { createColleagueHandlers } from "./consults.js";
 import type { Domains } from "./domains.js";
 
 /** Tells the others in a conversation that somebody types; kept nowhere. */
@@ -18,7 +19,16 @@ export type TellTyping = (typing: {
 export function createHandlers(
   parts: Pick<
     Domains,
-    "store" | "conversations" | "bot" | "modes" | "accounts" | "views" | "handoff" | "records"
+    | "store"
+    | "conversations"
+    | "bot"
+    | "modes"
+    | "accounts"
+    | "views"
+    | "handoff"
+    | "records"
+    | "consults"
+    | "tickets"
   > & {
     readonly tellTyping: TellTyping;
     readonly closeTalk: CloseTalk;
@@ -51,5 +61,6 @@ export function createHandlers(
     "attendance:end": live["attendance:end"].handle,
     "attendance:transfer": live["attendance:transfer"].handle,
     "presence:set": live["presence:set"].handle,
+    ...createColleagueHandlers(parts),
   };
 }

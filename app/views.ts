@@ -44,6 +44,8 @@ export function createViews(parts: {
       id: row.id,
       requester: people.get(row.requester_id) ?? { id: row.requester_id, name: "" },
       channel: row.channel,
+      kind: kindOf(row),
+      colleagues: agentId === undefined || row.kind !== "talk" ? undefined : await colleaguesOf(store, row),
       locale: localeSchema.parse(row.locale),
       owner: withName(owner, agentId === undefined ? undefined : people.get(agentId)),
       epoch: row.epoch,
@@ -63,17 +65,48 @@ export function createViews(parts: {
       const row = await conversations.byId(id);
       if (row === undefined)
         throw new AppError("conversation/not-found", "There is no such conversation of yours.");
-      return view(row, row.requester_id === viewer.accountId ? "requester" : "agent");
+      const seen = await view(row, row.requester_id === viewer.accountId ? "requester" : "agent");
+      // In a consult everybody stands on one side: only the own mark says what is new to its reader.
+      return row.kind === "consult" ? { ...seen, readUpTo: await ownMark(store, id, viewer) } : seen;
     },
     ofSide: async (id, side) => {
       const row = await conversations.byId(id);
-      return row === undefined ? undefined : view(row, side);
+      if (row === undefined) return undefined;
+      const seen = await view(row, side);
+      return row.kind === "consult" ? { ...seen, readUpTo: { requester: 0, agent: 0 } } : seen;
     },
   };
 }
 
 function withName(owner: Owner, person: Person | undefined): Owner {
   return person === undefined ? owner : { ...owner, name: person.name };
+}
+
+async function ownMark(store: Store, id: string, viewer: Principal): Promise<Conversation["readUpTo"]> {
+  const row = await store.db
+    .selectFrom("receipt")
+    .select("read_seq")
+    .where("conversation_id", "=", id)
+    .where("account_id", "=", viewer.accountId)
+    .executeTakeFirst();
+  return { requester: 0, agent: row?.read_seq ?? 0 };
+}
+
+function kindOf({ kind }: Row<"conversation">): Conversation["kind"] {
+  return kind === "consult" || kind === "direct" ? kind : undefined;
+}
+
+/** Those whom the agent has brought in, under the present ownership. */
+async function colleaguesOf(store: Store, row: Row<"conversation">): Promise<Person[] | undefined> {
+  const rows = await store.db
+    .selectFrom("participant")
+    .innerJoin("account", "account.id", "participant.account_id")
+    .select(["account.id", "account.name"])
+    .where("conversation_id", "=", row.id)
+    .where("state", "=", "joined")
+    .where("epoch", "=", row.epoch)
+    .execute();
+  return rows.length === 0 ? undefined : rows;
 }
 
 async function peopleOf(store: Store, ids: readonly string[]): Promise<Map<string, Person>> {

@@ -7,6 +7,8 @@ import type { Handoff } from "../handoff/index.js";
 import type { Sockets } from "../sockets.js";
 import type { Absences } from "./absences/index.js";
 import { consoleSettings, messageExchangeParameter, messageNoticeParameter } from "./console-settings.js";
+import { connectColleagues } from "./consults.js";
+import type { Domains } from "./domains.js";
 import { isHere } from "./presence.js";
 import type { Records } from "./records/index.js";
 import { tellOffer } from "./tell-offers.js";
@@ -21,7 +23,7 @@ const typingSchema = z.strictObject({
   on: z.boolean(),
 });
 
-export interface Wired {
+export interface Wired extends Pick<Domains, "store" | "consults" | "personOf"> {
   readonly bell: Bell;
   readonly sockets: Sockets;
   readonly conversations: Conversations;
@@ -84,6 +86,7 @@ export function connectWires(parts: Wired): () => void {
       const typing = typingSchema.safeParse(JSON.parse(payload));
       if (typing.success) sockets.toConversation(typing.data.conversationId, "typing:changed", typing.data);
     }),
+    ...connectColleagues(parts),
     accounts.onSessionEnded(({ sessionId, reason }) => sockets.endSession(sessionId, reason)),
   ];
   return () => {
@@ -95,6 +98,11 @@ export function connectWires(parts: Wired): () => void {
 async function tellConversation({ sockets, views }: Wired, id: string): Promise<void> {
   const [requester, agent] = await Promise.all([views.ofSide(id, "requester"), views.ofSide(id, "agent")]);
   if (requester === undefined || agent === undefined) return;
+  if (agent.kind !== undefined) {
+    // A talk among colleagues is for those who have it open, on whichever side.
+    sockets.toConversation(id, "conversation:changed", { conversation: agent });
+    return;
+  }
   sockets.toAccount(requester.requester.id, "conversation:changed", { conversation: requester });
   sockets.toSide(id, "agent", "conversation:changed", { conversation: agent });
 }

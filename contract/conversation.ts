@@ -28,6 +28,19 @@ export const attachmentSchema = z.discriminatedUnion("kind", [articleAttachmentS
 export type ArticleAttachment = z.infer<typeof articleAttachmentSchema>;
 export type Attachment = z.infer<typeof attachmentSchema>;
 
+export const consultEvents = [
+  "started",
+  "invited",
+  "joined",
+  "left",
+  "paused",
+  "resumed",
+  "time-set",
+  "ended",
+  "lost",
+] as const;
+export type ConsultEvent = (typeof consultEvents)[number];
+
 /** A line of the system, told in the reader's language by the page; `text` of the message is the plain form. */
 export const noticeSchema = z.strictObject({
   kind: z.enum([
@@ -41,7 +54,16 @@ export const noticeSchema = z.strictObject({
     "attendance-timed-out",
     "ticket-opened",
     "conversation-closed",
+    "colleague-joined",
+    "colleague-left",
+    "consult",
   ]),
+  /** What happened in a consult, where the kind is "consult". */
+  event: z.enum(consultEvents).optional(),
+  /** Whom it is about. */
+  accountId: z.string().optional(),
+  /** Chat Time, ms. */
+  spentMs: z.int().nonnegative().optional(),
   name: z.string().optional(),
   ticketNumber: z.string().optional(),
   reason: z.string().optional(),
@@ -83,6 +105,10 @@ export const conversationSchema = z.strictObject({
   id: idSchema,
   requester: personSchema,
   channel: z.string(),
+  /** Left out for a requester's talk. */
+  kind: z.enum(["consult", "direct"]).optional(),
+  /** Colleagues whom its agent has brought into a requester's talk. */
+  colleagues: z.array(personSchema).optional(),
   locale: localeSchema,
   owner: ownerSchema,
   /** Number of the present ownership; grows by one at each change. */

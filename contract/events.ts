@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Availability, availabilitySchema } from "./account.js";
 import { actionValueSchema } from "./action.js";
 import type { Attendance } from "./attendance.js";
+import { type Consult, type Contact, consultRequestSchemas, type OffRecord } from "./consult.js";
 import type { Conversation, Message } from "./conversation.js";
 import type { ErrorBody } from "./errors.js";
 import { clientIdSchema, idSchema } from "./ids.js";
@@ -64,6 +65,7 @@ export const requestSchemas = {
     ]),
     note: z.string().max(2000).optional(),
   }),
+  ...consultRequestSchemas,
 } as const;
 
 export type RequestName = keyof typeof requestSchemas;
@@ -89,6 +91,19 @@ export interface Answers {
   "attendance:cancel": { attendance: Attendance };
   "attendance:end": { attendance: Attendance };
   "attendance:transfer": { attendance: Attendance };
+  "consult:start": { consult: Consult };
+  "consult:invite": { consult: Consult };
+  "consult:accept": { consult: Consult };
+  "consult:decline": Record<never, never>;
+  "consult:leave": { consult: Consult };
+  "consult:time": { consult: Consult };
+  "off-record:send": { offRecord: OffRecord };
+  "off-record:sync": { items: OffRecord[] };
+  "off-record:select": Record<never, never>;
+  "colleague:bring-in": { conversation: Conversation };
+  "colleague:leave": Record<never, never>;
+  "contact:set": { contact: Contact };
+  "direct:open": { contact: Contact };
 }
 
 export type Ack<N extends RequestName> = ({ ok: true } & Answers[N]) | { ok: false; error: ErrorBody };
@@ -120,6 +135,16 @@ export interface Facts {
     upToSeq: number;
   };
   "ownership:lost": { conversationId: string; epoch: number; owner: Conversation["owner"] };
+  /** To the people of the consult, each in their own view. */
+  "consult:changed": { consult: Consult };
+  /** To the two people of the message. */
+  "off-record:posted": { offRecord: OffRecord };
+  /** To the chosen participant: the next words may be for them alone (S4-25). */
+  "off-record:selected": { conversationId: string; accountId: string; name: string; on: boolean };
+  /** To the two people of the contact. */
+  "contact:changed": { contact: Contact };
+  /** To whom an agent has brought into a talk, or who is no longer in it. */
+  "colleague:changed": { conversationId: string; accountId: string; isIn: boolean };
   "session:ended": { reason: "logged-out" | "expired" | "deactivated" };
 }
 export type FactName = keyof Facts;

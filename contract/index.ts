@@ -6,6 +6,7 @@ export * from "./article.js";
 export * from "./attendance.js";
 export * from "./calendar.js";
 export * from "./chat-status.js";
+export * from "./consult.js";
 export * from "./contrast.js";
 export * from "./conversation.js";
 export * from "./cookie.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { personSchema } from "./conversation.js";
+import { noticeSchema, personSchema } from "./conversation.js";
 import { fileSchema } from "./file.js";
 import { idSchema } from "./ids.js";
 import { localizedTextSchema } from "./locale-schema.js";
@@ -129,16 +129,41 @@ export const ticketSchema = z.strictObject({
 });
 export type Ticket = z.infer<typeof ticketSchema>;
 
+export const memoSchema = z.strictObject({
+  consultId: idSchema,
+  spentMs: z.int().nonnegative(),
+  startedAt: z.int(),
+  endedAt: z.int(),
+  names: z.array(z.string()),
+  lines: z.array(
+    z.strictObject({ at: z.int(), name: z.string(), text: z.string(), notice: noticeSchema.optional() }),
+  ),
+});
+export type Memo = z.infer<typeof memoSchema>;
+
 export const timelineEntrySchema = z.strictObject({
   id: z.string(),
   at: z.int(),
-  kind: z.enum(["opened", "state", "assigned", "group", "note", "memo", "edited", "message", "attendance"]),
+  kind: z.enum([
+    "opened",
+    "state",
+    "assigned",
+    "group",
+    "note",
+    "memo",
+    "edited",
+    "consult",
+    "message",
+    "attendance",
+  ]),
   actor: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
   text: z.string(),
   /** The files of a message. */
   files: z.array(fileSchema).optional(),
   /** The message's number, for entries that are the transcript. */
   seq: z.int().optional(),
+  /** Of a consult, a private memo: what attendants said among themselves, and how long it took (S4-32). Staff only. */
+  memo: memoSchema.optional(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 

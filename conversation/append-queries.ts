@@ -9,11 +9,21 @@ export interface End {
   readonly askedSeq: number;
 }
 
+export interface Writer {
+  readonly conversationId: string;
+  readonly accountId: string;
+  readonly epoch: number;
+}
+
 export interface AppendQueries {
   /** The conversations, locked in the order of their ids, so that two batches never wait for each other. */
   lock(trx: Trx, ids: readonly string[]): Promise<Row<"conversation">[]>;
   /** The messages that have been stored under the names of these drafts. */
   findKnown(trx: Trx, drafts: readonly MessageDraft[]): Promise<Row<"message">[]>;
+  /** Who besides the owner may write in these conversations: participants of consults, colleagues brought in. */
+  findWriters(trx: Trx, ids: readonly string[]): Promise<Writer[]>;
+  /** Those of the direct talks whose people have both linked each other. */
+  findLinked(trx: Trx, ids: readonly string[]): Promise<string[]>;
   insert(trx: Trx, rows: readonly Row<"message">[]): Promise<void>;
   advance(trx: Trx, ends: readonly End[], now: number): Promise<void>;
 }
@@ -62,6 +72,8 @@ export function createAppendQueries({ db, engine }: Pick<Store, "db" | "engine">
       const names = drafts.flatMap((draft) => [draft.conversationId, draft.clientMessageId, draft.sender.id]);
       return (await trx.executeQuery(finding(drafts.length, names))).rows;
     },
+    findWriters,
+    findLinked,
     insert: async (trx, rows) => {
       await trx.executeQuery(inserting(rows.length, rows.flatMap(toValues)));
     },
@@ -70,6 +82,35 @@ export function createAppendQueries({ db, engine }: Pick<Store, "db" | "engine">
       await trx.executeQuery(advancing(ends.length, [now, ...values]));
     },
   };
+}
+
+async function findWriters(trx: Trx, ids: readonly string[]): Promise<Writer[]> {
+  const rows = await trx
+    .selectFrom("participant")
+    .select(["conversation_id", "account_id", "epoch"])
+    .where("conversation_id", "in", [...ids])
+    .where("state", "=", "joined")
+    .execute();
+  return rows.map((row) => ({
+    conversationId: row.conversation_id,
+    accountId: row.account_id,
+    epoch: row.epoch,
+  }));
+}
+
+async function findLinked(trx: Trx, ids: readonly string[]): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("conversation")
+    .innerJoin("contact as there", (on) =>
+      on.onRef("there.owner_id", "=", "requester_id").onRef("there.contact_id", "=", "conversation.owner_id"),
+    )
+    .innerJoin("contact as back", (on) =>
+      on.onRef("back.owner_id", "=", "conversation.owner_id").onRef("back.contact_id", "=", "requester_id"),
+    )
+    .select("conversation.id")
+    .where("conversation.id", "in", [...ids])
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 function many<T>(count: number, one: T): T[] {

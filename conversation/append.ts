@@ -2,6 +2,7 @@ import type { Row } from "../store/index.js";
 import type { AppendQueries, End } from "./append-queries.js";
 import type { AppendResult, MessageDraft, Trx } from "./draft.js";
 import { toMessage, toOwner, toRow } from "./rows.js";
+import { findWriters, type Writers } from "./writers.js";
 
 type ConversationRow = Row<"conversation">;
 
@@ -28,7 +29,8 @@ export function createAppend(queries: AppendQueries): Append {
     const stored = await queries.findKnown(trx, drafts);
     const known = new Map(stored.map((row) => [nameOf(row), row]));
     const rows: Row<"message">[] = [];
-    const results = drafts.map((draft) => place(draft, tails, known, rows, now));
+    const writers = await findWriters(queries, trx, drafts, tails);
+    const results = drafts.map((draft) => place(draft, { tails, known, rows, writers, now }));
     if (rows.length > 0) {
       await queries.insert(trx, rows);
       await queries.advance(trx, [...tails.values()].filter(hasGrown).map(toEnd), now);
@@ -49,13 +51,15 @@ function toEnd({ row, lastSeq, askedSeq }: Tail): End {
   return { id: row.id, lastSeq, askedSeq };
 }
 
-function place(
-  draft: MessageDraft,
-  tails: Map<string, Tail>,
-  known: Map<string, Row<"message">>,
-  rows: Row<"message">[],
-  now: number,
-): AppendResult {
+interface Batch {
+  readonly tails: ReadonlyMap<string, Tail>;
+  readonly known: Map<string, Row<"message">>;
+  readonly rows: Row<"message">[];
+  readonly writers: Writers;
+  readonly now: number;
+}
+
+function place(draft: MessageDraft, { tails, known, rows, writers, now }: Batch): AppendResult {
   const tail = tails.get(draft.conversationId);
   if (tail === undefined) return { status: "missing" };
   const name = nameOf({
@@ -67,7 +71,7 @@ function place(
   if (first !== undefined) {
     return { status: "repeat", message: toMessage(first), differs: first.text !== draft.text };
   }
-  const refusal = refuse(draft, tail.row);
+  const refusal = refuse(draft, tail.row, writers);
   if (refusal !== undefined) return refusal;
   const row = toRow(draft, ++tail.lastSeq, tail.row.epoch, now);
   if (draft.sender.kind === "requester" && tail.row.owner_kind === "assistant") tail.askedSeq = row.seq;
@@ -77,14 +81,17 @@ function place(
 }
 
 /** The system may always write; the requester until the end; agents and the assistant only while they own it. */
-function refuse(draft: MessageDraft, row: ConversationRow): AppendResult | undefined {
+function refuse(draft: MessageDraft, row: ConversationRow, writers: Writers): AppendResult | undefined {
   const state = { epoch: row.epoch, owner: toOwner(row) };
+  if (row.kind === "direct" && draft.sender.kind !== "system" && !writers.isLinked(row.id)) {
+    return isOneOf(row, draft.sender.id) ? { status: "unlinked" } : { status: "missing" };
+  }
   switch (draft.sender.kind) {
     case "system":
       return undefined;
     case "requester":
       // To anybody but its requester the conversation does not exist (S10).
-      if (row.requester_id !== draft.sender.id) return { status: "missing" };
+      if (row.requester_id !== draft.sender.id || row.kind === "consult") return { status: "missing" };
       return row.owner_kind === "none" ? { status: "closed", ...state } : undefined;
     case "assistant":
       return row.owner_kind === "assistant" && draft.epoch === row.epoch
@@ -92,10 +99,16 @@ function refuse(draft: MessageDraft, row: ConversationRow): AppendResult | undef
         : { status: "stale", ...state };
     case "agent":
       if (row.owner_kind === "none") return { status: "closed", ...state };
-      return row.owner_kind === "agent" && row.owner_id === draft.sender.id && draft.epoch === row.epoch
-        ? undefined
-        : { status: "stale", ...state };
+      if (draft.epoch !== row.epoch || row.owner_kind !== "agent") return { status: "stale", ...state };
+      // Its originator writes in a consult as one of its participants: whoever has left is refused.
+      if (row.owner_id === draft.sender.id && row.kind !== "consult") return undefined;
+      if (writers.has(row, draft.sender.id)) return undefined;
+      return row.kind === "talk" ? { status: "stale", ...state } : { status: "missing" };
   }
+}
+
+function isOneOf(row: ConversationRow, accountId: string): boolean {
+  return row.requester_id === accountId || row.owner_id === accountId;
 }
 
 function nameOf(row: Pick<Row<"message">, "conversation_id" | "sender_id" | "client_message_id">): string {

@@ -30,4 +30,6 @@ export type AppendResult =
   /** Written by somebody who no longer owns the conversation. */
   | { readonly status: "stale"; readonly epoch: number; readonly owner: Owner }
   | { readonly status: "closed"; readonly epoch: number; readonly owner: Owner }
+  /** A direct talk whose two people have not both linked each other (S2-43). */
+  | { readonly status: "unlinked" }
   | { readonly status: "missing" };

@@ -17,6 +17,7 @@ export async function openConversation(db: Db, opening: Opening, now: number): P
   if (present !== undefined) return present;
   const row: Row<"conversation"> = {
     id: newId(),
+    kind: "talk",
     requester_id: opening.requesterId,
     channel: opening.channel,
     locale: opening.locale,

@@ -1,6 +1,26 @@
 /** How much may wait for a client that does not read, before its socket is closed (reliability F17). */
 const maxBufferedBytes = 1024 * 1024;
 
+export interface Reader {
+  readonly conn: object;
+  readonly data: { readonly principal: { readonly accountId: string } };
+  disconnect(close: true): unknown;
+}
+
+/** Closes the sockets of those who do not read. */
+export function dropSlowReaders(
+  readers: Iterable<Reader>,
+  log: { warn(fields: object, text: string): void },
+): void {
+  for (const reader of readers) {
+    if (!isTooSlow(reader.conn)) continue;
+    const { accountId } = reader.data.principal;
+    log.warn({ accountId }, "A client does not read; its socket is closed.");
+    cutOff(reader.conn);
+    reader.disconnect(true);
+  }
+}
+
 /**
  * Whether more waits to be sent on this Engine.IO connection than a client that reads would leave: packets not yet given
  * to the transport (which its types keep private), and what the WebSocket itself holds.

@@ -9,6 +9,7 @@ import { addWidget } from "./migrations/0006-widget.js";
 import { addFiles } from "./migrations/0007-files.js";
 import { addRouting } from "./migrations/0008-routing.js";
 import { createRecordTables } from "./migrations/0009-records.js";
+import { createConsultTables } from "./migrations/0011-consults.js";
 import { addInsight } from "./migrations/0012-insight.js";
 
 type MigrationOf = (engine: Store["engine"]) => Migration;
@@ -24,6 +25,7 @@ const migrations: Record<string, MigrationOf> = {
   "0007-files": addFiles,
   "0008-routing": addRouting,
   "0009-records": createRecordTables,
+  "0011-consults": createConsultTables,
   "0012-insight": addInsight,
 };
 

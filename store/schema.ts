@@ -15,6 +15,7 @@ import type {
   ArticleVersionTable,
   FolderGrantTable,
 } from "./tables/knowledge.js";
+import type { ConsultTable, ContactTable, OffRecordTable, ParticipantTable } from "./tables/consults.js";
 import type { AbsenceTable, EmailTemplateTable, MailTable } from "./tables/mail.js";
 import type { AccountTable, GroupTable, MembershipTable, SessionTable } from "./tables/people.js";
 import type {
@@ -120,6 +121,10 @@ export interface Tables {
   survey: SurveyTable;
   survey_exemption: SurveyExemptionTable;
   survey_setting: SurveySettingTable;
+  participant: ParticipantTable;
+  consult: ConsultTable;
+  off_record: OffRecordTable;
+  contact: ContactTable;
 }
 
 export type Row<N extends keyof Tables> = Selectable<Tables[N]>;

@@ -16,6 +16,7 @@ const serverFolders = [
   "store",
   "conversation",
   "insight",
+  "consults",
 ];
 const rootFiles = ["main.ts", "app.ts", "http.ts", "sockets.ts", "import.ts"];
 
@@ -30,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tickets: ["store", "contract"],
   insight: ["conversation", "store", "contract"],
   handoff: ["conversation", "store", "contract"],
+  consults: ["conversation", "store", "contract"],
   bot: ["nlp", "knowledge", "tickets", "handoff", "conversation", "contract"],
   http: ["contract"],
   sockets: ["contract"],

@@ -6,13 +6,21 @@ export const actorSchema = z.object({ kind: z.string(), id: z.string(), name: z.
 export type Actor = TimelineEntry["actor"];
 
 /** What a ticket keeps as its own history; messages and attendances are kept by their own tables. */
-export type TicketEventKind = "opened" | "state" | "assigned" | "group" | "note" | "memo" | "edited";
+export type TicketEventKind =
+  | "opened"
+  | "state"
+  | "assigned"
+  | "group"
+  | "note"
+  | "memo"
+  | "edited"
+  | "consult";
 
 export interface TicketEvent {
   readonly ticketId: string;
   readonly kind: TicketEventKind;
   readonly actor: Actor;
-  /** The state's code, the name of whom it was given to, the note, or what was edited ("priority:high"). */
+  /** The state's code, whom it was given to, the note, what was edited ("priority:high"), or the consult as JSON. */
   readonly text: string;
   readonly at: number;
 }

@@ -8,6 +8,7 @@ interface TimelineTexts {
   readonly group: (name: string) => string;
   readonly accepted: (name: string) => string;
   readonly ended: string;
+  readonly memo: (names: string, hours: string) => string;
   readonly abandoned: string;
   readonly edited: (what: string, value: string) => string;
   /** What can be edited, and the words of its values. */
@@ -33,6 +34,7 @@ export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
     group: (name) => `Handed to ${name}`,
     accepted: (name) => `${name} accepted the attendance`,
     ended: "The attendance ended",
+    memo: (names, hours) => `Consult of ${names}, ${hours} h`,
     abandoned: "The requester stopped waiting",
     edited: (what, value) => (value === "" ? `${what} changed` : `${what}: ${value}`),
     edits: {
@@ -66,6 +68,7 @@ export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
     group: (name) => `Pasado a ${name}`,
     accepted: (name) => `${name} aceptó la atención`,
     ended: "La atención terminó",
+    memo: (names, hours) => `Consulta de ${names}, ${hours} h`,
     abandoned: "El solicitante dejó de esperar",
     edited: (what, value) => (value === "" ? `${what}: modificado` : `${what}: ${value}`),
     edits: {
@@ -99,6 +102,7 @@ export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
     group: (name) => `Passado para ${name}`,
     accepted: (name) => `${name} aceitou o atendimento`,
     ended: "O atendimento terminou",
+    memo: (names, hours) => `Consulta de ${names}, ${hours} h`,
     abandoned: "O solicitante deixou de esperar",
     edited: (what, value) => (value === "" ? `${what}: alterado` : `${what}: ${value}`),
     edits: {

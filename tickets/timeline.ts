@@ -3,6 +3,8 @@ import {
   type FileAttachment,
   fileSchema,
   type Locale,
+  type Memo,
+  memoSchema,
   type TimelineEntry,
   ticketStates,
 } from "../contract/index.js";
@@ -19,9 +21,11 @@ interface Placed {
   readonly at: number;
 }
 
-const entryKinds = ["opened", "state", "assigned", "group", "note", "memo", "edited"] as const;
+const entryKinds = ["opened", "state", "assigned", "group", "note", "memo", "edited", "consult"] as const;
 /** What requesters are told about when it is edited; the rest is the desk's own business. */
 const toldEdits = ["priority", "description", "fields"];
+/** For staff only; they never reach a requester (S12, S4-3). */
+const privateKinds: readonly string[] = ["note", "consult"];
 const system = { kind: "system", id: "system", name: "" };
 
 /**
@@ -62,13 +66,15 @@ async function readEvents(
     const kind = entryKinds.find((one) => one === row.kind);
     if (kind === undefined || (!view.withNotes && isInternal(kind, row.text))) return [];
     const actor = fromJson(actorSchema, row.actor_json);
-    return [{ id: row.id, at: row.at, kind, actor, text: toSentence(kind, row.text, view.locale) }];
+    const memo = kind === "consult" ? fromJson(memoSchema, row.text) : undefined;
+    const text = memo === undefined ? toSentence(kind, row.text, view.locale) : tellMemo(memo, view.locale);
+    return [{ id: row.id, at: row.at, kind, actor, text, ...(memo === undefined ? {} : { memo }) }];
   });
 }
 
 function isInternal(kind: (typeof entryKinds)[number], text: string): boolean {
   if (kind === "edited") return !toldEdits.includes(text.split(":", 1)[0] ?? "");
-  return kind === "note";
+  return privateKinds.includes(kind);
 }
 
 function toSentence(kind: (typeof entryKinds)[number], text: string, locale: Locale): string {
@@ -77,6 +83,7 @@ function toSentence(kind: (typeof entryKinds)[number], text: string, locale: Loc
     case "opened":
     case "note":
     case "memo":
+    case "consult":
       return text;
     case "edited": {
       const [what = "", value = ""] = text.split(/:(.*)/s);
@@ -91,6 +98,14 @@ function toSentence(kind: (typeof entryKinds)[number], text: string, locale: Loc
     case "group":
       return texts.group(text);
   }
+}
+
+/** The summary, and after it everything that was said and done. */
+function tellMemo({ names, spentMs, lines }: Memo, locale: Locale): string {
+  const minutes = Math.round(spentMs / 60_000);
+  const hours = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  const said = lines.map(({ name, text, notice }) => (notice === undefined ? `${name}: ${text}` : text));
+  return [timelineTexts[locale].memo(names.join(", "), hours), ...said].join("\n");
 }
 
 function readAttendances(db: Db, ticketId: string) {

@@ -68,7 +68,7 @@ async function valuesOf(missed: MissedTalk): Promise<TemplateValues> {
     agentName: names.get(conversation.owner_id ?? "") ?? "",
     ticketNumber,
     message,
-    link: writer === "agent" ? forRequester : `${baseUrl}/agent`,
+    link: writer === "agent" && conversation.kind === "talk" ? forRequester : `${baseUrl}/agent`,
   };
 }
 

@@ -5,10 +5,12 @@ export type Writer = "requester" | "agent";
 
 /** Who should hear of a message of this writer: the other party, where a person has the talk. */
 export function otherParty(row: Row<"conversation">, writer: Writer): string | undefined {
+  // Who is away from a consult is away from a talk that others have; nobody waits for them alone.
+  if (row.kind === "consult") return undefined;
   if (row.owner_kind !== "agent" || row.owner_id === null) return undefined;
   if (writer === "requester") return row.owner_id;
   // In other channels a message reaches the requester by itself, and they are never at our door.
-  return row.channel === "web" ? row.requester_id : undefined;
+  return row.channel === "web" || row.kind === "direct" ? row.requester_id : undefined;
 }
 
 /** People who write; the assistant and the system have nobody to answer to. */

@@ -7,6 +7,7 @@ import { type ArticleRouteParts, articleRoutes } from "./articles.js";
 import { type CalendarRouteParts, calendarRoutes } from "./calendars.js";
 import { type ChannelRouteParts, channelRoutes } from "./channels.js";
 import { type ChatStatusRouteParts, chatStatusRoutes } from "./chat-status.js";
+import { type ConsultRouteParts, consultRoutes } from "./consults.js";
 import { type DeskRouteParts, deskRoutes } from "./desk.js";
 import { type ExchangeRouteParts, exchangeRoutes } from "./exchange.js";
 import { type FileRouteParts, fileRoutes } from "./files.js";
@@ -49,6 +50,7 @@ export type RouteParts = SessionRouteParts &
   TicketWorkRouteParts &
   RecordRouteParts &
   AgreementRouteParts &
+  ConsultRouteParts &
   Pick<LifeRouteParts, "health"> & { readonly metrics: Metrics };
 
 const apiVersion = "1";
@@ -79,6 +81,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...ticketWorkRoutes(parts),
     ...recordRoutes(parts),
     ...agreementRoutes(parts),
+    ...consultRoutes(parts),
   ];
   const life = lifeRoutes({
     health: parts.health,

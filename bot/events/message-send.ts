@@ -97,6 +97,11 @@ function toMessage(result: AppendResult): Message {
           details: { epoch: result.epoch, owner: result.owner },
         },
       );
+    case "unlinked":
+      throw new AppError(
+        "contact/not-mutual",
+        "You can talk when both of you have linked each other. Ask your colleague to link you.",
+      );
     case "missing":
       throw new AppError("conversation/not-found", "There is no such conversation of yours.");
   }

@@ -1,5 +1,9 @@
+import type { Generated } from "kysely";
+
 export interface ConversationTable {
   id: string;
+  /** talk: a requester's; consult and direct: among colleagues. */
+  kind: Generated<string>;
   requester_id: string;
   channel: string;
   locale: string;

@@ -131,6 +131,27 @@ describe.each(engines)("absent parties on %s", (engine) => {
     expect(await absences.mailedIn(id)).toEqual([agentId]);
   });
 
+  it("tells a colleague of what a colleague wrote in a direct talk, and leads to the console (S2-45, 447)", async () => {
+    const { absences, afterGrace: wait } = await openNode();
+    const { id, requesterId, agentId, say } = await talk();
+    const direct = { kind: "direct", channel: "direct" };
+    await store.db.updateTable("conversation").set(direct).where("id", "=", id).execute();
+    await store.db
+      .insertInto("contact")
+      .values([
+        { owner_id: requesterId, contact_id: agentId, created_at: clock },
+        { owner_id: agentId, contact_id: requesterId, created_at: clock },
+      ])
+      .execute();
+    here.add(agentId);
+
+    absences.heard(await say("agent", "lunch?"));
+    await wait();
+
+    expect(sent).toMatchObject([{ to: "Ana@example.com" }]);
+    expect(sent[0]?.text).toBe("Ana|Bruno|lunch?|https://desk.example.com/agent");
+  });
+
   it("writes in the language of the one who is away", async () => {
     const { absences, afterGrace: wait } = await openNode();
     const { say } = await talk({ locale: "pt" });

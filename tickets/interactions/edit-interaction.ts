@@ -1,5 +1,5 @@
 import { AppError, type InteractionChange } from "../../contract/index.js";
-import { type Db, recordChange, type Row } from "../../store/index.js";
+import { type Db, type Row, recordChange } from "../../store/index.js";
 import { requireAgent } from "../change-ticket.js";
 
 /** Writes what an attendant changed, all of it or nothing, under the version they had read (S1-12). */

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import {
-  inLocale,
   type Interaction,
   type InteractionQuery,
+  inLocale,
   type Locale,
   type Relation,
   relations,
