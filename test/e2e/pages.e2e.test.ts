@@ -91,6 +91,18 @@ describe("pages", () => {
         epoch,
       });
     }
+    if (wanted === "consulting") {
+      await reach("talking");
+      const [bruno, carla] = [await connect("bruno"), await connect("carla")];
+      const { user } = (await carla.rest("GET", "/api/v1/session")).body as { user: { id: string } };
+      const { consult } = await bruno.get("consult:start", {
+        requestId: randomUUID(),
+        title: "",
+        accountIds: [user.id],
+        groupIds: [],
+      });
+      await carla.get("consult:accept", { conversationId: consult.id });
+    }
     state = wanted;
   }
 });

@@ -4,13 +4,13 @@ import { nonsense } from "./people.js";
 /** One page in one state, and what a person sees once it is there. */
 export interface Scene {
   readonly name: string;
-  readonly who?: "ana" | "rui" | "bruno" | "carla" | "admin";
+  readonly who?: "ana" | "rui" | "bruno" | "carla" | "diego" | "admin";
   readonly path: string;
   /** What has to be done on the page until the state is reached. */
   readonly act?: (page: Page) => Promise<void>;
   readonly ready: (page: Page) => Promise<void>;
-  /** The state of the desk: nobody waits; Ana waits; Bruno talks with Ana. */
-  readonly state?: "waiting" | "talking";
+  /** The state of the desk: nobody waits; Ana waits; Bruno talks with Ana; and asks Carla. */
+  readonly state?: "waiting" | "talking" | "consulting";
 }
 
 const heading = (name: string | RegExp) => (page: Page) =>
@@ -167,6 +167,25 @@ export const scenes: readonly Scene[] = [
     },
     ready: (page) => page.getByLabel("Write to Ana Souza").waitFor(),
   },
+  {
+    name: "console-colleagues",
+    who: "diego",
+    path: "/agent",
+    state: "talking",
+    act: openTab(/^Colleagues/),
+    ready: (page) => page.getByRole("list", { name: "Attendants" }).waitFor(),
+  },
+  {
+    name: "console-invite",
+    who: "diego",
+    path: "/agent",
+    state: "talking",
+    act: async (page) => {
+      await openTab(/^Colleagues/)(page);
+      await press("Start a consult")(page);
+    },
+    ready: (page) => page.getByRole("dialog").getByLabel("Carla").waitFor(),
+  },
   { name: "tickets", who: "ana", path: "/tickets", state: "talking", ready: text(/Nº \d+/) },
   {
     name: "ticket",
@@ -175,6 +194,13 @@ export const scenes: readonly Scene[] = [
     state: "talking",
     act: (page) => follow(page, /Nº \d+/),
     ready: text("Hello Ana, Bruno here."),
+  },
+  {
+    name: "console-consult",
+    who: "carla",
+    path: "/agent",
+    state: "consulting",
+    ready: (page) => page.getByRole("list", { name: "Connections" }).waitFor(),
   },
 ];
 

@@ -135,7 +135,7 @@ function createParts(client: ChatClient, conversationId: string, options: TalkOp
     view.show(applied === "whole" ? {} : { caughtUp: false });
   }
 
-  return { log, typing, told, readMark, outbox, view, catchUp, hear, isOnline, draftKey, keeping };
+  return { me, log, typing, told, readMark, outbox, view, catchUp, hear, isOnline, draftKey, keeping };
 }
 
 function toRequest(conversationId: string, entry: OutboxEntry): Request<"message:send"> {
@@ -152,7 +152,7 @@ function toRequest(conversationId: string, entry: OutboxEntry): Request<"message
 
 /** Connects the parts with the line; facts that come before the first page wait in the log (D8). */
 function follow(client: ChatClient, conversationId: string, parts: Parts): (() => void)[] {
-  const { log, typing, readMark, outbox, view, catchUp, hear, isOnline } = parts;
+  const { me, log, typing, readMark, outbox, view, catchUp, hear, isOnline } = parts;
 
   function update(change: (known: Conversation) => Conversation): void {
     const { conversation } = view.getSnapshot();
@@ -166,7 +166,11 @@ function follow(client: ChatClient, conversationId: string, parts: Parts): (() =
       if (conversation.lastSeq > log.lastSeq && isOnline()) catchUp.start();
     },
     attendance: (fact) => update((known) => withAttendance(known, fact)),
-    wasRead: (fact) => update((known) => withReadMark(known, fact)),
+    wasRead(fact) {
+      // What a colleague on the own side has read is still new to this reader.
+      if (fact.side === me.side && fact.accountId !== me.id) return;
+      update((known) => withReadMark(known, fact));
+    },
     ownershipLost: (fact) => update((known) => withOwner(known, fact)),
     typing: typing.hear,
   });

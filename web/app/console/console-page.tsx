@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 import { idSchema } from "../../../contract/ids.js";
 import { createChatClient, keepInTab } from "../../chat/index.js";
 import { useDesk, useLocale, useMe, useSession } from "../shared/desk.js";
+import { type Colleagues, createColleagues } from "./colleagues/colleagues.js";
+import { ColleaguesProvider } from "./colleagues/colleagues-context.js";
 import { ConsoleProvider } from "./console-context.js";
 import { ConsoleScreen } from "./layout/console-screen.js";
 import { ConsoleSkeleton } from "./layout/console-skeleton.js";
@@ -14,7 +16,7 @@ export function ConsolePage() {
   const locale = useLocale();
   const state = useSession();
   const token = state.status === "in" ? state.token : undefined;
-  const [current, setCurrent] = useState<Console>();
+  const [current, setCurrent] = useState<{ readonly console: Console; readonly colleagues: Colleagues }>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new language must not break the connection.
   useEffect(() => {
@@ -23,7 +25,8 @@ export function ConsolePage() {
     const stopWatching = client.connection.subscribe(() => {
       if (client.connection.getSnapshot().status === "refused") session.lose();
     });
-    setCurrent(made);
+    const colleagues = createColleagues({ console: made, client, api, meId: me.id });
+    setCurrent({ console: made, colleagues });
     // "Live chat" of a record leads here (S3-15); the address then says no more than the page shows.
     const talkId = idSchema.safeParse(new URLSearchParams(window.location.search).get("talk"));
     if (talkId.success) {
@@ -33,6 +36,7 @@ export function ConsolePage() {
     client.connect();
     return () => {
       stopWatching();
+      colleagues.stop();
       made.stop();
       client.close();
     };
@@ -40,8 +44,10 @@ export function ConsolePage() {
 
   if (!current) return <ConsoleSkeleton />;
   return (
-    <ConsoleProvider value={current}>
-      <ConsoleScreen />
+    <ConsoleProvider value={current.console}>
+      <ColleaguesProvider value={current.colleagues}>
+        <ConsoleScreen />
+      </ColleaguesProvider>
     </ConsoleProvider>
   );
 }

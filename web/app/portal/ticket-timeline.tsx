@@ -8,6 +8,7 @@ import {
   IconProgress,
   IconTicket,
   IconUser,
+  IconUsers,
 } from "@tabler/icons-react";
 import { useCallback } from "react";
 import type { TimelineEntry } from "../../../contract/ticket.js";
@@ -27,6 +28,7 @@ const icons: Readonly<Record<TimelineEntry["kind"], typeof IconTicket>> = {
   note: IconNote,
   memo: IconNote,
   edited: IconPencil,
+  consult: IconUsers,
   message: IconMessage,
   attendance: IconHeadset,
 };

@@ -2,6 +2,7 @@ import type { Account, Availability, Group, Role } from "../../../contract/accou
 import type { ArticleSummary } from "../../../contract/article.js";
 import type { Attendance } from "../../../contract/attendance.js";
 import type { ChatStatus } from "../../../contract/chat-status.js";
+import type { Consult, Contact, Transcript } from "../../../contract/consult.js";
 import type { Facts } from "../../../contract/events.js";
 import type { ArticlePage } from "../../../contract/knowledge.js";
 import type { Locale } from "../../../contract/locale.js";
@@ -94,6 +95,12 @@ export interface Api {
   writeTicketMessage(number: string, form: NewTicketMessage): Promise<TicketMessage>;
   /** What the console must know of the parameters (299). */
   readConsoleSettings(): Promise<Facts["settings:changed"]>;
+  /** Consults that go on with this attendant, or ended ones by words, newest first. */
+  readConsults(view: "open" | "ended", q?: string): Promise<List<Consult>>;
+  readTranscript(id: string): Promise<Transcript>;
+  readContacts(): Promise<List<Contact>>;
+  /** Requesters' talks a colleague has brought this attendant into. */
+  readBroughtInto(): Promise<List<{ readonly conversationId: string }>>;
   openTicket(form: TicketForm): Promise<Ticket>;
   readCatalog(locale: Locale): Promise<List<Catalog>>;
   /** Published articles this person may read: best first with `q`, else by folder and title. */
@@ -141,6 +148,10 @@ export function createApi(http: Http): Api {
     readTicketMessages: (number) => get(`${ticketPath(number)}/messages`),
     writeTicketMessage: (number, form) => post(`${ticketPath(number)}/messages`, form),
     readConsoleSettings: () => get("/api/v1/console-settings"),
+    readConsults: (view, q) => get(`/api/v1/consults?${new URLSearchParams({ view, ...(q ? { q } : {}) })}`),
+    readTranscript: (id) => get(`/api/v1/consults/${encodeURIComponent(id)}`),
+    readContacts: () => get("/api/v1/contacts"),
+    readBroughtInto: () => get("/api/v1/brought-into"),
     openTicket: (form) => post("/api/v1/tickets", form),
     readCatalog: (locale) => get(`/api/v1/catalog?locale=${locale}`),
     findArticles: (query) => get(`/api/v1/articles?${new URLSearchParams({ ...query })}`),

@@ -4,6 +4,7 @@ import { appTexts } from "../../../texts/app.js";
 import { languages } from "../../../texts/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
 import { toSchemeKey } from "../../shared/scheme-menu.js";
+import { useInvite } from "../colleagues/invite-context.js";
 import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
 import { findAttendance, isHeldBy, listWaiting, mayAccept } from "../state/console-state.js";
 import { useDialogs } from "../talk/dialogs.js";
@@ -26,6 +27,7 @@ function useTalkCommands() {
   const t = useConsoleTexts();
   const { accept, show, talkOf } = useConsole();
   const { open } = useDialogs();
+  const invite = useInvite();
   const tell = useOutcome();
   const state = useConsoleState((current) => current);
   const first = listWaiting(state).find((one) => mayAccept(state, one));
@@ -42,6 +44,7 @@ function useTalkCommands() {
           },
         ]
       : []),
+    { id: "consult", label: t("consult.start"), onClick: () => invite({ kind: "start" }) },
     ...state.openIds.map((id) => ({
       id: `talk ${id}`,
       label: t("palette.go-to", { name: talkOf(id).getSnapshot().conversation?.requester.name ?? "…" }),

@@ -3,6 +3,7 @@ import { IconHourglass, IconInfoCircle, IconLayoutSidebarRightCollapse } from "@
 import type { Attendance } from "../../../../contract/attendance.js";
 import { routingTexts } from "../../../texts/routing/index.js";
 import { useTexts } from "../../shared/desk.js";
+import { useConsult } from "../colleagues/colleagues-context.js";
 import { useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
 import layout from "../layout/layout.module.css";
 import { findAttendance } from "../state/console-state.js";
@@ -55,10 +56,27 @@ export function DetailsPane({ onFold }: { onFold?: () => void }) {
   );
 }
 
+/** Beside a consult stands the ticket it is about. */
+function ColleagueDetails({ number, version }: { number: string | undefined; version: number }) {
+  const t = useConsoleTexts();
+  return (
+    <Stack gap="sm" px="sm" pb="md">
+      {number ? (
+        <TicketCards key={number} number={number} version={version} />
+      ) : (
+        <EmptyState size="sm" py="xl" icon={<IconInfoCircle />} title={t("colleagues.no-ticket")} />
+      )}
+    </Stack>
+  );
+}
+
 function Details({ conversationId }: { conversationId: string }) {
   const known = useConsoleState((state) => findAttendance(state, conversationId));
   const { conversation } = useTalk(conversationId);
+  const consult = useConsult(conversationId);
   const attendance = known ?? conversation?.attendance;
+  if (consult || conversation?.kind)
+    return <ColleagueDetails number={consult?.ticketNumber} version={consult?.version ?? 0} />;
   const number = conversation?.ticketNumber ?? attendance?.ticketNumber;
   return (
     <Stack gap="sm" px="sm" pb="md">

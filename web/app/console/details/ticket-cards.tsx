@@ -1,4 +1,4 @@
-import { Anchor, Badge, Skeleton, Stack, Text, Timeline } from "@mantine/core";
+import { Anchor, Badge, Group, Skeleton, Stack, Text, Timeline } from "@mantine/core";
 import { IconExternalLink, IconHistory, IconTicket } from "@tabler/icons-react";
 import { useCallback, useEffect, useRef } from "react";
 import type { Ticket, TimelineEntry } from "../../../../contract/ticket.js";
@@ -8,6 +8,8 @@ import { FileList } from "../../shared/files/file-view.js";
 import { LoadFailed } from "../../shared/load-failed.js";
 import { RelativeTime } from "../../shared/time.js";
 import { useLoaded } from "../../shared/use-loaded.js";
+import { MemoLines } from "../colleagues/memo-lines.js";
+import { SocialMenu } from "../colleagues/social-menu.js";
 import { useConsoleTexts } from "../console-context.js";
 import { stateColors } from "../ticket-state.js";
 import { Card, Facts } from "./card.js";
@@ -73,6 +75,9 @@ function TicketFacts({ ticket }: { ticket: Ticket }) {
       </Text>
       <FileList files={ticket.files} />
       <ServiceLevelFacts level={ticket.serviceLevel} cols={1} />
+      <Group>
+        <SocialMenu number={number} aboutId={ticket.conversationId} />
+      </Group>
       <Anchor
         size="sm"
         href={`/agent/tickets/${encodeURIComponent(number)}`}
@@ -98,9 +103,9 @@ function Events({ entries }: { entries: readonly TimelineEntry[] }) {
   }
   return (
     <Timeline bulletSize={12} lineWidth={2} active={events.length}>
-      {events.map(({ id, at, actor, text }) => (
+      {events.map(({ id, at, actor, text, memo }) => (
         <Timeline.Item key={id}>
-          <Text size="sm">{text}</Text>
+          {memo ? <MemoLines memo={memo} /> : <Text size="sm">{text}</Text>}
           <Text size="xs" c="dimmed">
             {actor.name && `${actor.name} · `}
             <RelativeTime at={at} />

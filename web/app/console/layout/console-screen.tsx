@@ -2,6 +2,8 @@ import { Box } from "@mantine/core";
 import { useState } from "react";
 import { AssistantEntry } from "../../shared/assistant-entry.js";
 import { Header } from "../../shared/header.js";
+import { Invitations } from "../colleagues/invitations.js";
+import { InviteProvider } from "../colleagues/invite-context.js";
 import { CommandPalette } from "../command/command-palette.js";
 import { ShortcutsDialog } from "../command/shortcuts-dialog.js";
 import { useShortcuts } from "../command/use-shortcuts.js";
@@ -22,7 +24,9 @@ export function ConsoleScreen() {
   const activeId = useConsoleState((state) => state.activeId);
   return (
     <DialogsProvider conversationId={activeId}>
-      <Screen />
+      <InviteProvider>
+        <Screen />
+      </InviteProvider>
     </DialogsProvider>
   );
 }
@@ -42,6 +46,7 @@ function Screen() {
         <SoundSwitch />
       </Header>
       <ConnectionBar />
+      <Invitations />
       <Panes />
       <CommandPalette onShowShortcuts={() => setHelpOpen(true)} />
       <ChooseGroupDialog />

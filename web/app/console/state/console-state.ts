@@ -2,7 +2,7 @@ import type { Account, Availability, Group } from "../../../../contract/account.
 import type { Attendance } from "../../../../contract/attendance.js";
 import type { AgentSummary } from "../../shared/api.js";
 
-export type WorkTab = "mine" | "queue" | "all";
+export type WorkTab = "mine" | "queue" | "colleagues" | "all";
 
 /** What the console knows of the desk, as far as this agent may see it. */
 export interface ConsoleState {

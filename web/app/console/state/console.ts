@@ -8,6 +8,7 @@ import {
   createTalk,
   isLost,
   type Keeping,
+  type Me,
   type Outcome,
   type Talk,
 } from "../../../chat/index.js";
@@ -57,7 +58,13 @@ export interface Console {
   transfer(request: Request<"attendance:transfer">): Promise<Outcome<"attendance:transfer">>;
   setAvailability(status: Availability): Promise<Outcome<"presence:set">>;
   show(conversationId: string): void;
+  /** Something new has come: a sound and a badge follow it. */
+  arrive(): void;
+  /** Opens a tab without leaving the one that is shown. */
+  open(conversationId: string): void;
   close(conversationId: string): void;
+  /** Says on which side of a talk this agent stands, where it is not the agent's. */
+  stand(conversationId: string, side: Me["side"]): void;
   showWork(tab: WorkTab): void;
   showGroup(groupId: string): void;
   /** Reads the queue and the own talks anew. */
@@ -70,6 +77,7 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
   const store = createStore<ConsoleState>(() => createConsoleState(me));
   const shownKey = `deskhand:shown:${me.id}`;
   const talks = new Map<string, Talk>();
+  const sides = new Map<string, Me["side"]>();
   const heard = new Set<string>();
   const counted = new Map<string, number>();
   const change = (to: (state: ConsoleState) => ConsoleState): void => store.setState(to, true);
@@ -78,7 +86,7 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
     const known = talks.get(conversationId);
     if (known) return known;
     const talk = createTalk(client, conversationId, {
-      me: { id: me.id, side: "agent" },
+      me: { id: me.id, side: sides.get(conversationId) ?? "agent" },
       keeping,
       ...(conversation ? { conversation } : {}),
     });
@@ -216,6 +224,9 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
       return outcome;
     },
     show: (conversationId) => change((state) => showTab(openTab(state, conversationId), conversationId)),
+    open: (conversationId) => change((state) => openTab(state, conversationId)),
+    arrive: () => change((state) => ({ ...state, arrivals: state.arrivals + 1 })),
+    stand: (conversationId, side) => void sides.set(conversationId, side),
     close(conversationId) {
       change((state) => closeTab(state, conversationId));
       talks.get(conversationId)?.stop();

@@ -20,7 +20,8 @@ export function Composer({ conversationId }: { conversationId: string }) {
   const meId = useConsoleState((state) => state.me.id);
   const owner = conversation?.owner;
   if (!owner || phase === "failed") return null;
-  const mine = owner.kind === "agent" && owner.id === meId;
+  const isBroughtIn = conversation?.colleagues?.some(({ id }) => id === meId) ?? false;
+  const mine = owner.kind === "agent" && (owner.id === meId || isBroughtIn);
   return (
     <footer className={classes.below}>
       <div className={classes.inner}>
@@ -39,7 +40,8 @@ export function Composer({ conversationId }: { conversationId: string }) {
 /** The id by which shortcuts find the text field. */
 export const composerId = "composer-text";
 
-function OpenComposer({ conversationId }: { conversationId: string }) {
+/** Where one writes: Enter sends, Shift+Enter breaks the line. */
+export function OpenComposer({ conversationId, name: colleague }: { conversationId: string; name?: string }) {
   const t = useConsoleTexts();
   const talk = useConsole().talkOf(conversationId);
   const { draft, conversation } = useTalk(conversationId);
@@ -49,7 +51,7 @@ function OpenComposer({ conversationId }: { conversationId: string }) {
   const items = useUploads(uploads);
   const tooLong = draft.length > maxMessageChars;
   const empty = (!draft.trim() && items.length === 0) || items.some(({ state }) => state !== "ready");
-  const name = conversation?.requester.name ?? "";
+  const name = colleague ?? conversation?.requester.name ?? "";
 
   useEffect(() => onDrop(document, { files: uploads.add, over: setDropping }), [uploads]);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);

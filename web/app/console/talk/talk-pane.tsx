@@ -1,5 +1,8 @@
 import { Button, EmptyState, VisuallyHidden } from "@mantine/core";
 import { IconMessages } from "@tabler/icons-react";
+import { useConsult, useDirectContact } from "../colleagues/colleagues-context.js";
+import { ConsultWindow } from "../colleagues/consult-window.js";
+import { DirectWindow } from "../colleagues/direct-window.js";
 import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
 import layout from "../layout/layout.module.css";
 import { listWaiting, mayAccept } from "../state/console-state.js";
@@ -16,16 +19,23 @@ export function TalkPane({ component: Frame }: { component: "main" | "section" }
     <Frame id={Frame === "main" ? "content" : undefined} className={layout.pane}>
       {Frame === "main" && <ConsoleTitle />}
       <TalkTabs />
-      {activeId ? (
-        <>
-          <TalkHead conversationId={activeId} />
-          <MessageList key={activeId} conversationId={activeId} />
-          <Composer key={`composer ${activeId}`} conversationId={activeId} />
-        </>
-      ) : (
-        <NoTalk />
-      )}
+      {activeId ? <ActiveTalk key={activeId} conversationId={activeId} /> : <NoTalk />}
     </Frame>
+  );
+}
+
+/** A requester's talk, a consult, or a direct talk with a colleague. */
+function ActiveTalk({ conversationId }: { conversationId: string }) {
+  const consult = useConsult(conversationId);
+  const contact = useDirectContact(conversationId);
+  if (consult) return <ConsultWindow consult={consult} />;
+  if (contact) return <DirectWindow contact={contact} conversationId={conversationId} />;
+  return (
+    <>
+      <TalkHead conversationId={conversationId} />
+      <MessageList conversationId={conversationId} />
+      <Composer conversationId={conversationId} />
+    </>
   );
 }
 

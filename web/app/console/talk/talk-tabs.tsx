@@ -1,5 +1,8 @@
 import { Badge, CloseButton, Text, UnstyledButton } from "@mantine/core";
-import { IconPencil } from "@tabler/icons-react";
+import { IconPencil, IconUsers } from "@tabler/icons-react";
+import { useConsult, useDirectContact } from "../colleagues/colleagues-context.js";
+import { nameConsult } from "../colleagues/consult-name.js";
+import { LeaveByTab } from "../colleagues/leave-by-tab.js";
 import { useConsole, useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
 import { findAttendance, isHeldBy } from "../state/console-state.js";
 import { isBothOnline, PresenceBall } from "./presence-ball.js";
@@ -26,7 +29,10 @@ function TalkTab({ conversationId }: { conversationId: string }) {
   const attendance = useConsoleState((state) => findAttendance(state, conversationId));
   const meId = useConsoleState((state) => state.me.id);
   const { conversation, unread, draft } = useTalk(conversationId);
-  const name = conversation?.requester.name ?? attendance?.requester.name ?? "…";
+  const consult = useConsult(conversationId);
+  const contact = useDirectContact(conversationId);
+  const requesterName = conversation?.requester.name ?? attendance?.requester.name ?? "…";
+  const name = consult ? nameConsult(consult, meId, t) : (contact?.name ?? requesterName);
   const held = attendance !== undefined && isHeldBy(attendance, meId);
   return (
     <div className={classes.tab} data-active={active || undefined}>
@@ -35,7 +41,7 @@ function TalkTab({ conversationId }: { conversationId: string }) {
         aria-current={active || undefined}
         onClick={() => show(conversationId)}
       >
-        <PresenceBall online={isBothOnline(conversation)} />
+        {consult ? <IconUsers size={15} aria-hidden /> : <PresenceBall online={isBothOnline(conversation)} />}
         <Text span size="sm" truncate fw={unread > 0 || active ? 600 : 400}>
           {name}
         </Text>
@@ -46,7 +52,8 @@ function TalkTab({ conversationId }: { conversationId: string }) {
           </Badge>
         )}
       </UnstyledButton>
-      {!held && (
+      {consult && <LeaveByTab consult={consult} />}
+      {!held && !consult && (
         <CloseButton size="xs" aria-label={t("talk.close", { name })} onClick={() => close(conversationId)} />
       )}
     </div>

@@ -1,6 +1,7 @@
 import { ActionIcon, CloseButton, Group, Tabs, TextInput } from "@mantine/core";
 import { IconLayoutSidebarLeftCollapse, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import { ColleaguesPanel } from "../colleagues/colleagues-panel.js";
 import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
 import layout from "../layout/layout.module.css";
 import { listHeld, listWaiting, type WorkTab } from "../state/console-state.js";
@@ -11,7 +12,7 @@ import { QueuePanel } from "./queue-panel.js";
 import { TicketList } from "./ticket-list.js";
 import classes from "./work.module.css";
 
-const tabs: readonly WorkTab[] = ["mine", "queue", "all"];
+const tabs: readonly WorkTab[] = ["mine", "queue", "colleagues", "all"];
 
 /** The left pane: own talks, the queue by group, all tickets; searched by ticket number (S2-49). */
 export function WorkPane({ onFold }: { onFold?: () => void }) {
@@ -23,7 +24,7 @@ export function WorkPane({ onFold }: { onFold?: () => void }) {
   const fresh = useConsoleState((state) => state.freshGroupIds.size > 0);
   const unread = useUnreadTotal();
   const [search, setSearch] = useState("");
-  const counts = { mine: held, queue: waiting, all: undefined };
+  const counts = { mine: held, queue: waiting, colleagues: undefined, all: undefined };
   const show = (value: string | null): void => {
     const tab = tabs.find((known) => known === value);
     if (tab) showWork(tab);
@@ -95,6 +96,9 @@ export function WorkPane({ onFold }: { onFold?: () => void }) {
       </Tabs.Panel>
       <Tabs.Panel value="queue" className={classes.queue}>
         <QueuePanel search={search} />
+      </Tabs.Panel>
+      <Tabs.Panel value="colleagues" className={classes.queue}>
+        <ColleaguesPanel search={search} />
       </Tabs.Panel>
       <Tabs.Panel value="all" className={classes.queue}>
         <TicketList search={search} />
