@@ -39,6 +39,7 @@ export function createKnowledge(parts: {
     articles,
     folders,
     follower,
+    search,
     finder: createFinder({ search, folders, now }),
     reading: createReading({ store, articles, now }),
     feedback: createFeedback({ store, now }),

@@ -16,13 +16,17 @@ export { createPermits, type Reader } from "./permissions.js";
 export { excerpt } from "./plain-text.js";
 export { createReading, type Reading } from "./reading.js";
 export {
+  type ArticleBoost,
   createSearch,
   type IndexedArticle,
   type IsFiller,
   type Permits,
   type RankedArticle,
+  type SameWords,
   type Search,
   type SearchOptions,
+  type Signs,
   type SuggestedArticle,
   type Tokenize,
+  type Wording,
 } from "./search.js";

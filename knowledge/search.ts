@@ -3,9 +3,21 @@ import type { Entry, Findable, IndexedArticle, IsFiller, Permits, Tokenize } fro
 import { toPlainText } from "./search/plain-text.js";
 import { createShelf, type Found, type Shelf } from "./search/shelf.js";
 import { createTitleIndex } from "./search/titles.js";
+import type { Signs } from "./search/signs.js";
 import { createTranslations } from "./search/translations.js";
+import { type ArticleBoost, createWording, type SameWords, type Wording } from "./search/wording.js";
 
-export type { Findable, IndexedArticle, IsFiller, Permits, Tokenize };
+export type {
+  ArticleBoost,
+  Findable,
+  IndexedArticle,
+  IsFiller,
+  Permits,
+  SameWords,
+  Signs,
+  Tokenize,
+  Wording,
+};
 
 const usualLimit = 10;
 const maxQueryChars = 1000;
@@ -33,10 +45,15 @@ export interface RankedArticle extends SuggestedArticle {
   readonly passage: string;
   /** Words of the query, as stems, that stand in the article. */
   readonly matched: readonly string[];
+  /** What the probability was judged by, and what an admin says of the article for this question. */
+  readonly signs: Signs;
+  readonly boost: ArticleBoost["worth"] | undefined;
 }
 
 export interface Search {
   readonly size: number;
+  /** Which words mean the same, and what articles are worth; holds from the next search on. */
+  readonly wording: Wording;
   /** Puts an article in, or in the place of its older version. */
   add(article: IndexedArticle): void;
   remove(id: string): void;
@@ -55,9 +72,10 @@ export interface SearchParts {
 
 /** An index of articles in memory. */
 export function createSearch({ tokenize, isFiller = () => false }: SearchParts): Search {
+  const wording = createWording(tokenize, isFiller);
   const shelves = locales.map((language) => ({
     language,
-    shelf: createShelf({ language, tokenize, isFiller }),
+    shelf: createShelf({ language, tokenize, isFiller, wording }),
   }));
   const shelfOf = new Map<string, Shelf>();
   const titles = createTitleIndex();
@@ -125,6 +143,7 @@ export function createSearch({ tokenize, isFiller = () => false }: SearchParts):
     get size() {
       return shelfOf.size;
     },
+    wording,
     add,
     remove,
     search,
@@ -132,9 +151,9 @@ export function createSearch({ tokenize, isFiller = () => false }: SearchParts):
   };
 }
 
-function toRanked({ entry, score, passage, matched }: Found): RankedArticle {
+function toRanked({ entry, score, passage, matched, signs, boost }: Found): RankedArticle {
   const { id, language } = entry.findable;
-  return { id, title: entry.title, language, score, passage: passage(), matched };
+  return { id, title: entry.title, language, score, passage: passage(), matched, signs, boost };
 }
 
 function toSuggested(entry: Entry | undefined): SuggestedArticle[] {
