@@ -11,6 +11,7 @@ import { addRouting } from "./migrations/0008-routing.js";
 import { createRecordTables } from "./migrations/0009-records.js";
 import { createConsultTables } from "./migrations/0011-consults.js";
 import { addInsight } from "./migrations/0012-insight.js";
+import { addUnderstanding } from "./migrations/0013-understanding.js";
 
 type MigrationOf = (engine: Store["engine"]) => Migration;
 
@@ -27,6 +28,7 @@ const migrations: Record<string, MigrationOf> = {
   "0009-records": createRecordTables,
   "0011-consults": createConsultTables,
   "0012-insight": addInsight,
+  "0013-understanding": addUnderstanding,
 };
 
 /** PostgreSQL's invalid_schema_name. */

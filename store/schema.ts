@@ -56,6 +56,15 @@ import type {
   TurnTable,
 } from "./tables/talk.js";
 import type {
+  GoldRunTable,
+  GoldSentenceTable,
+  QuestionVerdictTable,
+  SearchBoostTable,
+  SearchSynonymTable,
+  TaughtExampleTable,
+  TrainingRunTable,
+} from "./tables/understanding.js";
+import type {
   EndedIdentityTable,
   WidgetImageTable,
   WidgetKeyTable,
@@ -125,6 +134,13 @@ export interface Tables {
   consult: ConsultTable;
   off_record: OffRecordTable;
   contact: ContactTable;
+  taught_example: TaughtExampleTable;
+  question_verdict: QuestionVerdictTable;
+  gold_sentence: GoldSentenceTable;
+  gold_run: GoldRunTable;
+  training_run: TrainingRunTable;
+  search_synonym: SearchSynonymTable;
+  search_boost: SearchBoostTable;
 }
 
 export type Row<N extends keyof Tables> = Selectable<Tables[N]>;
