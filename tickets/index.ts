@@ -20,7 +20,7 @@ export {
   type ServiceToSave,
 } from "./catalog/index.js";
 export type { Actor, TicketEvent, TicketEventKind } from "./events.js";
-export { type FieldProblem, type ParsedAnswer, parseAnswer } from "./fields/index.js";
+export { type FieldProblem, findFields, type ParsedAnswer, parseAnswer } from "./fields/index.js";
 export {
   createInteractions,
   defaultMapping,
@@ -35,6 +35,8 @@ export {
   type ImportRequest,
   type PortfolioAdmin,
   type PortfolioItem,
+  readCsv,
+  writeCsv,
 } from "./portfolio/index.js";
 export { writeCsv } from "./portfolio/transfer/csv.js";
 export type { TicketSettings } from "./settings.js";

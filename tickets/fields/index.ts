@@ -1,3 +1,4 @@
+export { findFields } from "./find-fields.js";
 export { fold } from "./fold.js";
 export { parseAnswer } from "./parse-answer.js";
 export { parseFields, refused, type StoredField, storedFieldsSchema, toWireFields } from "./parse-fields.js";
