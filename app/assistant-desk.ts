@@ -1,12 +1,19 @@
 import type { Desk, Matter } from "../bot/index.js";
 import type { Modes, Parameters } from "../config/index.js";
-import { AppError, type Locale, type Mode, type Principal, type Ticket } from "../contract/index.js";
+import { AppError, type Locale, locales, type Mode, type Principal, type Ticket } from "../contract/index.js";
 import type { Conversations, Files } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Articles, Feedback, Reading } from "../knowledge/index.js";
-import type { DetectLanguage, Recognizer } from "../nlp/index.js";
+import {
+  createFillers,
+  type DetectLanguage,
+  findEntities,
+  type Recognizer,
+  type Stemmer,
+} from "../nlp/index.js";
 import type { Store } from "../store/index.js";
-import { type ActivityCatalog, parseAnswer, type Tickets } from "../tickets/index.js";
+import { type ActivityCatalog, findFields, parseAnswer, type Tickets } from "../tickets/index.js";
+import { minimumOf } from "./accuracy.js";
 import type { DoorQuestion, Doors } from "./doors.js";
 import type { Finder } from "./finder.js";
 import type { Records } from "./records/index.js";
@@ -17,14 +24,13 @@ const finishedStates: readonly string[] = ["resolved", "closed", "canceled"];
 /** A language is changed in the middle of a talk only by words that leave no doubt. */
 const sureOfLanguage = 0.8;
 
-const accuracyParameter = 9002;
-
 export interface AssistantParts {
   readonly store: Store;
   readonly parameters: Parameters;
   readonly modes: Modes;
   readonly doors: Doors;
   readonly recognizer: Recognizer;
+  readonly stemmer: Stemmer;
   readonly detectLanguage: DetectLanguage;
   readonly finder: Finder;
   readonly articles: Articles;
@@ -48,11 +54,11 @@ type Wish<N extends "openTicket" | "handOver" | "resume"> = globalThis.Parameter
 /** What the assistant can do, put together from the parts that do it. */
 export function createAssistantDesk(parts: AssistantParts): Desk {
   const { parameters, recognizer, finder, catalog, tickets, now } = parts;
-  /** What an admin wants to be exceeded (S2-X4), 0..1. */
-  const minimum = () => {
-    const percent = parameters.numberOf(accuracyParameter);
-    return percent === undefined ? undefined : percent / 100;
-  };
+  const minimum = () => minimumOf(parameters);
+  const { stemmer } = parts;
+  const isStemFiller = createFillers(stemmer);
+  const isFiller = (word: string) =>
+    locales.some((language) => isStemFiller(stemmer.stem(word, language), language));
   return {
     mode: parts.doors.modeFor,
     modeOf: (matter) => modeOf(parts, matter),
@@ -78,6 +84,8 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
         one.services.flatMap((service) => service.activities),
       ),
     parseField: (field, text, locale) => parseAnswer(field, text, { locale, now: now() }),
+    findFields: (fields, sentence, locale) =>
+      findFields(fields, sentence, { locale, now: now(), ...findEntities(sentence), isFiller }),
     openTicket: (wish) => openTicket(parts, wish),
     findTicket: async (person, number) => {
       const { items } = await tickets.list(person, { view: "mine", q: number, limit: 5 }, "en");

@@ -1,5 +1,6 @@
 export { type Bot, type BotOptions, createBot } from "./create-bot.js";
 export { type BotEventParts, createBotEvents } from "./events/index.js";
+export { decide, type Judged, judge, type Sentence } from "./judge.js";
 export type {
   Desk,
   ExternalReply,

@@ -120,6 +120,12 @@ export interface Desk {
   /** Only what is available by chat and permitted. */
   activities(person: Principal, locale: Locale): Promise<readonly Activity[]>;
   parseField(field: ActivityField, text: string, locale: Locale): ParsedField;
+  /** What a sentence that was no answer says of these fields: only what leaves no doubt. */
+  findFields(
+    fields: readonly ActivityField[],
+    sentence: string,
+    locale: Locale,
+  ): readonly { readonly name: string; readonly value: string; readonly display: string }[];
   openTicket(wish: TicketWish): Promise<Ticket>;
   findTicket(person: Principal, number: string): Promise<Ticket | undefined>;
   /** The ticket this conversation is about and that is still open. */

@@ -1,6 +1,6 @@
+import type { Locale } from "../contract/index.js";
 import type { FoundArticle } from "./ports.js";
-import type { RankedActivity } from "./rank-activities.js";
-import type { Turn } from "./turn.js";
+import type { Offered, RankedActivity } from "./rank-activities.js";
 
 /** Below this an article or an activity is not worth asking back about. */
 export const possibleArticle = 0.25;
@@ -8,22 +8,26 @@ export const possibleArticle = 0.25;
 const nameWorth = 0.8;
 const worthNaming = 0.15;
 
+interface Asked {
+  readonly text: string;
+  readonly locale: Locale;
+  findArticles(text: string): Promise<readonly FoundArticle[]>;
+}
+
 /**
  * Articles for the question, joined by those for the name of the activity that was recognized: people say "it will not
  * turn on" where the article says "slow computer". Those of another language only where the reader's has none.
  */
 export async function rankArticles(
-  turn: Turn,
-  activities: readonly RankedActivity[],
+  { text, locale, findArticles }: Asked,
+  activities: readonly RankedActivity<Offered>[],
 ): Promise<readonly FoundArticle[]> {
-  const asked = await turn.articles();
+  const asked = await findArticles(text);
   const [activity] = activities;
   const named =
-    activity === undefined || activity.score < worthNaming
-      ? []
-      : await turn.desk.findArticles(turn.person, activity.name, turn.locale);
+    activity === undefined || activity.score < worthNaming ? [] : await findArticles(activity.name);
   const joined = join(asked, named, nameWorth * (activity?.score ?? 0));
-  const own = joined.filter((article) => article.language === turn.locale);
+  const own = joined.filter((article) => article.language === locale);
   return own.some((article) => article.score >= possibleArticle) ? own : joined;
 }
 

@@ -1,4 +1,4 @@
-import { type Locale, localeSchema, type Mode, type Principal } from "../contract/index.js";
+import { type ActionValue, type Locale, localeSchema, type Mode, type Principal } from "../contract/index.js";
 import { type Asked, type Conversations, type MessageDraft, readExtra } from "../conversation/index.js";
 import { toIncomingActivity, toReplyActivity } from "./activities.js";
 import { type Dialog, dialogSchema } from "./dialog.js";
@@ -118,7 +118,10 @@ function createSession(
       : { language: prior, intents: [], threshold: 1 };
   let locale: Locale = heard.language;
   let dialog = readDialog(conversation.dialog_json);
+  // What was asked before: this message may be the choice that was made about it.
+  const { question } = dialog;
   let outcome: Outcome = "fallback";
+  let chosen: ActionValue | undefined;
   let open = true;
   let flushed = 0;
   let left = false;
@@ -175,6 +178,9 @@ function createSession(
     remember: (change) => {
       if (open) dialog = { ...dialog, ...change };
     },
+    chose: (value) => {
+      chosen = value;
+    },
     conclude: (what) => {
       if (open) outcome = what;
     },
@@ -206,7 +212,11 @@ function createSession(
         dialogJson: toDialogJson({ ...dialog, last: outcome }, drafts),
         locale,
         left,
-        record: { outcome, language: heard.language, understoodJson: toRecordJson(heard, dialog) },
+        record: {
+          outcome,
+          language: heard.language,
+          understoodJson: toRecordJson(heard, dialog, { chosen, question }),
+        },
       });
       if (!inTime) throw new StaleTurn();
     },
@@ -222,8 +232,14 @@ function toIncoming(message: Asked["message"]): Incoming {
   return { messageId: message.id, seq: message.seq, files, ...said };
 }
 
-function toRecordJson({ intents }: Heard, { candidates, articles }: Dialog): string {
-  return JSON.stringify({ intents, candidates, articles });
+/** Of a choice also what was chosen, and for which question. */
+function toRecordJson(
+  { intents }: Heard,
+  { candidates, articles }: Dialog,
+  { chosen, question }: { readonly chosen: ActionValue | undefined; readonly question: string },
+): string {
+  const choice = chosen === undefined ? {} : { value: chosen, question };
+  return JSON.stringify({ intents, candidates, articles, ...choice });
 }
 
 /** Choices are those of this turn's replies; older chips no longer count as typed answers. */

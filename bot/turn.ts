@@ -63,6 +63,8 @@ export interface Turn {
   reply(reply: Reply): Promise<void>;
   /** Changes what the assistant remembers; saved once, with the replies. */
   remember(change: Partial<Dialog>): void;
+  /** Takes down which offer this message takes up, pressed or typed. */
+  chose(value: ActionValue): void;
   /** Says what this turn came to. */
   conclude(outcome: Outcome): void;
   switchLocale(locale: Locale): Promise<void>;

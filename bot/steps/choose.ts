@@ -18,7 +18,10 @@ const menuWord = "menu";
 /** A choice that was made: a chip that was pressed, or its title or number typed. */
 export async function choose(turn: Turn): Promise<StepResult> {
   const value = turn.incoming.value ?? typedChoice(turn);
-  if (value !== undefined) return act(turn, value);
+  if (value !== undefined) {
+    turn.chose(value);
+    return act(turn, value);
+  }
   return fold(turn.incoming.text) === menuWord ? showMenu(turn) : "pass";
 }
 

@@ -18,7 +18,17 @@ export async function startTicket(turn: Turn, activityId: string | undefined): P
   }
   const question = turn.dialog.question.trim();
   const description = activity !== undefined && question.length >= tellingChars ? question : undefined;
-  return askNext(turn, { activityId, description, values: [], asking: askDescription }, activity);
+  const values = activity === undefined ? [] : saidAlready(turn, activity);
+  return askNext(turn, { activityId, description, values, asking: askDescription }, activity);
+}
+
+/** What the question has named is not asked for again; the confirmation shows it. */
+function saidAlready(turn: Turn, { fields }: Activity): Form["values"] {
+  const found = turn.desk.findFields(fields, turn.dialog.question, turn.locale);
+  return fields.flatMap((field) => {
+    const said = found.find(({ name }) => name === field.name);
+    return said === undefined ? [] : [{ ...said, label: inLocale(field.label, turn.locale) }];
+  });
 }
 
 /** Takes this message as the answer to what the form asks. */

@@ -41,6 +41,7 @@ export async function serve(desk: Desk, person: Principal, text: string, prior: 
     remember: (change) => {
       dialog = { ...dialog, ...change };
     },
+    chose: () => undefined,
     conclude: (what) => {
       outcome = what;
     },
