@@ -148,6 +148,7 @@ export function createApp(options: AppOptions): App {
       await domains.modes.start(stopping.signal);
       await domains.folders.start();
       await domains.follower.start();
+      await domains.learning.searchWords.start(stopping.signal);
       // A desk that cannot be taught still finds articles by their words; the next round tries again.
       await domains.training.refresh().catch(domains.failed);
       handoff.start(stopping.signal);
@@ -164,6 +165,7 @@ export function createApp(options: AppOptions): App {
         loop(1000, domains.mailer.sendDue, upkeep),
         loop(3_600_000, domains.mailer.forgetOld, upkeep),
         loop(10_000, domains.training.refresh, upkeep),
+        loop(10_000, () => domains.learning.meter.look(stopping.signal), upkeep),
         loop(3_600_000, domains.files.sweep, upkeep),
         loop(5000, domains.records.sweepAbandoned, upkeep),
         loop(60_000, domains.records.answered.sweep, upkeep),

@@ -30,6 +30,7 @@ import { createGroupHours } from "./group-hours.js";
 import { createHooks } from "./hooks.js";
 import { createInsight, joinHooks } from "./insight.js";
 import { createKnowledge } from "./knowledge.js";
+import { createLearning } from "./learning/index.js";
 import { createLease } from "./lease.js";
 import { createMail } from "./mail.js";
 import { createMetrics } from "./metrics.js";
@@ -40,7 +41,6 @@ import { createSettings } from "./settings.js";
 import { createStrangers } from "./strangers.js";
 import { createTargets } from "./targets.js";
 import { createTicketing } from "./ticketing.js";
-import { createTraining } from "./training.js";
 import { createModelCache } from "./understanding.js";
 import { createViews } from "./views.js";
 import { createWidget, initialActionOf, welcomeOf } from "./widget.js";
@@ -82,8 +82,11 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     ...(trainingWorker === undefined ? {} : { train: createWorkerTrainer(trainingWorker) }),
   });
   const detectLanguage = createLanguageDetector();
-  const training = createTraining({ recognizer, catalog });
   const knowledge = createKnowledge({ store, stemmer, bell, failed, now });
+  const understanding = createLearning({
+    ...{ store, catalog, recognizer, stemmer, detectLanguage, parameters, bell, now, failed },
+    ...knowledge,
+  });
 
   const { widget, limit } = createWidget({ config, store, bell, now, failed, endGuests: accounts.endGuests });
   const insight = createInsight({ store, conversations, now });
@@ -135,6 +138,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     modes,
     doors,
     recognizer,
+    stemmer,
     detectLanguage,
     ...knowledge,
     catalog,
@@ -203,7 +207,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     records,
     recognizer,
     detectLanguage,
-    training,
+    ...understanding,
     ...knowledge,
     handoff,
     targets,

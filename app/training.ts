@@ -1,5 +1,6 @@
 import {
   builtInExamples,
+  builtInIntents,
   type Example,
   modelHash,
   outOfScopeIntent,
@@ -9,33 +10,117 @@ import {
 import type { ActivityCatalog } from "../tickets/index.js";
 import { toExamples } from "./understanding.js";
 
+/** One training and what came of it. */
+export interface TrainingReport {
+  readonly at: number;
+  readonly outcome: "trained" | "cached" | "failed";
+  /** Hash of what was taught. */
+  readonly model: string;
+  readonly examples: number;
+  readonly intents: number;
+  readonly tookMs: number;
+  readonly threshold: number | undefined;
+  readonly reason: string | undefined;
+}
+
+export interface TrainingState {
+  readonly running: { readonly since: number; readonly examples: number } | undefined;
+  /** Hash of the model that answers; empty before the first. */
+  readonly model: string;
+  readonly examples: number;
+  readonly intents: number;
+  /** Why the newest training gave no model. */
+  readonly failed: string | undefined;
+}
+
 export interface Training {
   isTrained(): boolean;
+  state(): TrainingState;
   /** Trains when what the desk teaches has changed since; the old model answers meanwhile. */
   refresh(): Promise<void>;
+  /** As `refresh`, and also what failed before is tried again. */
+  retry(): Promise<void>;
 }
 
 const shortestTelling = 4;
+/** What failed is not tried again and again: it would keep a core busy. */
+const retryMs = 600_000;
 
-/** Teaches the recognizer the built-in intents and the desk's activities. */
+/** Teaches the recognizer the built-in intents, the desk's activities, and what admins have taught it. */
 export function createTraining(parts: {
   readonly recognizer: Recognizer;
-  readonly catalog: ActivityCatalog;
+  readonly catalog: Pick<ActivityCatalog, "activities">;
+  readonly taught?: () => Promise<readonly Example[]>;
+  readonly now?: () => number;
+  readonly report?: (report: TrainingReport) => Promise<void>;
 }): Training {
-  let taught: string | undefined;
+  const {
+    recognizer,
+    catalog,
+    taught = async () => [],
+    now = Date.now,
+    report = async () => undefined,
+  } = parts;
+  const blank: TrainingState = { running: undefined, model: "", examples: 0, intents: 0, failed: undefined };
+  let state = blank;
+  let failed: { readonly hash: string; readonly at: number } | undefined;
+  let queue: Promise<void> = Promise.resolve();
+
+  async function run(): Promise<void> {
+    const activities = await catalog.activities();
+    const own = activities.flatMap(({ id, name, samples }) => toExamples({ id, names: name, samples }));
+    const examples = withTaught(deskExamples(own), await taught(), activities);
+    const hash = modelHash(examples);
+    if (hash === state.model) return;
+    if (failed?.hash === hash && now() - failed.at < retryMs) return;
+    const intents = new Set(examples.map(({ intent }) => intent)).size;
+    const told = { at: now(), model: hash, examples: examples.length, intents };
+    const since = performance.now();
+    const took = () => ({ tookMs: Math.round(performance.now() - since) });
+    state = { ...state, running: { since: told.at, examples: examples.length } };
+    try {
+      const outcome = await recognizer.train(examples);
+      failed = undefined;
+      state = { ...blank, model: hash, examples: examples.length, intents };
+      await report({ ...told, outcome, ...took(), threshold: recognizer.threshold, reason: undefined });
+    } catch (error) {
+      failed = { hash, at: now() };
+      const reason = error instanceof Error ? error.message : String(error);
+      state = { ...state, running: undefined, failed: reason };
+      await report({ ...told, outcome: "failed", ...took(), threshold: undefined, reason });
+      throw error;
+    }
+  }
+
+  /** One after the other: a second training of the same examples would be work for nothing. */
+  function refresh(): Promise<void> {
+    const turn = queue.then(run);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
   return {
-    isTrained: () => taught !== undefined,
-    refresh: async () => {
-      const activities = await parts.catalog.activities();
-      const examples = deskExamples(
-        activities.flatMap(({ id, name, samples }) => toExamples({ id, names: name, samples })),
-      );
-      const hash = modelHash(examples);
-      if (hash === taught) return;
-      await parts.recognizer.train(examples);
-      taught = hash;
+    isTrained: () => state.model !== "",
+    state: () => state,
+    refresh,
+    retry: () => {
+      failed = undefined;
+      return refresh();
     },
   };
+}
+
+/** What an admin taught of a sentence beats all else that is said of it; what is offered no more is not taught. */
+function withTaught(
+  examples: readonly Example[],
+  taught: readonly Example[],
+  activities: readonly { readonly id: string }[],
+): Example[] {
+  const known = new Set<string>([...builtInIntents, ...activities.map(({ id }) => `activity:${id}`)]);
+  const useful = taught.filter(({ intent }) => known.has(intent));
+  const keyOf = ({ language, text }: Example) => `${language} ${text.toLowerCase()}`;
+  const said = new Set(useful.map(keyOf));
+  return [...examples.filter((one) => !said.has(keyOf(one))), ...useful];
 }
 
 /** The desk's own examples with the built-in ones, less what contradicts them: to a desk for buildings a stuck elevator is no small talk. */

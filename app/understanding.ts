@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Heard } from "../bot/index.js";
@@ -20,8 +21,10 @@ export function createModelCache(folder: string, trainedAhead?: string): ModelCa
     write: async (hash, bytes) => {
       await mkdir(folder, { recursive: true });
       // Written beside and renamed: a start that is cut off leaves no half model.
-      await writeFile(`${path(hash)}.new`, bytes);
-      await rename(`${path(hash)}.new`, path(hash));
+      // Under a name of its own: two that train the same do not take it from one another.
+      const fresh = `${path(hash)}.${randomUUID()}.new`;
+      await writeFile(fresh, bytes);
+      await rename(fresh, path(hash));
     },
   };
 }

@@ -25,6 +25,7 @@ import { type SatisfactionRouteParts, satisfactionRoutes } from "./satisfaction.
 import { type SessionRouteParts, sessionRoutes } from "./session.js";
 import { type TicketWorkRouteParts, ticketWorkRoutes } from "./ticket-work.js";
 import { type TicketRouteParts, ticketRoutes } from "./tickets.js";
+import { type UnderstandingRouteParts, understandingRoutes } from "./understanding.js";
 import { type WidgetRouteParts, widgetRoutes } from "./widget.js";
 
 export type RouteParts = SessionRouteParts &
@@ -42,6 +43,7 @@ export type RouteParts = SessionRouteParts &
   SatisfactionRouteParts &
   WidgetRouteParts &
   ModeRouteParts &
+  UnderstandingRouteParts &
   FileRouteParts &
   ExchangeRouteParts &
   RestChannelRouteParts &
@@ -73,6 +75,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...satisfactionRoutes(parts),
     ...widgetRoutes(parts),
     ...modeRoutes(parts),
+    ...understandingRoutes(parts),
     ...fileRoutes(parts),
     ...exchangeRoutes(parts),
     ...apiTokenRoutes(parts),

@@ -1,6 +1,7 @@
-import { isUniqueViolation, type NewRow, type Store, toJson } from "../../store/index.js";
+import { isUniqueViolation, type NewRow, newId, type Store, toJson } from "../../store/index.js";
 import { agreementRows } from "./agreement-rows.js";
 import { demoDesk } from "./desk.js";
+import { demoGold } from "./gold.js";
 import { portfolioRows } from "./portfolio-rows.js";
 
 type Transaction = Pick<Store["db"], "insertInto">;
@@ -28,6 +29,7 @@ export async function seedDemoDesk(options: SeedOptions): Promise<"seeded" | "ke
     await insertAgreements(trx, at);
   });
   await options.importArticles();
+  await insertGold(store, at);
   const hash = await options.hashPassword(demoDesk.password);
   return insertAccounts(store, at, hash);
 }
@@ -92,6 +94,24 @@ async function insertAgreements(trx: Transaction, at: number): Promise<void> {
   await insertMissing(trx, "desk_setting", rows.rules);
 }
 
+/** What the assistant is measured with: activities by their name, articles by their title. */
+async function insertGold(store: Store, at: number): Promise<void> {
+  const articles = await store.db.selectFrom("article").select(["id", "title"]).execute();
+  const activities = demoDesk.catalogs.flatMap(({ services }) => services.flatMap((one) => one.activities));
+  const rows = demoGold.map(({ language, text, activity, articles: titles = [], intent }) => {
+    const wanted = activities.filter(({ name }) => name.en === activity);
+    const read = articles.filter(({ title }) => titles.includes(title));
+    const expected = [
+      ...wanted.map(({ id }) => `activity:${id}`),
+      ...read.map(({ id }) => `article:${id}`),
+      ...(intent === undefined ? [] : [intent]),
+    ];
+    const expected_json = toJson(expected.slice(0, 5));
+    return { id: newId(), language, text, expected_json, created_at: at, created_by: null };
+  });
+  await insertMissing(store.db, "gold_sentence", rows);
+}
+
 async function insertAccounts(store: Store, at: number, hash: string): Promise<"seeded" | "kept"> {
   const accounts = demoDesk.accounts.map((account) => ({
     id: account.id,
@@ -134,12 +154,16 @@ type Seeded =
   | "service"
   | "activity"
   | "permitted_group"
+<<<<<<< HEAD
   | "agreement"
   | "agreement_service"
   | "offering"
   | "offering_agreement"
   | "completion_code"
   | "desk_setting"
+=======
+  | "gold_sentence"
+>>>>>>> 368de9a (app: Learn from questions and choices under an admin's eye.)
   | "membership";
 
 async function insertMissing<N extends Seeded>(trx: Transaction, table: N, rows: NewRow<N>[]): Promise<void> {
