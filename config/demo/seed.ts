@@ -154,16 +154,13 @@ type Seeded =
   | "service"
   | "activity"
   | "permitted_group"
-<<<<<<< HEAD
   | "agreement"
   | "agreement_service"
   | "offering"
   | "offering_agreement"
   | "completion_code"
   | "desk_setting"
-=======
   | "gold_sentence"
->>>>>>> 368de9a (app: Learn from questions and choices under an admin's eye.)
   | "membership";
 
 async function insertMissing<N extends Seeded>(trx: Transaction, table: N, rows: NewRow<N>[]): Promise<void> {

@@ -24,6 +24,13 @@ async function follow(page: Page, ...links: (string | RegExp)[]): Promise<void> 
   for (const name of links) await page.getByRole("main").getByRole("link", { name }).first().click();
 }
 
+const understandingWords = {
+  choices: "To be learned",
+  gold: "Score over time",
+  threshold: "What changes sides",
+  search: "Same words",
+} as const;
+
 /** All pages in the order in which the state of the desk grows. */
 export const scenes: readonly Scene[] = [
   { name: "log-in", path: "/login", ready: text("This is a demo desk") },
@@ -128,6 +135,29 @@ export const scenes: readonly Scene[] = [
     path: "/agent",
     act: openTab(/^Queue/),
     ready: text("Nobody is waiting"),
+  },
+  ...(["choices", "gold", "threshold", "search"] as const).map((tab) => ({
+    name: `admin-understanding-${tab}`,
+    who: "admin" as const,
+    path: `/admin/understanding?tab=${tab}`,
+    ready: (page: Page) => page.getByRole("tabpanel").getByText(understandingWords[tab]).first().waitFor(),
+  })),
+  {
+    name: "admin-understanding-questions",
+    who: "admin",
+    path: "/admin/understanding",
+    act: press("Show the questions"),
+    ready: text("Open the talk"),
+  },
+  {
+    name: "admin-understanding-try",
+    who: "admin",
+    path: "/admin/understanding?tab=try",
+    act: async (page) => {
+      await page.getByLabel("Sentence").fill("the printer does not print");
+      await page.getByRole("button", { name: "Explain" }).click();
+    },
+    ready: text("What search finds"),
   },
   { name: "admin-overview", who: "admin", path: "/admin", ready: text("Who answers now") },
   { name: "admin-parameters", who: "admin", path: "/admin/parameters", ready: text("Parameters") },

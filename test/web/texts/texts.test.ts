@@ -7,6 +7,7 @@ import { mailTexts } from "../../../web/texts/mail/index.js";
 import { overviewTexts } from "../../../web/texts/overview/index.js";
 import { reportsTexts } from "../../../web/texts/reports/index.js";
 import { widgetAdminTexts } from "../../../web/texts/widget-admin/index.js";
+import { understandingTexts } from "../../../web/texts/understanding/index.js";
 
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
@@ -21,6 +22,7 @@ describe("the texts of the desk", () => {
     ["widget admin", widgetAdminTexts],
     ["overview", overviewTexts],
     ["knowledge", knowledgeTexts],
+    ["understanding", understandingTexts],
   ];
 
   it.each(sets)("name the same values in every language: %s", (_, texts) => {

@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconChartBar,
   IconClockCheck,
+  IconBulb,
   IconGauge,
   IconMail,
   IconMessageCircle,
@@ -19,6 +20,7 @@ import { appTexts } from "../../texts/app.js";
 import { integrationsTexts } from "../../texts/integrations/index.js";
 import { reportsTexts } from "../../texts/reports/index.js";
 import { routingTexts } from "../../texts/routing/index.js";
+import { understandingTexts } from "../../texts/understanding/index.js";
 import { widgetAdminTexts } from "../../texts/widget-admin/index.js";
 import { useMe, useTexts } from "../shared/desk.js";
 import classes from "./admin.module.css";
@@ -29,6 +31,7 @@ const reportsPath = /^\/admin\/reports/;
 /** The pages of the admin area that are open to this person. */
 export function AdminNav() {
   const t = useTexts(adminTexts);
+  const tUnderstanding = useTexts(understandingTexts);
   const tWidget = useTexts(widgetAdminTexts);
   const tRouting = useTexts(routingTexts);
   const tAgreements = useTexts(agreementsTexts);
@@ -47,6 +50,12 @@ export function AdminNav() {
     },
     { href: "/admin/portfolio", name: t("nav.portfolio"), Icon: IconSitemap, under: /^\/admin\/portfolio/ },
     { href: "/admin/knowledge", name: tApp("nav.knowledge"), Icon: IconBook2, under: knowledgePath },
+    {
+      href: "/admin/understanding",
+      name: tUnderstanding("title"),
+      Icon: IconBulb,
+      under: /^\/admin\/understanding/,
+    },
     { href: "/admin/people", name: t("nav.people"), Icon: IconUsers, under: /^\/admin\/people/ },
     { href: "/admin/routing", name: tRouting("nav"), Icon: IconRoute, under: /^\/admin\/routing/ },
     {

@@ -16,6 +16,7 @@ import { PeoplePage } from "./people/people-page.js";
 import { PortfolioPage } from "./portfolio/portfolio-page.js";
 import { RoutingPage } from "./routing/routing-page.js";
 import { TemplatesPage } from "./templates/templates-page.js";
+import { UnderstandingPage } from "./understanding/understanding-page.js";
 import { WidgetPage } from "./widget/widget-page.js";
 
 // The plots weigh more than the rest of the area together.
@@ -37,6 +38,7 @@ export function AdminPage() {
           <Route path="/admin/parameters" component={ParametersPage} />
           <Route path="/admin/portfolio" component={PortfolioPage} />
           <Route path="/admin/knowledge/:id?">{({ id }) => <KnowledgePage id={id} />}</Route>
+          <Route path="/admin/understanding" component={UnderstandingPage} />
           <Route path="/admin/people" component={PeoplePage} />
           <Route path="/admin/integrations" component={IntegrationsPage} />
           <Route path="/admin/routing" component={RoutingPage} />

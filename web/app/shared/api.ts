@@ -16,6 +16,7 @@ import { createKnowledgeApi, type KnowledgeApi } from "./knowledge-api.js";
 import { createOverviewApi, type OverviewApi } from "./overview-api.js";
 import { createRecordsApi, type RecordsApi } from "./records-api.js";
 import { createReportApi, type ReportApi } from "./report-api.js";
+import { createUnderstandingApi, type UnderstandingApi } from "./understanding-api.js";
 
 /** A colleague a talk can be handed to. */
 export interface AgentSummary {
@@ -74,6 +75,7 @@ export interface Api {
   readonly knowledge: KnowledgeApi;
   readonly records: RecordsApi;
   readonly reports: ReportApi;
+  readonly understanding: UnderstandingApi;
   readSession(): Promise<{ user: Account }>;
   logIn(credentials: { username: string; password: string }): Promise<{ token: string; user: Account }>;
   logOut(): Promise<void>;
@@ -133,6 +135,7 @@ export function createApi(http: Http): Api {
     knowledge: createKnowledgeApi(http),
     records: createRecordsApi(http),
     reports: createReportApi(http),
+    understanding: createUnderstandingApi(http),
     readSession: () => get("/api/v1/session"),
     logIn: (credentials) => post("/api/v1/session", credentials),
     logOut: () => remove("/api/v1/session"),

@@ -11,7 +11,7 @@ import { Comments } from "./comments.js";
 import { ConflictAlert } from "./conflict-alert.js";
 import { DeleteDialog } from "./delete-dialog.js";
 import { DetailFields } from "./detail-fields.js";
-import { emptyForm, toForm } from "./form.js";
+import { toForm, toNewForm } from "./form.js";
 import { useDraft } from "./use-draft.js";
 import { useKnowledgeTexts } from "./use-knowledge-texts.js";
 import { VersionsSheet } from "./versions-sheet.js";
@@ -29,7 +29,7 @@ export function Editor({ article: loaded }: { article: AdminArticle | undefined 
   const [, navigate] = useLocation();
   const [params] = useSearchParams();
   const [article, setArticle] = useState(loaded);
-  const begun = article ? toForm(article) : emptyForm(locale, params.get("folder") ?? "");
+  const begun = article ? toForm(article) : toNewForm(params, locale);
   const draft = useDraft(article?.id ?? "new", begun, article?.version ?? 0);
   const [conflict, setConflict] = useState<Conflict>();
   const [refusal, setRefusal] = useState<string>();

@@ -1,7 +1,14 @@
 import type { AdminArticle, ArticleForm } from "../../../../contract/knowledge.js";
-import type { Locale } from "../../../../contract/locale.js";
+import { type Locale, toLocale } from "../../../../contract/locale.js";
 
-export function emptyForm(language: Locale, folder: string): ArticleForm {
+/** What an address says of an article that is to be written: its folder, or the question it will answer. */
+export function toNewForm(params: URLSearchParams, locale: Locale): ArticleForm {
+  const title = (params.get("title") ?? "").slice(0, 200);
+  const language = toLocale(params.get("language") ?? undefined) ?? locale;
+  return { ...emptyForm(language, params.get("folder") ?? ""), title };
+}
+
+function emptyForm(language: Locale, folder: string): ArticleForm {
   return {
     ...{ title: "", language, folder, body: "", tags: [], groupIds: [], note: "" },
     visibility: "internal",
