@@ -2,7 +2,7 @@ import { z } from "zod";
 import { count, sentence, share } from "./figures.js";
 import { idSchema } from "./ids.js";
 import { localeSchema } from "./locale-schema.js";
-import { namedTargetSchema, targetSchema } from "./meaning.js";
+import { namedTargetSchema, meaningSchema } from "./meaning.js";
 
 export const goldRunSchema = z.object({
   id: idSchema,
@@ -19,7 +19,7 @@ export const goldFormSchema = z.strictObject({
   language: localeSchema,
   text: sentence,
   /** Any of these is right. */
-  expected: z.array(targetSchema).min(1).max(5),
+  expected: z.array(meaningSchema).min(1).max(5),
 });
 export type GoldForm = z.infer<typeof goldFormSchema>;
 export const goldSentenceSchema = z.object({

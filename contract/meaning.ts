@@ -2,7 +2,7 @@ import { z } from "zod";
 import { share } from "./figures.js";
 
 /** What a sentence may be about: `activity:<id>`, `article:<id>`, a built-in intent such as `greet`, or `out-of-scope`. */
-export const targetSchema = z
+export const meaningSchema = z
   .string()
   .regex(
     /^(?:(?:activity|article):[0-9a-f-]{36}|[a-z][a-z-]{1,40})$/,

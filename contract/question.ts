@@ -2,7 +2,7 @@ import { z } from "zod";
 import { count, sentence } from "./figures.js";
 import { idSchema } from "./ids.js";
 import { localeSchema } from "./locale-schema.js";
-import { namedTargetSchema, scoredTargetSchema, targetSchema } from "./meaning.js";
+import { namedTargetSchema, scoredTargetSchema, meaningSchema } from "./meaning.js";
 
 export const askedQuestionSchema = z.object({
   messageId: idSchema,
@@ -43,7 +43,7 @@ export const dismissSchema = z.strictObject({ messageIds });
 
 export const exampleSources = ["typed", "question", "choice", "import"] as const;
 export const exampleFormSchema = z.strictObject({
-  intent: targetSchema,
+  intent: meaningSchema,
   language: localeSchema,
   text: sentence,
   /** The questions that this answers; they are not shown again. */
@@ -87,7 +87,7 @@ export const judgeSuggestionSchema = z.strictObject({
   verdict: z.enum(["accepted", "rejected"]),
   text: sentence,
   language: localeSchema,
-  target: targetSchema,
+  target: meaningSchema,
   messageIds,
 });
 export type JudgeSuggestion = z.infer<typeof judgeSuggestionSchema>;

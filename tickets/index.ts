@@ -36,7 +36,6 @@ export {
   type PortfolioAdmin,
   type PortfolioItem,
   readCsv,
-  writeCsv,
 } from "./portfolio/index.js";
 export { writeCsv } from "./portfolio/transfer/csv.js";
 export type { TicketSettings } from "./settings.js";
