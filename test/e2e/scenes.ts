@@ -27,7 +27,7 @@ async function follow(page: Page, ...links: (string | RegExp)[]): Promise<void> 
 const understandingWords = {
   choices: "To be learned",
   gold: "Score over time",
-  threshold: "What changes sides",
+  threshold: "It must be surer than",
   search: "Same words",
 } as const;
 
@@ -146,8 +146,7 @@ export const scenes: readonly Scene[] = [
     name: "admin-understanding-questions",
     who: "admin",
     path: "/admin/understanding",
-    act: press("Show the questions"),
-    ready: text("Open the talk"),
+    ready: (page) => page.getByRole("searchbox", { name: "Search questions" }).waitFor(),
   },
   {
     name: "admin-understanding-try",

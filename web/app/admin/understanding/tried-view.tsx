@@ -40,7 +40,7 @@ export function TriedView({ tried }: { tried: Tried }) {
           {intents.map((intent) => (
             <Score key={intent.target} name={nameOf(intent)} score={intent.score}>
               {intent.words.length > 0 && t("try.words", { words: intent.words.join(", ") })}
-              {intent.example !== undefined && ` ${t("try.example", { example: intent.example })}`}
+              {intent.example !== undefined && ` · ${t("try.example", { example: intent.example })}`}
             </Score>
           ))}
         </Part>
