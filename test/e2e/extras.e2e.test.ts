@@ -123,7 +123,9 @@ describe("files, messages on tickets and their neighbours in the browser", () =>
     await rui.panel.getByRole("button", { name: "Send", exact: true, disabled: false }).click();
 
     await rui.panel.getByText(/I have received error.png/).waitFor();
-    expect(await rui.talk.getByRole("button", { name: saved("error.png") }).count()).toBe(1);
+    const kept = rui.talk.getByRole("button", { name: saved("error.png") });
+    await kept.first().waitFor();
+    expect(await kept.count()).toBe(1);
     expect(lost).toBe(2);
     browser.takeFaults();
   });

@@ -100,26 +100,4 @@ describe("the admin's overview in the browser", () => {
 
     await panel.getByText("Your ticket is registered. Number:").waitFor();
   });
-
-  it("shows the icon beside the number of who waits where 299 says so, and not where it does not (S2-9)", async () => {
-    const [admin, ana] = [await desk.connect("admin"), await desk.connect("ana")];
-    await admin.rest("PUT", "/api/v1/modes/desk/override", { mode: "both", until: "revoked" });
-    await ana.rest("POST", "/api/v1/tickets", { description: "The lamp is out", direct: true });
-    const seen: number[] = [];
-    for (const value of ["Y", "N"]) {
-      await admin.rest("PUT", "/api/v1/parameters/299", { value });
-      const page = await browser.openPage(desk, "carla", { locale: "en-GB" });
-      const known = page.waitForResponse((response) => response.url().endsWith("/api/v1/chat"));
-      await page.goto("/agent");
-      await known;
-      await page.getByRole("tab", { name: /^Queue/ }).click();
-      await page.getByText("The lamp is out").last().waitFor();
-      const mark = page.getByRole("img", { name: "Conversation by chat" });
-      if (value === "Y") await mark.waitFor();
-      seen.push(await mark.count());
-    }
-
-    expect(seen).toEqual([1, 0]);
-    expect(browser.takeFaults()).toEqual([]);
-  });
 });

@@ -111,9 +111,9 @@ function focusComposer(inside: HTMLElement | null): void {
 
 /** What the desk asked for in the requester's name when the talk began has no words (S2-X1). */
 function isToShow(item: TalkItem): boolean {
-  return (
-    item.kind === "outgoing" || !item.own || item.message.text !== "" || item.message.notice !== undefined
-  );
+  if (item.kind === "outgoing" || !item.own) return true;
+  const { text, notice, attachments = [] } = item.message;
+  return text !== "" || notice !== undefined || attachments.length > 0;
 }
 
 function sameAuthor(before: TalkItem | undefined, item: TalkItem): boolean {
