@@ -157,6 +157,9 @@ export function createApp(options: AppOptions): App {
       background = Promise.all([
         loop(1500, conversations.catchUp, upkeep),
         loop(1000, widget.refresh, upkeep),
+        loop(1500, domains.team.notes.catchUp, upkeep),
+        loop(1000, domains.wall.tell, upkeep),
+        loop(15_000, async () => domains.team.viewing.sweep(), upkeep),
         loop(2000, bot.sweep, upkeep),
         loop(2000, domains.delivery.sweep, upkeep),
         loop(1000, domains.absences.look, upkeep),

@@ -69,6 +69,8 @@ export interface Sockets {
   /** Everybody of these groups, and supervisors; each socket once. */
   toGroups<N extends FactName>(groupIds: readonly string[], name: N, fact: Facts[N]): void;
   toStaff<N extends FactName>(name: N, fact: Facts[N]): void;
+  /** Everybody in these rooms, each socket once. */
+  toRooms<N extends FactName>(names: readonly string[], name: N, fact: Facts[N]): void;
   toSocket<N extends FactName>(socketId: string, name: N, fact: Facts[N]): void;
   /** From now on this person's sockets hear nothing of the conversation any more. */
   forget(conversationId: string, accountId: string): void;
@@ -118,10 +120,8 @@ export function createSockets(options: SocketsOptions): Sockets {
     const id = conversationOf(room);
     if (id !== undefined && !hasFollowers(io, id)) options.unfollowed(id);
   });
-  const slowReaderCheck = setInterval(
-    () => dropSlowReaders(io.of("/").sockets.values(), options.log),
-    slowReaderCheckMs,
-  );
+  const { sockets: open } = io.of("/");
+  const slowReaderCheck = setInterval(() => dropSlowReaders(open.values(), options.log), slowReaderCheckMs);
   slowReaderCheck.unref();
 
   return {
@@ -137,10 +137,11 @@ export function createSockets(options: SocketsOptions): Sockets {
     toAccount: (id, name, fact) => emit(io, [rooms.account(id)], name, fact),
     toGroups: (ids, name, fact) => emit(io, [...ids.map(rooms.group), rooms.supervisors], name, fact),
     toStaff: (name, fact) => emit(io, ["staff"], name, fact),
+    toRooms: (names, name, fact) => emit(io, names, name, fact),
     toSocket: (id, name, fact) => emit(io, [id], name, fact),
     forget: (id, accountId) => {
-      const sockets = io.local.in(rooms.account(accountId));
-      sockets.socketsLeave([rooms.conversation(id, "requester"), rooms.conversation(id, "agent")]);
+      const left = [rooms.conversation(id, "requester"), rooms.conversation(id, "agent")];
+      io.local.in(rooms.account(accountId)).socketsLeave(left);
     },
     endSession: (id, reason) => {
       emit(io, [rooms.session(id)], "session:ended", { reason });
@@ -197,6 +198,8 @@ function welcome(socket: DeskSocket, options: SocketsOptions, intake: Intake): v
       await options.followed(conversationId);
       await socket.join(rooms.conversation(conversationId, side));
     },
+    enter: async (room) => socket.join(room),
+    leave: async (room) => socket.leave(room),
   };
   // Without a listener an error of one socket would end the process (S24).
   socket.on("error", () => socket.disconnect(true));

@@ -54,11 +54,11 @@ export function createColleagueHandlers(
 
 /** Every wire from a fact among colleagues to those who may see it, and to nobody else. */
 export function connectColleagues(
-  parts: Pick<Domains, "store" | "consults" | "conversations" | "personOf" | "failed"> & {
+  parts: Pick<Domains, "consults" | "conversations" | "personOf" | "failed"> & {
     readonly sockets: Sockets;
   },
 ): (() => void)[] {
-  const { store, consults, conversations, personOf, sockets } = parts;
+  const { consults, conversations, personOf, sockets } = parts;
   const run = (work: Promise<void>) => void work.catch(parts.failed);
 
   async function tellChoice(choice: { conversationId: string; from: string; to: string; on: boolean }) {
@@ -76,32 +76,12 @@ export function connectColleagues(
     sockets.toAccount(contactId, "contact:changed", { contact: forContact });
   }
 
-  /** With a new ownership those whom the former agent brought in are out, unless the talk is theirs to see anyway. */
-  async function dismissColleagues(conversationId: string): Promise<void> {
-    const rows = await store.db
-      .selectFrom("participant")
-      .innerJoin("conversation", "conversation.id", "participant.conversation_id")
-      .select("account_id")
-      .where("conversation_id", "=", conversationId)
-      .where("state", "=", "joined")
-      .whereRef("participant.epoch", "<>", "conversation.epoch")
-      .execute();
-    for (const { account_id: accountId } of rows) {
-      const person = await personOf(accountId);
-      if (person && (await sideOf(store.db, person, conversationId)) !== undefined) continue;
-      sockets.forget(conversationId, accountId);
-      sockets.toAccount(accountId, "colleague:changed", { conversationId, accountId, isIn: false });
-    }
-  }
-
   /** Who has left hears nothing that comes after it: messages are told in their order, so this is the moment. */
   function heard({ conversationId, notice }: Message): void {
     if (notice === undefined) return;
     const { kind, event, accountId } = notice;
-    if (kind.startsWith("attendance-")) run(dismissColleagues(conversationId));
-    if (accountId === undefined) return;
-    if (kind === "consult" && event === "left") sockets.forget(conversationId, accountId);
-    if (kind === "colleague-left") sockets.forget(conversationId, accountId);
+    if (kind === "consult" && event === "left" && accountId !== undefined)
+      sockets.forget(conversationId, accountId);
   }
 
   return [
@@ -114,9 +94,6 @@ export function connectColleagues(
         sockets.toAccount(id, "off-record:posted", { offRecord });
       }
     }),
-    consults.events.on("colleague", (change) =>
-      sockets.toAccount(change.accountId, "colleague:changed", change),
-    ),
     consults.events.on("selected", (choice) => run(tellChoice(choice))),
     consults.events.on("contact", (ownerId, contactId) => run(tellContact(ownerId, contactId))),
   ];

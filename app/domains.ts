@@ -8,7 +8,7 @@ import {
   createGuestLimits,
   type Log,
 } from "../config/index.js";
-import { isStaff, type Principal } from "../contract/index.js";
+import { isStaff } from "../contract/index.js";
 import { createConversations, createFiles } from "../conversation/index.js";
 import { createHandoff } from "../handoff/index.js";
 import {
@@ -34,15 +34,19 @@ import { createLearning } from "./learning/index.js";
 import { createLease } from "./lease.js";
 import { createMail } from "./mail.js";
 import { createMetrics } from "./metrics.js";
+import { createNotifying } from "./notify/index.js";
+import { createPersonOf } from "./person-of.js";
 import { whoIsHere } from "./presence.js";
 import { createRecordHooks, createRecords } from "./records/index.js";
 import { createRestChannel } from "./rest-channel/index.js";
 import { createSettings } from "./settings.js";
 import { createStrangers } from "./strangers.js";
 import { createTargets } from "./targets.js";
+import { createTeam } from "./team/index.js";
 import { createTicketing } from "./ticketing.js";
 import { createModelCache } from "./understanding.js";
 import { createViews } from "./views.js";
+import { createWall } from "./wall/index.js";
 import { createWidget, initialActionOf, welcomeOf } from "./widget.js";
 
 export type Domains = ReturnType<typeof createDomains>;
@@ -90,12 +94,16 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
 
   const { widget, limit } = createWidget({ config, store, bell, now, failed, endGuests: accounts.endGuests });
   const insight = createInsight({ store, conversations, now });
+  const address = createAddress(config.server);
+  const notifying = createNotifying({ config, store, bell, subject: address.url, now, failed });
   const handoff = createHandoff({
     store,
     conversations,
     bell,
     redis: redis === undefined ? undefined : { client: redis.commands, prefix },
-    hooks: joinHooks(createHooks(tickets, createRecordHooks({ tickets, interactions })), insight.hooks),
+    hooks: notifying.notify.withTelling(
+      joinHooks(createHooks(tickets, createRecordHooks({ tickets, interactions })), insight.hooks),
+    ),
     admits: createAdmits(modes),
     hoursOf: createGroupHours(calendars),
     now,
@@ -107,7 +115,8 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   const doors = createDoors({ modes, targets, handoff, catalog, limit });
   const records = createRecords({ config, store, tickets, conversations, handoff, now });
   const consults = createColleagues({ store, conversations, bell, tickets, handoff, now, failed });
-  const address = createAddress(config.server);
+  const team = createTeam({ store, conversations, handoff, bell, now });
+  const wall = createWall({ store, handoff, now });
   const { mailer, templates } = createMail({ config, log, store, now });
   const absences = createAbsences({
     store,
@@ -150,12 +159,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     files,
     now,
   });
-  const personOf = async (accountId: string): Promise<Principal | undefined> => {
-    const account = await accounts.accountById(accountId);
-    if (account === undefined) return undefined;
-    const { id, name, role, groupIds, guest } = account;
-    return { accountId: id, name, role, groupIds, sessionId: "", guest };
-  };
+  const personOf = createPersonOf(accounts);
   const lease = createLease(redis?.commands, prefix);
   const bot = createBot({
     conversations,
@@ -212,6 +216,9 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     handoff,
     targets,
     consults,
+    team,
+    wall,
+    ...notifying,
     address,
     mailer,
     templates,

@@ -45,7 +45,6 @@ export function createViews(parts: {
       requester: people.get(row.requester_id) ?? { id: row.requester_id, name: "" },
       channel: row.channel,
       kind: kindOf(row),
-      colleagues: agentId === undefined || row.kind !== "talk" ? undefined : await colleaguesOf(store, row),
       locale: localeSchema.parse(row.locale),
       owner: withName(owner, agentId === undefined ? undefined : people.get(agentId)),
       epoch: row.epoch,
@@ -94,19 +93,6 @@ async function ownMark(store: Store, id: string, viewer: Principal): Promise<Con
 
 function kindOf({ kind }: Row<"conversation">): Conversation["kind"] {
   return kind === "consult" || kind === "direct" ? kind : undefined;
-}
-
-/** Those whom the agent has brought in, under the present ownership. */
-async function colleaguesOf(store: Store, row: Row<"conversation">): Promise<Person[] | undefined> {
-  const rows = await store.db
-    .selectFrom("participant")
-    .innerJoin("account", "account.id", "participant.account_id")
-    .select(["account.id", "account.name"])
-    .where("conversation_id", "=", row.id)
-    .where("state", "=", "joined")
-    .where("epoch", "=", row.epoch)
-    .execute();
-  return rows.length === 0 ? undefined : rows;
 }
 
 async function peopleOf(store: Store, ids: readonly string[]): Promise<Map<string, Person>> {

@@ -11,6 +11,7 @@ import { connectColleagues } from "./consults.js";
 import type { Domains } from "./domains.js";
 import { isHere } from "./presence.js";
 import type { Records } from "./records/index.js";
+import { connectTeam } from "./team/index.js";
 import { tellOffer } from "./tell-offers.js";
 import { createTellPlaces } from "./tell-places.js";
 import type { TicketNews } from "./ticket-news.js";
@@ -23,7 +24,7 @@ const typingSchema = z.strictObject({
   on: z.boolean(),
 });
 
-export interface Wired extends Pick<Domains, "store" | "consults" | "personOf"> {
+export interface Wired extends Pick<Domains, "store" | "consults" | "personOf" | "team" | "wall" | "notify"> {
   readonly bell: Bell;
   readonly sockets: Sockets;
   readonly conversations: Conversations;
@@ -87,6 +88,7 @@ export function connectWires(parts: Wired): () => void {
       if (typing.success) sockets.toConversation(typing.data.conversationId, "typing:changed", typing.data);
     }),
     ...connectColleagues(parts),
+    ...connectTeam(parts),
     accounts.onSessionEnded(({ sessionId, reason }) => sockets.endSession(sessionId, reason)),
   ];
   return () => {

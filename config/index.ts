@@ -60,7 +60,9 @@ export {
   type RecordedChange,
   type UnreadyParameter,
 } from "./parameters/index.js";
+export { createPush, type Push, type PushNotice } from "./push/index.js";
 export { createRedis, createSubscriber } from "./redis.js";
+export { createRotas, onCallAt, type Rotas } from "./rota/index.js";
 export { sessionSecret } from "./session-secret.js";
 export {
   createWidgetDesk,

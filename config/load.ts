@@ -114,6 +114,7 @@ function toConfig(env: Environment) {
       loginUrl: env.BOT_LOGIN_URL,
     },
     mail: { from: env.MAIL_FROM },
+    push: { services: env.PUSH_SERVICES },
     /** Never logged: the logger takes out these very texts wherever they turn up. */
     secrets: {
       databaseUrl,

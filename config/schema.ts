@@ -91,6 +91,8 @@ export const environmentSchema = z.object({
     .regex(sender, "must be an address such as Deskhand <desk@example.com>, on one line")
     .optional(),
 
+  PUSH_SERVICES: listOf(origin).default([]),
+
   MICROSOFT_APP_ID: z.guid("must be the id of an app registration (a GUID)").optional(),
   MICROSOFT_APP_PASSWORD: text.optional(),
   // Microsoft registers no multi-tenant bots any more, but those that exist go on.

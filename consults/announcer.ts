@@ -19,10 +19,6 @@ export interface ConsultEvents {
       readonly on: boolean;
     },
   ];
-  /** A colleague was brought into a requester's talk, or is no longer in it. */
-  colleague: [
-    change: { readonly conversationId: string; readonly accountId: string; readonly isIn: boolean },
-  ];
   /** Who links whom is another between these two. */
   contact: [ownerId: string, contactId: string];
 }
@@ -34,7 +30,6 @@ export interface ConsultAnnouncer {
   offRecord(message: OffRecord): void;
   selected(choice: ConsultEvents["selected"][0]): void;
   contact(ownerId: string, contactId: string): void;
-  colleague(change: ConsultEvents["colleague"][0]): void;
   /** Finds what no bell told; run it every two seconds at most. */
   catchUp(): Promise<void>;
 }
@@ -57,10 +52,10 @@ export function createAnnouncer(options: {
 
   async function tell(id: string): Promise<void> {
     const members = await db
-      .selectFrom("participant")
-      .innerJoin("consult", "consult.conversation_id", "participant.conversation_id")
+      .selectFrom("consult_member")
+      .innerJoin("consult", "consult.conversation_id", "consult_member.conversation_id")
       .select(["account_id", "state", "invited_at", "consult.version"])
-      .where("participant.conversation_id", "=", id)
+      .where("consult_member.conversation_id", "=", id)
       .execute();
     const version = members[0]?.version ?? 0;
     if (version < (versions.get(id) ?? 0)) return;
@@ -98,11 +93,6 @@ export function createAnnouncer(options: {
     events.emit("contact", ownerId, contactId);
   });
 
-  bell.on("colleague", (payload) => {
-    const [conversationId = "", accountId = "", where = ""] = payload.split(" ");
-    events.emit("colleague", { conversationId, accountId, isIn: where === "in" });
-  });
-
   return {
     events,
     changed: (id) => {
@@ -121,11 +111,6 @@ export function createAnnouncer(options: {
     contact: (ownerId, contactId) => {
       bell.ring("contact", `${ownerId} ${contactId}`);
       events.emit("contact", ownerId, contactId);
-    },
-    colleague: (change) => {
-      const { conversationId, accountId, isIn } = change;
-      bell.ring("colleague", `${conversationId} ${accountId} ${isIn ? "in" : "out"}`);
-      events.emit("colleague", change);
     },
     catchUp: async () => {
       const since = lookedAt - overlapMs;

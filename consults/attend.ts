@@ -15,8 +15,7 @@ export function accept(desk: ConsultDesk, { conversationId, actor }: AttendInput
     requireOpen(work);
     if (member.state === "joined") return;
     if (member.state !== "invited") throw notInvited();
-    const { epoch } = work.conversation;
-    const joining = { state: "joined", epoch, joined_at: work.now, left_at: null, left_seq: null };
+    const joining = { state: "joined", joined_at: work.now, left_at: null, left_seq: null };
     await work.setMember(actor.accountId, joining);
     await work.say("joined", { id: actor.accountId, name: actor.name });
     await work.change({});

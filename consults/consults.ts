@@ -3,7 +3,6 @@ import type { Bell, Conversations, TypedEvents } from "../conversation/index.js"
 import type { Store } from "../store/index.js";
 import { type ConsultEvents, createAnnouncer } from "./announcer.js";
 import { accept, decline } from "./attend.js";
-import { bringIn, broughtInto, leaveTalk } from "./bring-in.js";
 import { changeTime } from "./chat-time.js";
 import type { ClockChange } from "./clock.js";
 import { listContacts, openDirect, readContact, setContact } from "./contacts.js";
@@ -31,7 +30,7 @@ export interface ConsultsOptions {
   readonly failed: (error: unknown) => void;
 }
 
-/** Talks among colleagues: consults (S4), direct talks between contacts (S2-38 … S2-45), colleagues brought in. */
+/** Talks among colleagues: consults (S4), direct talks between contacts (S2-38 … S2-45). */
 export interface Consults {
   readonly events: TypedEvents<ConsultEvents>;
   start(input: StartInput): Promise<Consult>;
@@ -54,10 +53,6 @@ export interface Consults {
   contact(ownerId: string, accountId: string): Promise<Contact>;
   setContact(actor: Colleague, accountId: string, link: "linked" | "unlinked"): Promise<Contact>;
   openDirect(actor: Colleague, accountId: string, locale: Locale): Promise<Contact>;
-  bringIn(actor: Colleague, conversationId: string, accountId: string): Promise<void>;
-  leaveTalk(conversationId: string, accountId: string): Promise<void>;
-  /** The requesters' talks this person has been brought into and is still in. */
-  broughtInto(actor: Colleague): Promise<string[]>;
   /** Ends what its originator has abandoned; run it every few seconds. */
   sweep(): Promise<void>;
   /** Finds what no bell told; run it every two seconds at most. */
@@ -130,15 +125,6 @@ export function createConsults(options: ConsultsOptions): Consults {
       announcer.contact(owner.accountId, accountId);
       return contact;
     },
-    bringIn: async (actor, conversationId, accountId) => {
-      await bringIn(desk, { conversationId, accountId, actor });
-      announcer.colleague({ conversationId, accountId, isIn: true });
-    },
-    leaveTalk: async (conversationId, accountId) => {
-      await leaveTalk(desk, { conversationId, accountId });
-      announcer.colleague({ conversationId, accountId, isIn: false });
-    },
-    broughtInto: ({ accountId }) => broughtInto(db, accountId),
     sweep: () => endAbandoned(desk, { graceMs, whoIsOnline }),
     catchUp: announcer.catchUp,
   };

@@ -57,14 +57,6 @@ export function consultHandlers(parts: ConsultEventParts) {
     await consults.selectOffRecord(requireColleague(principal), choice);
     return {};
   };
-  const bringIn: Handler<"colleague:bring-in"> = async ({ conversationId, accountId }, { principal }) => {
-    await consults.bringIn(requireColleague(principal), conversationId, accountId);
-    return { conversation: await parts.conversationView(conversationId, principal) };
-  };
-  const leaveTalk: Handler<"colleague:leave"> = async ({ conversationId }, { principal }) => {
-    await consults.leaveTalk(conversationId, requireColleague(principal).accountId);
-    return {};
-  };
   const setContact: Handler<"contact:set"> = async ({ accountId, linked }, { principal }) => ({
     contact: await consults.setContact(
       requireColleague(principal),
@@ -86,8 +78,6 @@ export function consultHandlers(parts: ConsultEventParts) {
     "off-record:send": sendOffRecord,
     "off-record:sync": syncOffRecord,
     "off-record:select": selectOffRecord,
-    "colleague:bring-in": bringIn,
-    "colleague:leave": leaveTalk,
     "contact:set": setContact,
     "direct:open": openDirect,
   };

@@ -30,7 +30,7 @@ export async function inviteIn(work: Work, people: readonly Named[], actorId: st
     const invitation = { state: "invited", invited_by: actorId, invited_at: work.now };
     if (known === undefined)
       await work.trx
-        .insertInto("participant")
+        .insertInto("consult_member")
         .values(toRow(work, person.id, actorId))
         .execute();
     else await work.setMember(person.id, invitation);
@@ -44,7 +44,6 @@ function toRow(work: Work, accountId: string, actorId: string) {
     conversation_id: work.conversation.id,
     account_id: accountId,
     state: "invited",
-    epoch: work.conversation.epoch,
     invited_by: actorId,
     invited_at: work.now,
     joined_at: null,

@@ -20,7 +20,7 @@ export async function listConsults(
   reader: Reader,
 ): Promise<{ readonly items: Consult[]; readonly next?: string }> {
   let select = db
-    .selectFrom("participant as mine")
+    .selectFrom("consult_member as mine")
     .innerJoin("consult", "consult.conversation_id", "mine.conversation_id")
     .select("consult.conversation_id as id")
     .where("mine.account_id", "=", reader.viewerId)
@@ -47,7 +47,7 @@ export async function listConsults(
         ),
         where.exists(
           where
-            .selectFrom("participant as other")
+            .selectFrom("consult_member as other")
             .innerJoin("account", "account.id", "other.account_id")
             .select("account.id")
             .whereRef("other.conversation_id", "=", "consult.conversation_id")
@@ -77,7 +77,7 @@ export async function listConsults(
 export async function readTranscript(db: Db, id: string, reader: Reader): Promise<Transcript> {
   const [consult] = await viewConsults(db, [id], reader);
   const mine = await db
-    .selectFrom("participant")
+    .selectFrom("consult_member")
     .select(["joined_at", "left_seq"])
     .where("conversation_id", "=", id)
     .where("account_id", "=", reader.viewerId)

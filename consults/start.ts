@@ -103,12 +103,11 @@ async function insert(trx: Trx, { id, causeId, input, now }: NewConsult): Promis
     })
     .execute();
   await trx
-    .insertInto("participant")
+    .insertInto("consult_member")
     .values({
       conversation_id: id,
       account_id: accountId,
       state: "joined",
-      epoch: 1,
       invited_by: null,
       invited_at: now,
       joined_at: now,

@@ -88,12 +88,12 @@ function readRows(db: Db, ids: readonly string[]) {
 
 function readMembers(db: Db, ids: readonly string[]) {
   return db
-    .selectFrom("participant")
-    .innerJoin("account", "account.id", "participant.account_id")
-    .selectAll("participant")
+    .selectFrom("consult_member")
+    .innerJoin("account", "account.id", "consult_member.account_id")
+    .selectAll("consult_member")
     .select(["account.id", "account.name", "account.photo_url"])
-    .where("participant.conversation_id", "in", [...ids])
-    .orderBy("participant.invited_at")
+    .where("consult_member.conversation_id", "in", [...ids])
+    .orderBy("consult_member.invited_at")
     .orderBy("account.name")
     .execute();
 }

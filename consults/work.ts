@@ -17,13 +17,13 @@ export interface Work {
   readonly now: number;
   readonly consult: Row<"consult">;
   readonly conversation: Row<"conversation">;
-  readonly members: readonly Row<"participant">[];
+  readonly members: readonly Row<"consult_member">[];
   readonly ticketNumber: string | undefined;
   /** Writes a line of the Dialog Box. */
   say(event: ConsultEvent, person: Named, facts?: { readonly spentMs?: number }): Promise<void>;
   /** Changes the consult; everybody is told after the commit. */
   change(fields: Partial<Row<"consult">>): Promise<void>;
-  setMember(accountId: string, fields: Partial<Row<"participant">>): Promise<void>;
+  setMember(accountId: string, fields: Partial<Row<"consult_member">>): Promise<void>;
 }
 
 /** Runs one verb in one transaction, with the consult locked, and tells everybody after its commit. */
@@ -60,7 +60,7 @@ export async function transact<T>(
       },
       setMember: async (accountId, fields) => {
         await trx
-          .updateTable("participant")
+          .updateTable("consult_member")
           .set(fields)
           .where("conversation_id", "=", conversationId)
           .where("account_id", "=", accountId)
@@ -78,7 +78,7 @@ async function lock(trx: Trx, engine: Engine, id: string) {
   if (conversation === undefined) throw notFound();
   const [consult, members] = [
     await trx.selectFrom("consult").selectAll().where("conversation_id", "=", id).executeTakeFirstOrThrow(),
-    await trx.selectFrom("participant").selectAll().where("conversation_id", "=", id).execute(),
+    await trx.selectFrom("consult_member").selectAll().where("conversation_id", "=", id).execute(),
   ];
   const ticket =
     consult.ticket_id === null
@@ -91,7 +91,7 @@ async function lock(trx: Trx, engine: Engine, id: string) {
   return { conversation, consult, members, ticketNumber: ticket?.number };
 }
 
-export function memberOf(work: Work, accountId: string): Row<"participant"> | undefined {
+export function memberOf(work: Work, accountId: string): Row<"consult_member"> | undefined {
   return work.members.find((member) => member.account_id === accountId);
 }
 

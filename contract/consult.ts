@@ -100,8 +100,6 @@ export const consultRequestSchemas = {
   }),
   "off-record:sync": z.strictObject({ conversationId: idSchema }),
   "off-record:select": z.strictObject({ conversationId: idSchema, recipientId: idSchema, on: z.boolean() }),
-  "colleague:bring-in": z.strictObject({ conversationId: idSchema, accountId: idSchema }),
-  "colleague:leave": z.strictObject({ conversationId: idSchema }),
   "contact:set": z.strictObject({ accountId: idSchema, linked: z.boolean() }),
   "direct:open": z.strictObject({ accountId: idSchema }),
 } as const;

@@ -52,10 +52,13 @@ export const noticeSchema = z.strictObject({
     "attendance-ended",
     "attendance-resumed",
     "attendance-timed-out",
+    "attendance-merged",
+    "attendance-joined",
+    "participant-added",
+    "participant-removed",
+    "participant-left",
     "ticket-opened",
     "conversation-closed",
-    "colleague-joined",
-    "colleague-left",
     "consult",
   ]),
   /** What happened in a consult, where the kind is "consult". */
@@ -107,8 +110,6 @@ export const conversationSchema = z.strictObject({
   channel: z.string(),
   /** Left out for a requester's talk. */
   kind: z.enum(["consult", "direct"]).optional(),
-  /** Colleagues whom its agent has brought into a requester's talk. */
-  colleagues: z.array(personSchema).optional(),
   locale: localeSchema,
   owner: ownerSchema,
   /** Number of the present ownership; grows by one at each change. */

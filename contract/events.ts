@@ -8,6 +8,7 @@ import type { ErrorBody } from "./errors.js";
 import { clientIdSchema, idSchema } from "./ids.js";
 import { maxFilesPerMessage } from "./limits.js";
 import { localeSchema } from "./locale-schema.js";
+import { type TeamAnswers, type TeamFacts, teamRequests } from "./team/talk-team.js";
 
 /** One schema per event a client may send; unknown keys are refused (reliability S13). */
 export const requestSchemas = {
@@ -31,6 +32,8 @@ export const requestSchemas = {
     epoch: z.int().positive().optional(),
     /** When the person first pressed Enter, ms UTC; a resent message keeps it (D12). */
     firstSentAt: z.int().positive().optional(),
+    /** From agents: an article that goes with it as a card, where its requester may read it. */
+    articleId: idSchema.optional(),
   }),
   "message:read": z.strictObject({ conversationId: idSchema, upToSeq: z.int().nonnegative() }),
   "typing:set": z.strictObject({ conversationId: idSchema, on: z.boolean() }),
@@ -66,13 +69,14 @@ export const requestSchemas = {
     note: z.string().max(2000).optional(),
   }),
   ...consultRequestSchemas,
+  ...teamRequests,
 } as const;
 
 export type RequestName = keyof typeof requestSchemas;
 export type Request<N extends RequestName> = z.infer<(typeof requestSchemas)[N]>;
 
 /** What each request is answered with, beside `ok: true`. */
-export interface Answers {
+export interface Answers extends TeamAnswers {
   "conversation:open": { conversation: Conversation; lastSeq: number };
   "conversation:sync": { messages: Message[]; upTo: number; complete: boolean; resync?: boolean };
   "conversation:close": { conversation: Conversation };
@@ -100,8 +104,6 @@ export interface Answers {
   "off-record:send": { offRecord: OffRecord };
   "off-record:sync": { items: OffRecord[] };
   "off-record:select": Record<never, never>;
-  "colleague:bring-in": { conversation: Conversation };
-  "colleague:leave": Record<never, never>;
   "contact:set": { contact: Contact };
   "direct:open": { contact: Contact };
 }
@@ -113,7 +115,7 @@ export type ClientToServer = {
 };
 
 /** Facts the server states. Each is whole: a client replaces what it had, and drops an older one. */
-export interface Facts {
+export interface Facts extends TeamFacts {
   "message:posted": { message: Message };
   "conversation:changed": { conversation: Conversation };
   "attendance:changed": { attendance: Attendance };
@@ -143,8 +145,6 @@ export interface Facts {
   "off-record:selected": { conversationId: string; accountId: string; name: string; on: boolean };
   /** To the two people of the contact. */
   "contact:changed": { contact: Contact };
-  /** To whom an agent has brought into a talk, or who is no longer in it. */
-  "colleague:changed": { conversationId: string; accountId: string; isIn: boolean };
   "session:ended": { reason: "logged-out" | "expired" | "deactivated" };
 }
 export type FactName = keyof Facts;

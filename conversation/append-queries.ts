@@ -12,7 +12,6 @@ export interface End {
 export interface Writer {
   readonly conversationId: string;
   readonly accountId: string;
-  readonly epoch: number;
 }
 
 export interface AppendQueries {
@@ -20,8 +19,10 @@ export interface AppendQueries {
   lock(trx: Trx, ids: readonly string[]): Promise<Row<"conversation">[]>;
   /** The messages that have been stored under the names of these drafts. */
   findKnown(trx: Trx, drafts: readonly MessageDraft[]): Promise<Row<"message">[]>;
-  /** Who besides the owner may write in these conversations: participants of consults, colleagues brought in. */
-  findWriters(trx: Trx, ids: readonly string[]): Promise<Writer[]>;
+  /** Who takes part in these talks with requesters beside their owners. */
+  findParticipants(trx: Trx, ids: readonly string[]): Promise<Writer[]>;
+  /** Who is in these consults. */
+  findMembers(trx: Trx, ids: readonly string[]): Promise<Writer[]>;
   /** Those of the direct talks whose people have both linked each other. */
   findLinked(trx: Trx, ids: readonly string[]): Promise<string[]>;
   insert(trx: Trx, rows: readonly Row<"message">[]): Promise<void>;
@@ -72,7 +73,8 @@ export function createAppendQueries({ db, engine }: Pick<Store, "db" | "engine">
       const names = drafts.flatMap((draft) => [draft.conversationId, draft.clientMessageId, draft.sender.id]);
       return (await trx.executeQuery(finding(drafts.length, names))).rows;
     },
-    findWriters,
+    findParticipants,
+    findMembers,
     findLinked,
     insert: async (trx, rows) => {
       await trx.executeQuery(inserting(rows.length, rows.flatMap(toValues)));
@@ -84,18 +86,22 @@ export function createAppendQueries({ db, engine }: Pick<Store, "db" | "engine">
   };
 }
 
-async function findWriters(trx: Trx, ids: readonly string[]): Promise<Writer[]> {
-  const rows = await trx
+function findParticipants(trx: Trx, ids: readonly string[]): Promise<Writer[]> {
+  return trx
     .selectFrom("participant")
-    .select(["conversation_id", "account_id", "epoch"])
+    .select(["conversation_id as conversationId", "account_id as accountId"])
+    .where("conversation_id", "in", [...ids])
+    .where("left_at", "is", null)
+    .execute();
+}
+
+function findMembers(trx: Trx, ids: readonly string[]): Promise<Writer[]> {
+  return trx
+    .selectFrom("consult_member")
+    .select(["conversation_id as conversationId", "account_id as accountId"])
     .where("conversation_id", "in", [...ids])
     .where("state", "=", "joined")
     .execute();
-  return rows.map((row) => ({
-    conversationId: row.conversation_id,
-    accountId: row.account_id,
-    epoch: row.epoch,
-  }));
 }
 
 async function findLinked(trx: Trx, ids: readonly string[]): Promise<string[]> {

@@ -80,7 +80,10 @@ function place(draft: MessageDraft, { tails, known, rows, writers, now }: Batch)
   return { status: "stored", message: toMessage(row) };
 }
 
-/** The system may always write; the requester until the end; agents and the assistant only while they own it. */
+/**
+ * The system may always write; the requester until the end; the assistant only while it owns the talk; agents while
+ * one of them owns it and they are that one or take part, all under the present epoch.
+ */
 function refuse(draft: MessageDraft, row: ConversationRow, writers: Writers): AppendResult | undefined {
   const state = { epoch: row.epoch, owner: toOwner(row) };
   if (row.kind === "direct" && draft.sender.kind !== "system" && !writers.isLinked(row.id)) {

@@ -1,5 +1,5 @@
 export type { Bell } from "../store/index.js";
-export { sideOf } from "./access.js";
+export { cameTo, sideOf } from "./access.js";
 export { type BellWire, createRedisBell, createSilentBell } from "./bell.js";
 export {
   type ChannelLink,
@@ -13,9 +13,18 @@ export type { AppendResult, MessageDraft, Trx } from "./draft.js";
 export { createFiles, type Files, type FileToRead, type UploadRequest } from "./files/index.js";
 export { loop } from "./loop.js";
 export type { Move, MoveResult } from "./moves.js";
+export { createNotes, type NoteDraft, type Notes, readPeople } from "./notes.js";
 export type { Opening } from "./open.js";
+export {
+  createParticipants,
+  type ParticipantChange,
+  type ParticipantFact,
+  type Participants,
+  type TakingOutcome,
+} from "./participants.js";
 export type { MessagePage } from "./read-after.js";
 export type { ReadMark, Side } from "./receipts.js";
 export { readExtra, toMessage, toOwner } from "./rows.js";
+export { createTags, type Tagged, type Tags } from "./tags.js";
 export type { Asked, FinishedTurn } from "./turns.js";
 export { createTypedEvents, type TypedEvents } from "./typed-events.js";

@@ -47,6 +47,7 @@ export async function moveOwnerIn(trx: Trx, engine: Engine, move: Move): Promise
   const closed = owner.kind === "none" ? await closeOthers(trx, row, move.now) : [];
   if (closed === undefined) return { status: "refused", epoch: row.epoch, owner };
   await write(trx, row, move);
+  if (owner.kind === "agent") await endParts(trx, row, move);
   return { status: "moved", epoch: row.epoch + 1, from: owner, closed };
 }
 
@@ -79,6 +80,17 @@ async function closeOthers(
     await write(trx, other, { conversationId: other.id, to: { kind: "none" }, now });
   }
   return others.map((other) => other.id);
+}
+
+/** Who loses the talk takes no part in it any more; when no agent has it nobody does. */
+async function endParts(trx: Trx, row: Row<"conversation">, { to, now }: Move): Promise<void> {
+  let leaving = trx
+    .updateTable("participant")
+    .set({ left_at: now })
+    .where("conversation_id", "=", row.id)
+    .where("left_at", "is", null);
+  if (to.kind === "agent") leaving = leaving.where("account_id", "=", row.owner_id ?? "");
+  await leaving.execute();
 }
 
 async function write(trx: Trx, row: Row<"conversation">, move: Move): Promise<void> {

@@ -4,7 +4,7 @@ import type { MessageDraft, Trx } from "./draft.js";
 
 /** Who may write beside the owner; asked for only where a draft needs it, so that other talks pay nothing. */
 export interface Writers {
-  /** Whether the person takes part, under the conversation's present epoch. */
+  /** Whether the person takes part in the talk, or is in the consult. */
   has(row: Row<"conversation">, accountId: string): boolean;
   /** Whether the two people of a direct talk have both linked each other. */
   isLinked(conversationId: string): boolean;
@@ -20,16 +20,22 @@ export async function findWriters(
     const row = tails.get(conversationId)?.row;
     return row !== undefined && needsLook(row, sender) ? [row] : [];
   });
-  const direct = idsOf(needed.filter((row) => row.kind === "direct"));
-  const shared = idsOf(needed.filter((row) => row.kind !== "direct"));
-  const writers = shared.length === 0 ? [] : await queries.findWriters(trx, shared);
-  const linked = new Set(direct.length === 0 ? [] : await queries.findLinked(trx, direct));
+  async function find<T>(
+    kind: string,
+    look: (trx: Trx, ids: readonly string[]) => Promise<T[]>,
+  ): Promise<T[]> {
+    const ids = new Set(needed.filter((row) => row.kind === kind).map((row) => row.id));
+    return ids.size === 0 ? [] : look(trx, [...ids]);
+  }
+  const writers = [
+    ...(await find("talk", queries.findParticipants)),
+    ...(await find("consult", queries.findMembers)),
+  ];
+  const linked = await find("direct", queries.findLinked);
   return {
     has: (row, accountId) =>
-      writers.some(
-        (one) => one.conversationId === row.id && one.accountId === accountId && one.epoch === row.epoch,
-      ),
-    isLinked: (id) => linked.has(id),
+      writers.some((one) => one.conversationId === row.id && one.accountId === accountId),
+    isLinked: (id) => linked.includes(id),
   };
 }
 
@@ -37,8 +43,4 @@ function needsLook(row: Row<"conversation">, sender: MessageDraft["sender"]): bo
   if (sender.kind === "system") return false;
   if (row.kind !== "talk") return true;
   return sender.kind === "agent" && row.owner_kind === "agent" && row.owner_id !== sender.id;
-}
-
-function idsOf(rows: readonly Row<"conversation">[]): string[] {
-  return [...new Set(rows.map((row) => row.id))];
 }

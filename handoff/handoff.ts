@@ -7,7 +7,7 @@ import { type AssignInput, type AssignOutcome, assignAttendance } from "./assign
 import { type CloseInput, type CloseOutcome, cancelAttendance, endAttendance } from "./close-attendance.js";
 import type { Admits, Desk, HandoffHooks } from "./desk.js";
 import type { TransferInput, TransferOutcome } from "./destination.js";
-
+import { type MergeInput, type MergeOutcome, mergeAttendances } from "./merge-attendance.js";
 import { closeOrphans } from "./orphans.js";
 import { createPeople, type People } from "./people.js";
 import { createEmbeddedPresence } from "./presence.js";
@@ -25,6 +25,7 @@ import { declineOffer } from "./routing/offer.js";
 import { createRouter } from "./routing/router.js";
 import { createRouting, type Routing, receive } from "./routing/routing.js";
 import { type CalendarHours, createRoutingSettings } from "./routing/settings.js";
+import { type TakeOverInput, type TakeOverOutcome, takeOver } from "./take-over.js";
 import { transferAttendance } from "./transfer-attendance.js";
 import { createWaiting } from "./waiting.js";
 
@@ -66,6 +67,10 @@ export interface Handoff {
   decline(input: { attendanceId: string; agentId: string }): Promise<"declined" | "missing">;
   /** A supervisor, or the dispatcher of the group, gives a waiting attendance to an agent. */
   assign(input: AssignInput): Promise<AssignOutcome>;
+  /** A supervisor takes it from whoever has it. */
+  takeOver(input: TakeOverInput): Promise<TakeOverOutcome>;
+  /** Of two attendances of one requester one goes on. */
+  merge(input: MergeInput): Promise<MergeOutcome>;
   resume(input: ResumeInput): Promise<ResumeOutcome>;
   /** What the requester could resume, newest first. */
   resumable(input: Omit<ResumeInput, "causeId">): Promise<AttendanceRecord[]>;
@@ -130,6 +135,8 @@ export function createHandoff(options: HandoffOptions): Handoff {
     transfer: (input) => transferAttendance(desk, input),
     decline: (input) => declineOffer(desk, input),
     assign: (input) => assignAttendance(desk, input),
+    takeOver: (input) => takeOver(desk, input),
+    merge: (input) => mergeAttendances(desk, input),
     resume: (input) => resumeAttendance(desk, input),
     resumable: (input) => unfinished(db, input, listMax),
     health: () => ({

@@ -46,6 +46,16 @@ const texts: Readonly<Record<NoticeKind, Readonly<Record<Locale, string>>>> = {
     es: "La atención continúa.",
     pt: "O atendimento continua.",
   },
+  "attendance-merged": {
+    en: "You had two attendances; this one goes on in your other conversation.",
+    es: "Tenías dos atenciones; esta continúa en tu otra conversación.",
+    pt: "Você tinha dois atendimentos; este continua na sua outra conversa.",
+  },
+  "attendance-joined": {
+    en: "Your other attendance goes on here.",
+    es: "Tu otra atención continúa aquí.",
+    pt: "Seu outro atendimento continua aqui.",
+  },
 };
 
 /** What the assistant offers to one whom nobody has served: to wait on in the old place, or to leave it to the ticket. */

@@ -1,9 +1,10 @@
 export type { ArticleDraft, Guarded, StoredArticle } from "./article.js";
 export { type ArticleChange, type ArticleListOptions, type Articles, createArticles } from "./articles.js";
+export { type CannedReplies, createCannedReplies } from "./canned/canned-replies.js";
 export { type ArticleEditor, createArticleEditor } from "./editor/index.js";
 export { createFeedback, type Feedback } from "./feedback.js";
-export { type Follower, type FollowOptions, followArticles } from "./follow.js";
 export { createFolders, type Folders } from "./folders/index.js";
+export { type Follower, type FollowOptions, followArticles } from "./follow.js";
 export {
   FolderUnreadableError,
   type ImportCommand,

@@ -8,6 +8,9 @@ export interface Caller {
   readonly address: string;
   /** From now on this socket hears what happens in the conversation, as the side it stands on. */
   follow(conversationId: string, side: "requester" | "agent"): Promise<void>;
+  /** Hears, or no longer hears, what is told to a room that is no conversation. */
+  enter(room: string): Promise<void>;
+  leave(room: string): Promise<void>;
 }
 
 /** One handler per request; the payload has been parsed, and an AppError becomes the refusal. */

@@ -5,6 +5,7 @@ export const rooms = {
   group: (id: string) => `group:${id}`,
   session: (id: string) => `session:${id}`,
   supervisors: "supervisors",
+  wall: "wall",
 };
 
 const conversationRoom = /^conversation:(?:requester|agent):(.+)$/;

@@ -9,6 +9,7 @@ import { addWidget } from "./migrations/0006-widget.js";
 import { addFiles } from "./migrations/0007-files.js";
 import { addRouting } from "./migrations/0008-routing.js";
 import { createRecordTables } from "./migrations/0009-records.js";
+import { createConsoleTables } from "./migrations/0010-console.js";
 import { createConsultTables } from "./migrations/0011-consults.js";
 import { addInsight } from "./migrations/0012-insight.js";
 import { addUnderstanding } from "./migrations/0013-understanding.js";
@@ -26,6 +27,7 @@ const migrations: Record<string, MigrationOf> = {
   "0007-files": addFiles,
   "0008-routing": addRouting,
   "0009-records": createRecordTables,
+  "0010-console": createConsoleTables,
   "0011-consults": createConsultTables,
   "0012-insight": addInsight,
   "0013-understanding": addUnderstanding,

@@ -9,13 +9,24 @@ import type {
   SurveyTable,
 } from "./tables/insight.js";
 import type {
+  CannedReplyTable,
+  MergedTalkTable,
+  NoteMentionTable,
+  NoteTable,
+  ParticipantTable,
+  PushKeyTable,
+  PushSubscriptionTable,
+  RotaShiftTable,
+  TagTable,
+} from "./tables/console.js";
+import type { ConsultMemberTable, ConsultTable, ContactTable, OffRecordTable } from "./tables/consults.js";
+import type {
   ArticleFeedbackTable,
   ArticleFolderTable,
   ArticleTable,
   ArticleVersionTable,
   FolderGrantTable,
 } from "./tables/knowledge.js";
-import type { ConsultTable, ContactTable, OffRecordTable, ParticipantTable } from "./tables/consults.js";
 import type { AbsenceTable, EmailTemplateTable, MailTable } from "./tables/mail.js";
 import type { AccountTable, GroupTable, MembershipTable, SessionTable } from "./tables/people.js";
 import type {
@@ -130,7 +141,7 @@ export interface Tables {
   survey: SurveyTable;
   survey_exemption: SurveyExemptionTable;
   survey_setting: SurveySettingTable;
-  participant: ParticipantTable;
+  consult_member: ConsultMemberTable;
   consult: ConsultTable;
   off_record: OffRecordTable;
   contact: ContactTable;
@@ -141,6 +152,15 @@ export interface Tables {
   training_run: TrainingRunTable;
   search_synonym: SearchSynonymTable;
   search_boost: SearchBoostTable;
+  note: NoteTable;
+  note_mention: NoteMentionTable;
+  participant: ParticipantTable;
+  merged_talk: MergedTalkTable;
+  canned_reply: CannedReplyTable;
+  tag: TagTable;
+  push_key: PushKeyTable;
+  push_subscription: PushSubscriptionTable;
+  rota_shift: RotaShiftTable;
 }
 
 export type Row<N extends keyof Tables> = Selectable<Tables[N]>;

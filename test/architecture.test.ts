@@ -55,6 +55,7 @@ const onlyIn: Readonly<Record<string, RegExp>> = {
   minisearch: /^knowledge\//,
   ioredis: /^(config|handoff)\//,
   nodemailer: /^config\/mail\//,
+  "web-push": /^config\/push\//,
   luxon: /^(config|tickets|insight)\//,
   libsql: /^store\//,
   pg: /^store\//,

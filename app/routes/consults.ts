@@ -42,17 +42,6 @@ export function consultRoutes({ consults }: ConsultRouteParts): Route[] {
     }),
     defineRoute({
       method: "get",
-      path: "/api/v1/brought-into",
-      summary: "Requesters' talks a colleague has brought this attendant into",
-      who: "staff",
-      answer: z.object({ items: z.array(z.object({ conversationId: idSchema })) }),
-      handle: async ({ principal }) => {
-        const ids = await consults.broughtInto(requirePrincipal(principal));
-        return { body: { items: ids.map((conversationId) => ({ conversationId })) } };
-      },
-    }),
-    defineRoute({
-      method: "get",
       path: "/api/v1/contacts",
       summary: "Colleagues, and who has linked whom",
       who: "staff",

@@ -5,6 +5,7 @@ import { type AgreementRouteParts, agreementRoutes } from "./agreements.js";
 import { type ApiTokenRouteParts, apiTokenRoutes } from "./api-tokens.js";
 import { type ArticleRouteParts, articleRoutes } from "./articles.js";
 import { type CalendarRouteParts, calendarRoutes } from "./calendars.js";
+import { type CannedRouteParts, cannedRoutes } from "./canned.js";
 import { type ChannelRouteParts, channelRoutes } from "./channels.js";
 import { type ChatStatusRouteParts, chatStatusRoutes } from "./chat-status.js";
 import { type ConsultRouteParts, consultRoutes } from "./consults.js";
@@ -15,6 +16,7 @@ import { type KnowledgeRouteParts, knowledgeRoutes } from "./knowledge.js";
 import { type LifeRouteParts, lifeRoutes } from "./life.js";
 import { type MailRouteParts, mailRoutes } from "./mail.js";
 import { type ModeRouteParts, modeRoutes } from "./modes.js";
+import { type NotificationRouteParts, notificationRoutes } from "./notifications.js";
 import { type PeopleRouteParts, peopleRoutes } from "./people.js";
 import { type PortfolioRouteParts, portfolioRoutes } from "./portfolio.js";
 import { type RecordRouteParts, recordRoutes } from "./records.js";
@@ -23,6 +25,7 @@ import { type RestChannelRouteParts, restChannelRoutes } from "./rest-channel.js
 import { type RoutingRouteParts, routingRoutes } from "./routing.js";
 import { type SatisfactionRouteParts, satisfactionRoutes } from "./satisfaction.js";
 import { type SessionRouteParts, sessionRoutes } from "./session.js";
+import { type TeamRouteParts, teamRoutes } from "./team.js";
 import { type TicketWorkRouteParts, ticketWorkRoutes } from "./ticket-work.js";
 import { type TicketRouteParts, ticketRoutes } from "./tickets.js";
 import { type UnderstandingRouteParts, understandingRoutes } from "./understanding.js";
@@ -53,6 +56,9 @@ export type RouteParts = SessionRouteParts &
   RecordRouteParts &
   AgreementRouteParts &
   ConsultRouteParts &
+  TeamRouteParts &
+  CannedRouteParts &
+  NotificationRouteParts &
   Pick<LifeRouteParts, "health"> & { readonly metrics: Metrics };
 
 const apiVersion = "1";
@@ -85,6 +91,9 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...recordRoutes(parts),
     ...agreementRoutes(parts),
     ...consultRoutes(parts),
+    ...teamRoutes(parts),
+    ...cannedRoutes(parts),
+    ...notificationRoutes(parts),
   ];
   const life = lifeRoutes({
     health: parts.health,

@@ -1,6 +1,7 @@
 import {
   type Answers,
   AppError,
+  type Attachment,
   type Message,
   maxMessageChars,
   type Principal,
@@ -44,23 +45,36 @@ async function sendAsAllowed(
   return toMessage(await append(parts, { request, principal, side }));
 }
 
-function append(
-  { conversations }: BotEventParts,
+async function append(
+  parts: BotEventParts,
   { request, principal, side }: { request: Request<"message:send">; principal: Principal; side: Side },
 ): Promise<AppendResult> {
+  const { articleId } = request;
+  const card =
+    articleId !== undefined && side === "agent" ? await cardFor(parts, request, principal) : undefined;
   const draft = {
     conversationId: request.conversationId,
     clientMessageId: request.clientMessageId,
     sender: { kind: side, id: principal.accountId, name: principal.name },
     text: request.text,
     value: side === "requester" ? request.value : undefined,
+    attachments: card === undefined ? undefined : [card],
     epoch: request.epoch,
     firstSentAt: request.firstSentAt,
   };
   const { attachments } = request;
   return attachments === undefined
-    ? conversations.append(draft)
-    : conversations.appendWithFiles(draft, attachments);
+    ? parts.conversations.append(draft)
+    : parts.conversations.appendWithFiles(draft, attachments);
+}
+
+async function cardFor(
+  parts: BotEventParts,
+  { conversationId, articleId = "" }: Request<"message:send">,
+  principal: Principal,
+): Promise<Attachment> {
+  await requireSide(parts, principal, conversationId);
+  return parts.articleCard(conversationId, articleId);
 }
 
 function checkText({ text, value, attachments }: Request<"message:send">): void {

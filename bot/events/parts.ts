@@ -1,4 +1,11 @@
-import { AppError, type Conversation, type Locale, type Mode, type Principal } from "../../contract/index.js";
+import {
+  AppError,
+  type Attachment,
+  type Conversation,
+  type Locale,
+  type Mode,
+  type Principal,
+} from "../../contract/index.js";
 import type { Conversations, Side } from "../../conversation/index.js";
 import type { Bot } from "../create-bot.js";
 
@@ -17,6 +24,10 @@ export interface BotEventParts {
   /** On which side of a conversation somebody stands, if on any. */
   sideOf(person: Principal, conversationId: string): Promise<Side | undefined>;
   conversationView(conversationId: string, viewer: Principal): Promise<Conversation>;
+  /** Whether this agent may write in the conversation now: has it, or takes part. */
+  takesPart(person: Principal, conversationId: string): Promise<boolean>;
+  /** An article as a card for the requester of this conversation; throws where that person may not read it. */
+  articleCard(conversationId: string, articleId: string): Promise<Attachment>;
   localeOf(person: Principal): Promise<Locale | undefined>;
   tellTyping(typing: { conversationId: string; person: Principal; on: boolean; socketId: string }): void;
   /** Ends the talk for its requester, with whatever attendance it has. */

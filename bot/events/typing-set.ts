@@ -7,7 +7,9 @@ export function typingSet(parts: BotEventParts) {
     { conversationId, on }: Request<"typing:set">,
     { principal, socketId }: Caller,
   ): Promise<Answers["typing:set"]> => {
-    await requireSide(parts, principal, conversationId);
+    const side = await requireSide(parts, principal, conversationId);
+    // Who looks on, or writes a note, types to nobody.
+    if (side === "agent" && !(await parts.takesPart(principal, conversationId))) return {};
     parts.tellTyping({ conversationId, person: principal, on, socketId });
     return {};
   };

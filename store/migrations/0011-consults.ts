@@ -16,11 +16,11 @@ const statements = [
   `create unique index conversation_open on conversation(requester_id, channel)
     where owner_kind <> 'none' and kind = 'talk'`,
   "create unique index conversation_direct on conversation(requester_id, owner_id) where kind = 'direct'",
-  `create table participant (
+  `create table consult_member (
     conversation_id text not null references conversation(id), account_id text not null references account(id),
-    state text not null, epoch integer not null, invited_by text, invited_at bigint not null, joined_at bigint,
+    state text not null, invited_by text, invited_at bigint not null, joined_at bigint,
     left_at bigint, left_seq integer, primary key (conversation_id, account_id))`,
-  "create index participant_account on participant(account_id, state)",
+  "create index consult_member_account on consult_member(account_id, state)",
   `create table consult (
     conversation_id text primary key references conversation(id), cause_id text not null unique,
     originator_id text not null references account(id), ticket_id text, about_id text, title text not null,

@@ -1,11 +1,9 @@
-/** Who takes part in a consult; in a requester's talk, the colleagues its agent has brought in. */
-export interface ParticipantTable {
+/** Who takes part in a consult, or was asked to. */
+export interface ConsultMemberTable {
   conversation_id: string;
   account_id: string;
   /** invited | joined | left | declined */
   state: string;
-  /** In a requester's talk: the ownership for which this holds. */
-  epoch: number;
   invited_by: string | null;
   invited_at: number;
   joined_at: number | null;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
 import type { Catalog, TimelineEntry } from "../../contract/index.js";
 import { type RunningDesk, startDesk } from "../support/desk.js";
-import { DeskClient, Talk } from "../support/desk-client.js";
+import { DeskClient } from "../support/desk-client.js";
 import { newSchema, type TestSchema } from "../support/postgres.js";
 import { type RedisServer, spawnRedis } from "../support/redis.js";
 
@@ -209,40 +209,6 @@ describe("consults over two nodes", () => {
     ]);
     for (const watched of [ana, carla, carlaFar]) expect(watched.frames.join("\n")).not.toContain(word);
     expect((await ana.client.rest("GET", "/api/v1/consults")).status).toBe(403);
-  });
-
-  it("brings a colleague into a requester's talk, whose words the requester hears, and lets them go with the talk", async () => {
-    const [near, far] = nodes;
-    const [rui, bruno, diego] = [await at(near, "rui"), await at(near, "bruno"), await at(far, "diego")];
-    const talk = await Talk.begin(rui.client);
-    const { id: attendanceId } = await talk.askForPerson();
-    const taken = await bruno.client.get("attendance:accept", { attendanceId, requestId: randomUUID() });
-    const { conversationId, epoch } = taken;
-    const diegoId = await idOf(diego);
-
-    await bruno.client.get("colleague:bring-in", { conversationId, accountId: diegoId });
-    await diego.client.hear(
-      "colleague:changed",
-      (fact) => fact.conversationId === conversationId && fact.isIn,
-    );
-    const opened = await diego.client.get("conversation:open", { conversationId });
-    const send = { conversationId, epoch };
-    await diego.client.get("message:send", { ...send, clientMessageId: randomUUID(), text: "Diego here" });
-    const { message } = await rui.client.hear("message:posted", (fact) => fact.message.text === "Diego here");
-    await bruno.client.get("attendance:end", { attendanceId });
-    await diego.client.hear(
-      "colleague:changed",
-      (fact) => fact.conversationId === conversationId && !fact.isIn,
-    );
-    const late = await diego.client.ask("message:send", {
-      ...send,
-      clientMessageId: randomUUID(),
-      text: "late",
-    });
-
-    expect(opened.conversation.colleagues).toEqual([{ id: diegoId, name: "Diego Ramos" }]);
-    expect(message.sender).toMatchObject({ kind: "agent", id: diegoId });
-    expect(late.ok).toBe(false);
   });
 
   it("carries direct talks between linked colleagues on two nodes, and refuses them otherwise (S2-38, S2-42, S2-43, S2-44)", async () => {

@@ -54,6 +54,8 @@ describe("message:send", () => {
       sideOf: (who, id) => sideOf(store.db, who, id),
       conversationView: unused,
       localeOf: unused,
+      takesPart: unused,
+      articleCard: unused,
       tellTyping: unused,
       closeTalk: unused,
     };

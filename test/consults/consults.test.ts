@@ -281,31 +281,4 @@ describe.each(engines)("consults on %s", (engine) => {
     await consults.leave(carla, id);
     await expect(send(carla.accountId)).rejects.toMatchObject({ code: "consult/recipient-gone" });
   });
-
-  it("brings a colleague into a requester's talk for as long as its agent has it", async () => {
-    const { bruno, carla, diego } = await people();
-    const requesterId = await addAccount(store);
-    const { id } = await desk.conversations.open({ requesterId, channel: "web", locale: "en" });
-    const move = (to: string) =>
-      store.db.transaction().execute((trx) =>
-        desk.conversations.moveOwnerIn(trx, {
-          conversationId: id,
-          to: { kind: "agent", id: to },
-          now: desk.clock.now,
-        }),
-      );
-    await move(bruno.accountId);
-
-    await desk.consults.bringIn(bruno, id, carla.accountId);
-    const side = await sideOf(store.db, principal(carla), id);
-    const said = await desk.say(carla, id, "Carla here", 2);
-    const refused = desk.consults.bringIn(carla, id, diego.accountId);
-    await expect(refused).rejects.toMatchObject({ code: "conversation/not-owner" });
-    await move(diego.accountId);
-
-    expect([side, said.status]).toEqual(["agent", "stored"]);
-    expect(await sideOf(store.db, principal(carla), id)).toBeUndefined();
-    expect((await desk.say(carla, id, "too late", 2)).status).toBe("stale");
-    expect((await desk.say(carla, id, "with the new number", 3)).status).toBe("stale");
-  });
 });

@@ -36,8 +36,8 @@ export class DeskClient {
     });
   }
 
-  static async connect(url: string, username: string): Promise<DeskClient> {
-    return DeskClient.connectWith(url, await logIn(url, username));
+  static async connect(url: string, username: string, password?: string): Promise<DeskClient> {
+    return DeskClient.connectWith(url, await logIn(url, username, password));
   }
 
   /** Somebody who came in another way than by name and password. */

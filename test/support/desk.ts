@@ -12,7 +12,7 @@ export interface RunningDesk {
   /** Lines the desk has logged. */
   readonly log: string[];
   /** A person of the demo desk, logged in and connected. */
-  connect(username: string): Promise<DeskClient>;
+  connect(username: string, password?: string): Promise<DeskClient>;
   stop(): Promise<void>;
 }
 
@@ -51,8 +51,8 @@ export async function startDesk(
     app,
     url,
     log,
-    connect: async (username) => {
-      const client = await DeskClient.connect(url, username);
+    connect: async (username, password) => {
+      const client = await DeskClient.connect(url, username, password);
       clients.push(client);
       return client;
     },

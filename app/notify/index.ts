@@ -1,0 +1,2 @@
+export type { Notify } from "./notify.js";
+export { createNotifying } from "./notifying.js";

@@ -1,0 +1,1 @@
+export { createWall, type WallFeed } from "./wall.js";

@@ -1,0 +1,1 @@
+export { createRotas, onCallAt, type Rotas } from "./rota.js";

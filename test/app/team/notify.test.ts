@@ -1,0 +1,140 @@
+import { createECDH, randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Group } from "../../../contract/index.js";
+import { type Cast, openCast } from "./cast.js";
+
+/** Stands for the push service of a browser. */
+async function openPushService() {
+  const calls: { path: string; headers: Record<string, unknown> }[] = [];
+  const waiting = new Set<() => void>();
+  const server = createServer((request, response) => {
+    calls.push({ path: request.url ?? "", headers: request.headers });
+    response.statusCode = request.url?.startsWith("/gone") ? 410 : 201;
+    response.end();
+    for (const look of waiting) look();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    calls,
+    called: (path: string) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (!calls.some((call) => call.path === path)) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
+    close: () => server.close(),
+  };
+}
+
+function browserKeys() {
+  const pair = createECDH("prime256v1");
+  pair.generateKeys();
+  return {
+    p256dh: pair.getPublicKey().toString("base64url"),
+    auth: randomBytes(16).toString("base64url"),
+  };
+}
+
+describe("desktop notifications", () => {
+  let service: Awaited<ReturnType<typeof openPushService>>;
+  let cast: Cast;
+  let groupId: string;
+  beforeAll(async () => {
+    service = await openPushService();
+    cast = await openCast({ PUSH_SERVICES: service.origin });
+    const { body } = await cast.admin.rest("GET", "/api/v1/groups");
+    groupId = (body as { items: Group[] }).items.find(({ name }) => name === "Service Desk")?.id ?? "";
+  });
+  afterAll(async () => {
+    await cast.desk.stop();
+    service.close();
+  });
+
+  const subscribe = (path: string) => ({
+    endpoint: service.origin + path,
+    keys: browserKeys(),
+    locale: "en",
+  });
+  const rota = (primary: string, backups: string[]) => ({
+    shifts: [
+      {
+        weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+        from: "00:00",
+        to: "00:00",
+        timeZone: "America/Sao_Paulo",
+        primary,
+        backups,
+      },
+    ],
+  });
+
+  it("go to owner, dispatcher and on-call agents, each once, and to nobody else (S3-10, S3-12)", async () => {
+    const { admin, ana, bruno, carla, diego } = cast;
+    const shifts = rota(cast.id(diego), [cast.id(carla)]);
+    expect((await admin.rest("PUT", `/api/v1/groups/${groupId}/rota`, shifts)).status).toBe(200);
+    const roles = { ownerId: cast.id(admin), dispatcherId: cast.id(diego) };
+    expect((await admin.rest("PUT", `/api/v1/routing/groups/${groupId}`, roles)).status).toBe(200);
+
+    const { attendance } = await cast.wait();
+    for (const told of [admin, diego, carla]) {
+      await told.hear("desk:notified", (fact) => fact.attendanceId === attendance.id);
+    }
+
+    const heardBy = (person: typeof ana) =>
+      person.heard.filter(
+        ({ name, fact }) => name === "desk:notified" && JSON.stringify(fact).includes(attendance.id),
+      ).length;
+    expect([diego, carla, bruno, ana, admin].map(heardBy)).toEqual([1, 1, 0, 0, 1]);
+  });
+
+  it("are pushed to the browsers that asked for it, encrypted, and only to those (S3-13, S3-14)", async () => {
+    const { admin, carla, ana } = cast;
+    await admin.rest("PUT", `/api/v1/groups/${groupId}/rota`, rota(cast.id(carla), []));
+    const { body } = await carla.rest("GET", "/api/v1/push/key");
+    expect((body as { key: string }).key).toMatch(/^[\w-]{80,}$/);
+    expect((await carla.rest("POST", "/api/v1/push/subscriptions", subscribe("/laptop"))).status).toBe(204);
+    const phone = subscribe("/phone");
+    await carla.rest("POST", "/api/v1/push/subscriptions", phone);
+    await carla.rest("POST", "/api/v1/push/subscriptions/remove", { endpoint: phone.endpoint });
+    await carla.rest("POST", "/api/v1/push/subscriptions", subscribe("/gone"));
+
+    await cast.wait();
+    await Promise.all([service.called("/laptop"), service.called("/gone")]);
+
+    const call = service.calls.find(({ path }) => path === "/laptop");
+    expect(call?.headers).toMatchObject({ "content-encoding": "aes128gcm" });
+    expect(String(call?.headers.authorization)).toMatch(/^vapid t=/);
+    expect(service.calls.map(({ path }) => path)).not.toContain("/phone");
+    expect((await ana.rest("GET", "/api/v1/push/key")).status).toBe(403);
+  });
+
+  it.each([
+    "http://127.0.0.1:6379/",
+    "https://169.254.169.254/latest",
+    "https://fcm.googleapis.com.evil.example/x",
+    "https://user@fcm.googleapis.com/x",
+    "https://fcm.googleapis.com:8443/x",
+  ])("refuse %s as a push service (S21)", async (endpoint) => {
+    const wish = { ...subscribe("/"), endpoint };
+
+    expect(await cast.carla.rest("POST", "/api/v1/push/subscriptions", wish)).toMatchObject({
+      status: 422,
+      body: { error: { code: "push/refused" } },
+    });
+  });
+
+  it("refuse a rota with people who are not of the desk, and from who is no admin", async () => {
+    const { admin, bruno, ana } = cast;
+    const path = `/api/v1/groups/${groupId}/rota`;
+
+    expect((await admin.rest("PUT", path, rota(cast.id(ana), []))).status).toBe(422);
+    expect((await bruno.rest("PUT", path, rota(cast.id(bruno), []))).status).toBe(403);
+  });
+});
