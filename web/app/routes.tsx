@@ -10,6 +10,10 @@ import { RequireSession } from "./shared/require-session.js";
 
 const ConsolePage = lazy(() => import("./console/index.js").then((area) => ({ default: area.ConsolePage })));
 const RecordsArea = lazy(() => import("./records/index.js").then((area) => ({ default: area.RecordsArea })));
+const WallPage = lazy(() => import("./wall/index.js").then((area) => ({ default: area.WallPage })));
+const OwnRepliesPage = lazy(() =>
+  import("./replies/index.js").then((area) => ({ default: area.OwnRepliesPage })),
+);
 const AdminPage = lazy(() => import("./admin/index.js").then((area) => ({ default: area.AdminPage })));
 const PortalPage = lazy(() => import("./portal/index.js").then((area) => ({ default: area.PortalPage })));
 
@@ -22,6 +26,16 @@ export function Routes() {
         <Route path={/^\/agent\/(records|tickets)(\/.*)?$/}>
           <RequireSession allow={({ role }) => mayAnswer(role)}>
             <RecordsArea />
+          </RequireSession>
+        </Route>
+        <Route path="/agent/wall">
+          <RequireSession allow={({ role }) => role === "supervisor" || role === "admin"}>
+            <WallPage />
+          </RequireSession>
+        </Route>
+        <Route path="/agent/replies">
+          <RequireSession allow={({ role }) => mayAnswer(role)}>
+            <OwnRepliesPage />
           </RequireSession>
         </Route>
         <Route path={/^\/agent(\/.*)?$/}>

@@ -12,6 +12,8 @@ export interface OutboxEntry {
   readonly value?: ActionValue;
   readonly files?: readonly FileAttachment[];
   readonly epoch?: number;
+  /** An article that goes with it as a card. */
+  readonly articleId?: string;
   /** ms UTC. */
   readonly firstSentAt: number;
   readonly state: "pending" | "failed";

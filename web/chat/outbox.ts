@@ -25,7 +25,7 @@ export interface OutboxOptions {
 
 export interface Outbox {
   readonly entries: Readable<readonly OutboxEntry[]>;
-  add(draft: Pick<OutboxEntry, "clientMessageId" | "text" | "value" | "files" | "epoch">): void;
+  add(draft: Pick<OutboxEntry, "clientMessageId" | "text" | "value" | "files" | "epoch" | "articleId">): void;
   /** Sends what waits, in the order it was written; call it whenever the connection came (back). */
   flush(): void;
   resend(clientMessageId: string, change?: { epoch?: number }): void;

@@ -32,6 +32,8 @@ export interface Talk extends Readable<TalkSnapshot> {
   send(text: string, value?: ActionValue): string;
   /** The same for words with uploaded files, or files alone. */
   sendFiles(text: string, files: readonly FileAttachment[]): string;
+  /** The same with an article as a card; only agents can. */
+  sendWithArticle(text: string, articleId: string): string;
   resend(clientMessageId: string): void;
   discard(clientMessageId: string): void;
   markRead(): void;
@@ -52,7 +54,7 @@ export function createTalk(client: ChatClient, conversationId: string, options: 
     return epoch ? { epoch } : {};
   }
 
-  function add(words: Pick<OutboxEntry, "text" | "value" | "files">): string {
+  function add(words: Pick<OutboxEntry, "text" | "value" | "files" | "articleId">): string {
     const clientMessageId = crypto.randomUUID();
     outbox.add({ clientMessageId, ...words, ...presentEpoch() });
     told.rest();
@@ -65,6 +67,7 @@ export function createTalk(client: ChatClient, conversationId: string, options: 
     conversationId,
     send: (text, value) => add({ text, ...(value ? { value } : {}) }),
     sendFiles: (text, files) => add({ text, ...(files.length > 0 ? { files } : {}) }),
+    sendWithArticle: (text, articleId) => add({ text, articleId }),
     resend(clientMessageId) {
       client.connect();
       outbox.resend(clientMessageId, presentEpoch());
@@ -139,7 +142,7 @@ function createParts(client: ChatClient, conversationId: string, options: TalkOp
 }
 
 function toRequest(conversationId: string, entry: OutboxEntry): Request<"message:send"> {
-  const { clientMessageId, text, value, files, epoch, firstSentAt } = entry;
+  const { clientMessageId, text, value, files, epoch, firstSentAt, articleId } = entry;
   const message = { conversationId, clientMessageId, text, firstSentAt };
   const attachments = files?.map(({ fileId }) => fileId);
   return {
@@ -147,6 +150,7 @@ function toRequest(conversationId: string, entry: OutboxEntry): Request<"message
     ...(value ? { value } : {}),
     ...(attachments ? { attachments } : {}),
     ...(epoch ? { epoch } : {}),
+    ...(articleId ? { articleId } : {}),
   };
 }
 

@@ -23,7 +23,7 @@ export function Announcer({ talk }: { talk: Talk }) {
   function speak(item: TalkItem): string {
     if (item.kind === "outgoing" || item.own) return "";
     const { notice, sender, text } = item.message;
-    if (notice) return tellNotice(t, notice);
+    if (notice) return tellNotice(t, notice, text);
     return `${sender.kind === "assistant" ? t("who.assistant") : sender.name}: ${text}`;
   }
 

@@ -9,14 +9,26 @@ export function NoticeLine({ message, notice }: { message: Message; notice: Noti
   return (
     <li class="notice">
       <span>
-        {tellNotice(t, notice)} · <RelativeTime at={message.sentAt} />
+        {tellNotice(t, notice, message.text)} · <RelativeTime at={message.sentAt} />
       </span>
     </li>
   );
 }
 
+type Told = Exclude<Notice["kind"], `participant-${string}` | "attendance-merged" | "attendance-joined">;
+
+/** What happens rarely is told in the words of the server, in the language of the talk: it is not worth its bytes. */
+function isTold(kind: Notice["kind"]): kind is Told {
+  return !/^participant-|-(?:merged|joined)$/.test(kind);
+}
+
 /** A line of the system in the reader's language. */
-export function tellNotice(t: Translate<WidgetKey>, { kind, name, ticketNumber, reason }: Notice): string {
+export function tellNotice(
+  t: Translate<WidgetKey>,
+  { kind, name, ticketNumber, reason }: Notice,
+  text: string,
+): string {
+  if (!isTold(kind)) return text;
   if (kind === "attendance-waiting" && !ticketNumber) return t("notice.attendance-waiting.plain");
   if (kind === "attendance-ended" && reason) return t("notice.attendance-ended.reason", { reason });
   return t(`notice.${kind}`, { ticket: ticketNumber ?? "", name: name ?? t("notice.somebody") });

@@ -7,6 +7,7 @@ import {
   IconBulb,
   IconGauge,
   IconMail,
+  IconMessage2Bolt,
   IconMessageCircle,
   IconPlugConnected,
   IconRoute,
@@ -21,6 +22,7 @@ import { integrationsTexts } from "../../texts/integrations/index.js";
 import { reportsTexts } from "../../texts/reports/index.js";
 import { routingTexts } from "../../texts/routing/index.js";
 import { understandingTexts } from "../../texts/understanding/index.js";
+import { teamTexts } from "../../texts/team/index.js";
 import { widgetAdminTexts } from "../../texts/widget-admin/index.js";
 import { useMe, useTexts } from "../shared/desk.js";
 import classes from "./admin.module.css";
@@ -39,6 +41,7 @@ export function AdminNav() {
   const tIntegrations = useTexts(integrationsTexts);
   const tReports = useTexts(reportsTexts);
   const { role } = useMe();
+  const tTeam = useTexts(teamTexts);
   const [location] = useLocation();
   const places = [
     { href: "/admin", name: t("nav.overview"), Icon: IconGauge, under: /^\/admin\/?$/ },
@@ -69,6 +72,12 @@ export function AdminNav() {
       name: tAgreements("nav.mapping"),
       Icon: IconArrowsExchange,
       under: /^\/admin\/mapping/,
+    },
+    {
+      href: "/admin/replies",
+      name: tTeam("replies.title"),
+      Icon: IconMessage2Bolt,
+      under: /^\/admin\/replies/,
     },
     { href: "/admin/templates", name: tApp("admin.templates"), Icon: IconMail, under: /^\/admin\/templates/ },
     { href: "/admin/widget", name: tWidget("nav"), Icon: IconMessageCircle, under: /^\/admin\/widget/ },

@@ -2,6 +2,7 @@ import { Box, Container, Skeleton } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { ProblemPage } from "../problem/problem-page.js";
+import { RepliesPage } from "../replies/index.js";
 import { AssistantEntry } from "../shared/assistant-entry.js";
 import { Header } from "../shared/header.js";
 import classes from "./admin.module.css";
@@ -44,6 +45,7 @@ export function AdminPage() {
           <Route path="/admin/routing" component={RoutingPage} />
           <Route path="/admin/agreements" component={AgreementsPage} />
           <Route path="/admin/mapping" component={MappingPage} />
+          <Route path="/admin/replies" component={RepliesPage} />
           <Route path="/admin/templates/:id?">{({ id }) => <TemplatesPage id={id} />}</Route>
           <Route path="/admin/widget" component={WidgetPage} />
           <Route path="/admin/reports">

@@ -17,6 +17,7 @@ import { createOverviewApi, type OverviewApi } from "./overview-api.js";
 import { createRecordsApi, type RecordsApi } from "./records-api.js";
 import { createReportApi, type ReportApi } from "./report-api.js";
 import { createUnderstandingApi, type UnderstandingApi } from "./understanding-api.js";
+import { createTeamApi, type TeamApi } from "./team-api.js";
 
 /** A colleague a talk can be handed to. */
 export interface AgentSummary {
@@ -76,6 +77,7 @@ export interface Api {
   readonly records: RecordsApi;
   readonly reports: ReportApi;
   readonly understanding: UnderstandingApi;
+  readonly team: TeamApi;
   readSession(): Promise<{ user: Account }>;
   logIn(credentials: { username: string; password: string }): Promise<{ token: string; user: Account }>;
   logOut(): Promise<void>;
@@ -101,8 +103,6 @@ export interface Api {
   readConsults(view: "open" | "ended", q?: string): Promise<List<Consult>>;
   readTranscript(id: string): Promise<Transcript>;
   readContacts(): Promise<List<Contact>>;
-  /** Requesters' talks a colleague has brought this attendant into. */
-  readBroughtInto(): Promise<List<{ readonly conversationId: string }>>;
   openTicket(form: TicketForm): Promise<Ticket>;
   readCatalog(locale: Locale): Promise<List<Catalog>>;
   /** Published articles this person may read: best first with `q`, else by folder and title. */
@@ -136,6 +136,7 @@ export function createApi(http: Http): Api {
     records: createRecordsApi(http),
     reports: createReportApi(http),
     understanding: createUnderstandingApi(http),
+    team: createTeamApi(http),
     readSession: () => get("/api/v1/session"),
     logIn: (credentials) => post("/api/v1/session", credentials),
     logOut: () => remove("/api/v1/session"),
@@ -154,7 +155,6 @@ export function createApi(http: Http): Api {
     readConsults: (view, q) => get(`/api/v1/consults?${new URLSearchParams({ view, ...(q ? { q } : {}) })}`),
     readTranscript: (id) => get(`/api/v1/consults/${encodeURIComponent(id)}`),
     readContacts: () => get("/api/v1/contacts"),
-    readBroughtInto: () => get("/api/v1/brought-into"),
     openTicket: (form) => post("/api/v1/tickets", form),
     readCatalog: (locale) => get(`/api/v1/catalog?locale=${locale}`),
     findArticles: (query) => get(`/api/v1/articles?${new URLSearchParams({ ...query })}`),

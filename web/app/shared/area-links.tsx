@@ -4,6 +4,7 @@ import type { Role } from "../../../contract/account.js";
 import { appTexts } from "../../texts/app.js";
 import { reportsTexts } from "../../texts/reports/index.js";
 import { mayAnswer, mayReadReports } from "./api.js";
+import { teamTexts } from "../../texts/team/index.js";
 import { useTexts } from "./desk.js";
 import classes from "./header.module.css";
 
@@ -31,12 +32,17 @@ export function useAreas(
   const t = useTexts(appTexts);
   const tReports = useTexts(reportsTexts);
   const [location] = useLocation();
-  const inConsole = /^\/agent(\/|$)/.test(location);
+  const team = useTexts(teamTexts);
+  const inWall = /^\/agent\/wall/.test(location);
+  const inConsole = !inWall && /^\/agent(\/|$)/.test(location);
   const inReports = /^\/admin\/reports/.test(location);
   const inAdmin = /^\/admin(\/|$)/.test(location);
   return [
-    { href: "/", label: t("nav.portal"), here: !inConsole && !inAdmin },
+    { href: "/", label: t("nav.portal"), here: !inConsole && !inWall && !inAdmin },
     ...(mayAnswer(role) ? [{ href: "/agent", label: t("nav.console"), here: inConsole }] : []),
+    ...(role === "supervisor" || role === "admin"
+      ? [{ href: "/agent/wall", label: team("wall.title"), here: inWall }]
+      : []),
     ...(role === "supervisor"
       ? [{ href: "/admin/knowledge", label: t("nav.knowledge"), here: inAdmin && !inReports }]
       : []),

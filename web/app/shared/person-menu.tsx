@@ -1,18 +1,22 @@
 import { Box, Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconLogout } from "@tabler/icons-react";
+import { IconLogout, IconMessage2Bolt } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { Account } from "../../../contract/account.js";
 import { appTexts } from "../../texts/app.js";
+import { teamTexts } from "../../texts/team/index.js";
+import { NotifyItem } from "../notify/notify-item.js";
+import { mayAnswer } from "./api.js";
 import { useAreas } from "./area-links.js";
 import { useDesk, useTexts } from "./desk.js";
 import { PersonAvatar } from "./person-avatar.js";
 
 export function PersonMenu({ user }: { user: Account }) {
   const t = useTexts(appTexts);
+  const team = useTexts(teamTexts);
   const { session } = useDesk();
   const areas = useAreas(user.role);
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <UnstyledButton ms={4}>
           <VisuallyHidden>{t("person.menu", { name: user.name })}</VisuallyHidden>
@@ -34,6 +38,12 @@ export function PersonMenu({ user }: { user: Account }) {
           ))}
           <Menu.Divider />
         </Box>
+        {mayAnswer(user.role) && (
+          <Menu.Item component={Link} href="/agent/replies" leftSection={<IconMessage2Bolt size={16} />}>
+            {team("replies.title")}
+          </Menu.Item>
+        )}
+        <NotifyItem user={user} />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void session.logOut()}>
           {t("person.log-out")}
         </Menu.Item>

@@ -1,7 +1,5 @@
 /** Texts of consults, contacts and direct talks in the console. */
 export const colleaguesEn = {
-  "notice.colleague-joined": "{name} was brought into the conversation",
-  "notice.colleague-left": "{name} left the conversation",
   "notice.consult": "{name}",
   "notice.consult.started": "{name} started the consult",
   "notice.consult.invited": "{name} was invited",
@@ -109,9 +107,6 @@ export const colleaguesEn = {
   "consult.bring-in": "Bring {name} into the talk",
   "consult.hand-over": "Hand the talk over to {name}",
   "consult.person-menu": "More for {name}",
-  "consult.brought-in": "{name} is in the talk with the requester now.",
-  "talk.leave": "Leave the talk",
-  "talk.with-colleagues": "With {names}",
   "timeline.memo": "Private memo",
   "timeline.memo-open": "Show the transcript",
   "timeline.memo-summary": "Consult of {names}, {time} h",

@@ -1,8 +1,6 @@
 import type { ColleaguesKey } from "./en.js";
 
 export const colleaguesEs: Readonly<Record<ColleaguesKey, string>> = {
-  "notice.colleague-joined": "{name} se incorporó a la conversación",
-  "notice.colleague-left": "{name} dejó la conversación",
   "notice.consult": "{name}",
   "notice.consult.started": "{name} inició la consulta",
   "notice.consult.invited": "Se invitó a {name}",
@@ -110,9 +108,6 @@ export const colleaguesEs: Readonly<Record<ColleaguesKey, string>> = {
   "consult.bring-in": "Incorporar a {name} a la conversación",
   "consult.hand-over": "Pasar la conversación a {name}",
   "consult.person-menu": "Más opciones para {name}",
-  "consult.brought-in": "{name} ya está en la conversación con el solicitante.",
-  "talk.leave": "Dejar la conversación",
-  "talk.with-colleagues": "Con {names}",
   "timeline.memo": "Nota privada",
   "timeline.memo-open": "Mostrar la transcripción",
   "timeline.memo-summary": "Consulta de {names}, {time} h",

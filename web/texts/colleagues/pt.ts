@@ -1,8 +1,6 @@
 import type { ColleaguesKey } from "./en.js";
 
 export const colleaguesPt: Readonly<Record<ColleaguesKey, string>> = {
-  "notice.colleague-joined": "{name} foi incluído na conversa",
-  "notice.colleague-left": "{name} saiu da conversa",
   "notice.consult": "{name}",
   "notice.consult.started": "{name} iniciou a consulta",
   "notice.consult.invited": "{name} recebeu um convite",
@@ -110,9 +108,6 @@ export const colleaguesPt: Readonly<Record<ColleaguesKey, string>> = {
   "consult.bring-in": "Incluir {name} na conversa",
   "consult.hand-over": "Passar a conversa para {name}",
   "consult.person-menu": "Mais opções para {name}",
-  "consult.brought-in": "{name} agora está na conversa com o solicitante.",
-  "talk.leave": "Sair da conversa",
-  "talk.with-colleagues": "Com {names}",
   "timeline.memo": "Nota privada",
   "timeline.memo-open": "Mostrar a transcrição",
   "timeline.memo-summary": "Consulta de {names}, {time} h",

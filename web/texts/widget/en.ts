@@ -65,8 +65,6 @@ export const widgetEn = {
   "notice.attendance-resumed": "The attendance goes on",
   "notice.ticket-opened": "Ticket Nº {ticket} was opened",
   "notice.conversation-closed": "The conversation has ended",
-  "notice.colleague-joined": "{name} has joined the conversation",
-  "notice.colleague-left": "{name} has left the conversation",
   "notice.consult": "{name}",
   "notice.somebody": "An attendant",
   "composer.label": "Your message",

@@ -66,8 +66,6 @@ export const widgetEs: Readonly<Record<WidgetKey, string>> = {
   "notice.attendance-resumed": "La atención continúa",
   "notice.ticket-opened": "Se abrió el ticket Nº {ticket}",
   "notice.conversation-closed": "La conversación ha finalizado",
-  "notice.colleague-joined": "{name} se ha unido a la conversación",
-  "notice.colleague-left": "{name} ha dejado la conversación",
   "notice.consult": "{name}",
   "notice.somebody": "Un agente",
   "composer.label": "Su mensaje",

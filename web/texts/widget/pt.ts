@@ -66,8 +66,6 @@ export const widgetPt: Readonly<Record<WidgetKey, string>> = {
   "notice.attendance-resumed": "O atendimento continua",
   "notice.ticket-opened": "O chamado Nº {ticket} foi aberto",
   "notice.conversation-closed": "A conversa foi encerrada",
-  "notice.colleague-joined": "{name} entrou na conversa",
-  "notice.colleague-left": "{name} saiu da conversa",
   "notice.consult": "{name}",
   "notice.somebody": "Um atendente",
   "composer.label": "Sua mensagem",

@@ -129,6 +129,7 @@ export function createFakeDesk(
       readAttendances: async (view) => ({ items: view === "queue" ? [...queue] : [...mine] }),
       readGroups: async () => ({ items: groups }),
       readAgents: async () => ({ items: agents }),
+      team: { readJoined: async () => ({ items: [] }) },
     },
   });
   answers.set("conversation:open", ({ conversationId }: { conversationId: string }) => ({

@@ -5,6 +5,7 @@ import type { GroupForm, ListedGroup } from "../../../../contract/directory.js";
 import { adminTexts } from "../../../texts/admin/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
 import { useTell } from "../use-tell.js";
+import { RotaPart } from "./rota-part.js";
 
 interface GroupProps {
   readonly group: ListedGroup | undefined;
@@ -88,6 +89,7 @@ export function GroupDialog({ group, onClose, onSaved }: GroupProps) {
           </Group>
         </Stack>
       </form>
+      {group && <RotaPart key={group.id} group={group} />}
     </Modal>
   );
 }

@@ -33,8 +33,6 @@ export interface Colleagues {
   select(request: Request<"off-record:select">): void;
   setContact(accountId: string, linked: boolean): Promise<Outcome<"contact:set">>;
   openDirect(contact: Contact): Promise<Outcome<"direct:open"> | undefined>;
-  bringIn(request: Request<"colleague:bring-in">): Promise<Outcome<"colleague:bring-in">>;
-  leaveTalk(conversationId: string): Promise<Outcome<"colleague:leave">>;
   reload(): Promise<void>;
   stop(): void;
 }
@@ -42,7 +40,7 @@ export interface Colleagues {
 export interface ColleaguesOptions {
   readonly console: Console;
   readonly client: ChatClient;
-  readonly api: Pick<Api, "readConsults" | "readContacts" | "readBroughtInto">;
+  readonly api: Pick<Api, "readConsults" | "readContacts">;
   readonly meId: string;
 }
 
@@ -75,11 +73,7 @@ export function createColleagues({ console, client, api, meId }: ColleaguesOptio
 
   async function reload(): Promise<void> {
     try {
-      const [open, contacts, talks] = await Promise.all([
-        api.readConsults("open"),
-        api.readContacts(),
-        api.readBroughtInto(),
-      ]);
+      const [open, contacts] = await Promise.all([api.readConsults("open"), api.readContacts()]);
       // What has ended while the line was away is not among the open ones any more.
       const ids = new Set(open.items.map(({ id }) => id));
       change((state) => ({
@@ -89,7 +83,6 @@ export function createColleagues({ console, client, api, meId }: ColleaguesOptio
       }));
       for (const consult of open.items) learn(consult);
       for (const contact of contacts.items) learnContact(contact);
-      for (const { conversationId } of talks.items) console.open(conversationId);
       await Promise.all(
         open.items.filter(({ mine }) => mine === "joined").map(({ id }) => readOffRecords(id)),
       );
@@ -142,14 +135,6 @@ export function createColleagues({ console, client, api, meId }: ColleaguesOptio
       change((state) => hearOffRecords(state, [offRecord]));
     }),
     client.on("off-record:selected", (fact) => change((state) => hearSelected(state, fact))),
-    client.on("colleague:changed", ({ conversationId, isIn }) => {
-      if (isIn) {
-        console.open(conversationId);
-        console.arrive();
-      } else {
-        console.close(conversationId);
-      }
-    }),
     client.connection.subscribe(followConnection),
   ];
   followConnection();
@@ -230,12 +215,6 @@ export function createColleagues({ console, client, api, meId }: ColleaguesOptio
       if (!outcome.ok) return outcome;
       learnContact(outcome.contact);
       if (outcome.contact.conversationId) console.show(outcome.contact.conversationId);
-      return outcome;
-    },
-    bringIn: (request) => client.request("colleague:bring-in", request),
-    async leaveTalk(conversationId) {
-      const outcome = await client.request("colleague:leave", { conversationId });
-      if (outcome.ok) console.close(conversationId);
       return outcome;
     },
     reload,

@@ -7,7 +7,6 @@ import { findAttendance, isHeldBy } from "../state/console-state.js";
 import { useOutcome } from "../use-outcome.js";
 import { AvailabilityDot } from "./availability-dot.js";
 import classes from "./colleagues.module.css";
-import { useColleagues } from "./colleagues-context.js";
 
 export interface ConnectionsProps {
   readonly consult: Consult;
@@ -81,8 +80,7 @@ function Connection({ consult, participant, chosen, onChoose }: ConnectionProps)
 /** Beside a live attendance: the colleague comes into the talk, or takes it over. */
 function PersonMenu({ aboutId, person }: { aboutId: string; person: Participant["person"] }) {
   const t = useConsoleTexts();
-  const { transfer } = useConsole();
-  const { bringIn } = useColleagues();
+  const { client, transfer } = useConsole();
   const tell = useOutcome();
   const attendance = useConsoleState((state) => findAttendance(state, aboutId));
   const meId = useConsoleState(({ me }) => me.id);
@@ -98,7 +96,9 @@ function PersonMenu({ aboutId, person }: { aboutId: string; person: Participant[
       <Menu.Dropdown>
         <Menu.Item
           leftSection={<IconUserPlus size={16} />}
-          onClick={async () => tell(await bringIn({ conversationId: aboutId, accountId: id }))}
+          onClick={async () =>
+            tell(await client.request("participant:add", { conversationId: aboutId, accountId: id }))
+          }
         >
           {t("consult.bring-in", { name })}
         </Menu.Item>

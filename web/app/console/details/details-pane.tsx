@@ -9,6 +9,8 @@ import layout from "../layout/layout.module.css";
 import { findAttendance } from "../state/console-state.js";
 import { WhyAnswer } from "../work/why-button.js";
 import { Card } from "./card.js";
+import { PastCard } from "../team/past-card.js";
+import { TagsCard } from "../team/tags-card.js";
 import { InteractionCard } from "./interaction-card.js";
 import { RequesterCard } from "./requester-card.js";
 import { TicketCards } from "./ticket-cards.js";
@@ -90,6 +92,8 @@ function Details({ conversationId }: { conversationId: string }) {
           phase={attendance.phase}
         />
       )}
+      <TagsCard conversationId={conversationId} />
+      <PastCard conversationId={conversationId} attendance={attendance} />
       {number && <TicketCards key={number} number={number} version={attendance?.version ?? 0} />}
     </Stack>
   );

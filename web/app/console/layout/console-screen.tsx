@@ -2,13 +2,17 @@ import { Box } from "@mantine/core";
 import { useState } from "react";
 import { AssistantEntry } from "../../shared/assistant-entry.js";
 import { Header } from "../../shared/header.js";
+import { useConsult, useDirectContact } from "../colleagues/colleagues-context.js";
 import { Invitations } from "../colleagues/invitations.js";
 import { InviteProvider } from "../colleagues/invite-context.js";
 import { CommandPalette } from "../command/command-palette.js";
 import { ShortcutsDialog } from "../command/shortcuts-dialog.js";
 import { useShortcuts } from "../command/use-shortcuts.js";
-import { useConsoleState } from "../console-context.js";
+import { useConsole, useConsoleState } from "../console-context.js";
 import { DialogsProvider } from "../talk/dialogs.js";
+import { ComposerKindProvider } from "../team/composer-kind.js";
+import { TeamProvider } from "../team/team-context.js";
+import { useTold } from "../team/use-told.js";
 import { AvailabilityMenu } from "../work/availability-menu.js";
 import { ChooseGroupDialog } from "../work/choose-group-dialog.js";
 import { useMessageNotices } from "../work/use-message-notices.js";
@@ -21,13 +25,22 @@ import { RecordsLink } from "./records-link.js";
 import { SoundSwitch } from "./sound-switch.js";
 
 export function ConsoleScreen() {
+  const { client } = useConsole();
   const activeId = useConsoleState((state) => state.activeId);
+  // Notes, tags and who takes part belong to talks with requesters.
+  const consult = useConsult(activeId);
+  const contact = useDirectContact(activeId);
+  const isOfColleagues = consult !== undefined || contact !== undefined;
   return (
-    <DialogsProvider conversationId={activeId}>
-      <InviteProvider>
-        <Screen />
-      </InviteProvider>
-    </DialogsProvider>
+    <TeamProvider client={client} conversationId={isOfColleagues ? undefined : activeId} presence="seen">
+      <DialogsProvider conversationId={activeId}>
+        <ComposerKindProvider conversationId={activeId}>
+          <InviteProvider>
+            <Screen />
+          </InviteProvider>
+        </ComposerKindProvider>
+      </DialogsProvider>
+    </TeamProvider>
   );
 }
 
@@ -35,6 +48,7 @@ function Screen() {
   const [helpOpen, setHelpOpen] = useState(false);
   useNewWork();
   useMessageNotices();
+  useTold();
   useShortcuts(() => setHelpOpen(true));
   return (
     <Box className={classes.screen}>

@@ -6,13 +6,14 @@ import type { Facts, Request } from "../../../../contract/events.js";
 import {
   type ChatClient,
   createTalk,
-  isLost,
   type Keeping,
   type Me,
   type Outcome,
   type Talk,
 } from "../../../chat/index.js";
 import type { Api } from "../../shared/api.js";
+import type { TeamApi } from "../../shared/team-api.js";
+import { askToAccept } from "./ask-to-accept.js";
 import { findChoices } from "./choices.js";
 import { type ConsoleState, createConsoleState, listWaiting, type WorkTab } from "./console-state.js";
 import {
@@ -20,6 +21,7 @@ import {
   hearAttendance,
   hearOffer,
   hearOwnershipLost,
+  hearParticipants,
   hearPresence,
   openTab,
   takeSnapshot,
@@ -29,12 +31,12 @@ import { closeTab, showGroup, showTab, showWork } from "./moves.js";
 /** The server lists no more than this many at once; a longer queue cannot be compared with what is known here. */
 const listMax = 200;
 const recountAfterMs = 1500;
-const acceptTries = 4;
-const retryPauseMs = 1500;
 
 export interface ConsoleOptions {
   readonly client: ChatClient;
-  readonly api: Pick<Api, "readAttendances" | "readGroups" | "readAgents">;
+  readonly api: Pick<Api, "readAttendances" | "readGroups" | "readAgents"> & {
+    readonly team: Pick<TeamApi, "readJoined">;
+  };
   readonly me: Account;
   readonly keeping: Keeping;
 }
@@ -54,6 +56,8 @@ export interface Console {
   letPass(attendanceId: string): void;
   /** Gives what waits to a colleague, where the agent may. */
   assign(attendanceId: string, agentId: string): Promise<Outcome<"attendance:assign">>;
+  /** Of two attendances of one requester one goes on; it is shown. */
+  merge(attendanceId: string, intoAttendanceId: string): Promise<Outcome<"attendance:merge">>;
   end(attendanceId: string, reason: string, completionCodeId?: string): Promise<Outcome<"attendance:end">>;
   transfer(request: Request<"attendance:transfer">): Promise<Outcome<"attendance:transfer">>;
   setAvailability(status: Availability): Promise<Outcome<"presence:set">>;
@@ -102,14 +106,22 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
   async function reload(): Promise<void> {
     heard.clear();
     try {
-      const [queue, mine, groups, agents] = await Promise.all([
+      const [queue, mine, groups, agents, joined] = await Promise.all([
         api.readAttendances("queue"),
         api.readAttendances("mine"),
         api.readGroups(),
         api.readAgents(),
+        api.team.readJoined(),
       ]);
       const items = [...queue.items, ...mine.items];
-      const snapshot = { items, groups: groups.items, agents: agents.items, shownId: keeping.read(shownKey) };
+      const shared = { joinedIds: joined.items };
+      const snapshot = {
+        ...shared,
+        items,
+        groups: groups.items,
+        agents: agents.items,
+        shownId: keeping.read(shownKey),
+      };
       change((state) => takeSnapshot(state, snapshot, heard));
     } catch {
       change((state) => (state.phase === "ready" ? state : { ...state, phase: "failed" }));
@@ -134,26 +146,13 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
     });
   }
 
-  // Nobody knows whether a lost answer was a yes; asking again under the same name is safe (Q2).
-  async function askToAccept(
-    attendanceId: string,
-    groupId: string | undefined,
-  ): Promise<Outcome<"attendance:accept">> {
-    const requestId = crypto.randomUUID();
-    const wish = { attendanceId, requestId, ...(groupId === undefined ? {} : { groupId }) };
-    for (let tries = 1; ; tries += 1) {
-      const outcome = await client.request("attendance:accept", wish);
-      if (!isLost(outcome) || tries === acceptTries) return outcome;
-      await new Promise<void>((resolve) => client.timers.after(retryPauseMs, resolve));
-    }
-  }
-
   const leave = [
     client.on("attendance:changed", learn),
     client.on("attendance:offered", (fact) => change((state) => hearOffer(state, fact))),
     client.on("offers:paused", ({ until }) => change((state) => ({ ...state, pausedUntil: until }))),
     client.on("queue:changed", recount),
     client.on("presence:changed", (fact) => change((state) => hearPresence(state, fact))),
+    client.on("participants:changed", (fact) => change((state) => hearParticipants(state, fact))),
     client.on("ownership:lost", (fact) => change((state) => hearOwnershipLost(state, fact))),
     client.connection.subscribe(followConnection),
     store.subscribe(({ openIds, activeId, phase }) => {
@@ -169,7 +168,7 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
     talkOf,
     async accept(attendanceId, groupId) {
       change((state) => ({ ...state, accepting: new Set([...state.accepting, attendanceId]) }));
-      const outcome = await askToAccept(attendanceId, groupId);
+      const outcome = await askToAccept(client, attendanceId, groupId);
       change((state) => ({
         ...state,
         accepting: new Set([...state.accepting].filter((id) => id !== attendanceId)),
@@ -201,6 +200,15 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
     async assign(attendanceId, agentId) {
       const outcome = await client.request("attendance:assign", { attendanceId, agentId });
       if (outcome.ok) learn(outcome);
+      return outcome;
+    },
+    async merge(attendanceId, intoAttendanceId) {
+      const outcome = await client.request("attendance:merge", { attendanceId, intoAttendanceId });
+      if (outcome.ok) {
+        learn(outcome);
+        const { id } = outcome.conversation;
+        change((state) => showTab(openTab(state, id), id));
+      }
       return outcome;
     },
     stopChoosing: () => change((state) => ({ ...state, choosing: undefined })),

@@ -2,6 +2,7 @@ import type { Attendance } from "../../../../contract/attendance.js";
 import type { Facts } from "../../../../contract/events.js";
 import type { AgentSummary } from "../../shared/api.js";
 import { type ConsoleState, isHeldBy, isOwnGroup, isWaiting } from "./console-state.js";
+import { closeTab } from "./moves.js";
 
 /** One function per server event: the state after it was heard. An older version changes nothing. */
 export function hearAttendance(
@@ -45,6 +46,14 @@ export function hearPresence(state: ConsoleState, fact: Facts["presence:changed"
   return { ...state, agents, ...(accountId === state.me.id ? { availability: status } : {}) };
 }
 
+/** A talk that a colleague added this agent to opens beside the others; one that was left closes (S1-29, S1-30). */
+export function hearParticipants(state: ConsoleState, fact: Facts["participants:changed"]): ConsoleState {
+  const { conversationId, change } = fact;
+  if (change.person.id !== state.me.id) return state;
+  if (change.kind !== "added") return closeTab(state, conversationId);
+  return { ...openTab(state, conversationId), arrivals: state.arrivals + 1 };
+}
+
 /** The conversation is no longer this agent's: it leaves the list, and its tab stays to be read. */
 export function hearOwnershipLost(state: ConsoleState, fact: Facts["ownership:lost"]): ConsoleState {
   const attendances = new Map(state.attendances);
@@ -60,6 +69,8 @@ export interface Snapshot {
   readonly items: readonly Attendance[];
   readonly groups: ConsoleState["groups"];
   readonly agents: readonly AgentSummary[];
+  /** Talks of others in which this agent takes part. */
+  readonly joinedIds?: readonly string[];
   /** The conversation that was shown before this tab was loaded again. */
   readonly shownId?: string | undefined;
 }
@@ -90,7 +101,8 @@ export function takeSnapshot(
     ...(me ? { availability: me.status, capacity: me.capacity } : {}),
   };
   const held = [...attendances.values()].filter((attendance) => isHeldBy(attendance, state.me.id));
-  const opened = held.reduce((next, { conversationId }) => openTab(next, conversationId), taken);
+  const ownIds = [...held.map(({ conversationId }) => conversationId), ...(snapshot.joinedIds ?? [])];
+  const opened = ownIds.reduce(openTab, taken);
   const returns = state.phase !== "ready" && opened.openIds.includes(snapshot.shownId ?? "");
   return returns ? { ...opened, activeId: snapshot.shownId } : opened;
 }

@@ -7,6 +7,13 @@ import { useDesk } from "../../shared/desk.js";
 import { AttachButton, UploadList, useUploads } from "../../shared/files/upload-list.js";
 import { useConsole, useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
 import { findAttendance, isOwnGroup, isWaiting } from "../state/console-state.js";
+import { type ArticleCard, CardChip } from "../team/card-chip.js";
+import { ConsoleNote, KindSwitch, useComposerKind } from "../team/composer-kind.js";
+import { Picker } from "../team/picker.js";
+import team from "../team/team.module.css";
+import { useTeamState } from "../team/team-context.js";
+import { useCaret } from "../team/use-caret.js";
+import { useReplyPicking } from "../team/use-reply-picking.js";
 import { useOutcome } from "../use-outcome.js";
 import { AwayLine } from "./away-line.js";
 import classes from "./talk.module.css";
@@ -18,16 +25,22 @@ const counterFromChars = maxMessageChars - 500;
 export function Composer({ conversationId }: { conversationId: string }) {
   const { conversation, phase } = useTalk(conversationId);
   const meId = useConsoleState((state) => state.me.id);
+  const isPart = useTeamState(({ participants }) => participants.some(({ id }) => id === meId));
+  const [kind, setKind] = useComposerKind();
   const owner = conversation?.owner;
   if (!owner || phase === "failed") return null;
-  const isBroughtIn = conversation?.colleagues?.some(({ id }) => id === meId) ?? false;
-  const mine = owner.kind === "agent" && (owner.id === meId || isBroughtIn);
+  const mine = owner.kind === "agent" && (owner.id === meId || isPart);
   return (
     <footer className={classes.below}>
       <div className={classes.inner}>
         {mine && <AwayLine conversation={conversation} />}
-        <TypingLine conversationId={conversationId} />
-        {mine ? (
+        <Group justify="space-between" gap={8} mb={4} wrap="nowrap">
+          <TypingLine conversationId={conversationId} />
+          <KindSwitch kind={kind} onChange={setKind} />
+        </Group>
+        {kind === "note" ? (
+          <ConsoleNote conversationId={conversationId} />
+        ) : mine ? (
           <OpenComposer conversationId={conversationId} />
         ) : (
           <ClosedComposer conversationId={conversationId} />
@@ -49,8 +62,18 @@ export function OpenComposer({ conversationId, name: colleague }: { conversation
   const [dropping, setDropping] = useState(false);
   const uploads = uploadsOf(talk, useDesk().files);
   const items = useUploads(uploads);
+  const [card, setCard] = useState<ArticleCard>();
+  const caret = useCaret(field, draft);
+  const picking = useReplyPicking({
+    conversation,
+    draft,
+    caret,
+    write: (text) => talk.setDraft(text),
+    attach: setCard,
+  });
   const tooLong = draft.length > maxMessageChars;
-  const empty = (!draft.trim() && items.length === 0) || items.some(({ state }) => state !== "ready");
+  const empty =
+    (!draft.trim() && !card && items.length === 0) || items.some(({ state }) => state !== "ready");
   const name = colleague ?? conversation?.requester.name ?? "";
 
   useEffect(() => onDrop(document, { files: uploads.add, over: setDropping }), [uploads]);
@@ -58,7 +81,11 @@ export function OpenComposer({ conversationId, name: colleague }: { conversation
 
   const send = (): void => {
     if (empty || tooLong) return;
-    talk.sendFiles(draft.trim(), uploads.take());
+    const text = draft.trim();
+    const files = uploads.take();
+    if (card) talk.sendWithArticle(text || card.title, card.id);
+    if (!card || files.length > 0) talk.sendFiles(card ? "" : text, files);
+    setCard(undefined);
     talk.setDraft("");
     field.current?.focus();
   };
@@ -67,6 +94,7 @@ export function OpenComposer({ conversationId, name: colleague }: { conversation
     send();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (picking.onKeyDown(event)) return;
     // While an input method composes a word, Enter accepts the word.
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -84,7 +112,9 @@ export function OpenComposer({ conversationId, name: colleague }: { conversation
       }}
     >
       <UploadList uploads={uploads} />
-      <div className={classes.composer}>
+      {card && <CardChip title={card.title} onRemove={() => setCard(undefined)} />}
+      <div className={`${classes.composer} ${team.anchor}`}>
+        <Picker picking={picking} label={picking.label} none={picking.none} />
         <AttachButton uploads={uploads} />
         <Textarea
           id={composerId}
@@ -98,6 +128,7 @@ export function OpenComposer({ conversationId, name: colleague }: { conversation
           placeholder={t("composer.placeholder", { name })}
           aria-label={t("composer.placeholder", { name })}
           aria-describedby="composer-hint"
+          {...picking.field}
           onChange={(event) => talk.setDraft(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />

@@ -1,8 +1,11 @@
 import { Button, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
 import { IconArrowDown } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import { LoadFailed } from "../../shared/load-failed.js";
 import { useConsole, useConsoleTexts, useTalk } from "../console-context.js";
+import { NoteRow } from "../team/note-row.js";
+import { notesWithin, seqOf } from "../team/place-notes.js";
+import { useTeamState } from "../team/team-context.js";
 import { AssistantPart } from "./assistant-part.js";
 import { MessageRows } from "./message-rows.js";
 import classes from "./talk.module.css";
@@ -17,7 +20,12 @@ export function MessageList({ conversationId }: { conversationId: string }) {
   const talk = talkOf(conversationId);
   const { items, phase, error, unread } = useTalk(conversationId);
   const segments = useMemo(() => toSegments(items), [items]);
-  const { ref, atEnd, toEnd } = useFollowEnd(items.length, () => talk.markRead());
+  const notes = useTeamState((state) => state.notes);
+  const placed = useMemo(() => {
+    const firstSeqs = segments.map(({ items: part }) => seqOf(part[0]));
+    return segments.map((_, at) => notesWithin(notes, at === 0 ? 0 : firstSeqs[at], firstSeqs[at + 1]));
+  }, [segments, notes]);
+  const { ref, atEnd, toEnd } = useFollowEnd(items.length + notes.length, () => talk.markRead());
   const announced = useAnnounced(items);
   const reopen = (): void => {
     close(conversationId);
@@ -31,13 +39,19 @@ export function MessageList({ conversationId }: { conversationId: string }) {
         {phase === "loading" && items.length === 0 && <MessageSkeletons />}
         {phase === "failed" && <LoadFailed message={error?.message} onRetry={reopen} />}
         <div className={classes.messages}>
-          {segments.map(({ key, kind, items: part }, at) =>
-            kind === "assistant" ? (
-              <AssistantPart key={key} items={part} isLast={at === segments.length - 1} />
+          {segments.map(({ key, kind, items: part }, at) => {
+            const own = placed[at] ?? [];
+            return kind === "assistant" ? (
+              <Fragment key={key}>
+                <AssistantPart items={part} isLast={at === segments.length - 1} />
+                {own.map((note) => (
+                  <NoteRow key={note.id} note={note} />
+                ))}
+              </Fragment>
             ) : (
-              <MessageRows key={key} conversationId={conversationId} items={part} />
-            ),
-          )}
+              <MessageRows key={key} conversationId={conversationId} items={part} notes={own} />
+            );
+          })}
         </div>
       </section>
       <VisuallyHidden role="status" aria-live="polite">

@@ -1,11 +1,10 @@
 import { Button, Group, Text } from "@mantine/core";
-import { IconArrowForwardUp, IconDoorExit, IconFlagCheck, IconUsers } from "@tabler/icons-react";
+import { IconArrowForwardUp, IconFlagCheck, IconUsers } from "@tabler/icons-react";
 import { PersonAvatar } from "../../shared/person-avatar.js";
-import { useColleagues } from "../colleagues/colleagues-context.js";
 import { useInvite } from "../colleagues/invite-context.js";
 import { useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
 import { findAttendance, isHeldBy } from "../state/console-state.js";
-import { useOutcome } from "../use-outcome.js";
+import { TeamMenu } from "../team/team-menu.js";
 import { useDialogs } from "./dialogs.js";
 import { isBothOnline, PresenceBall } from "./presence-ball.js";
 import classes from "./talk.module.css";
@@ -20,10 +19,7 @@ export function TalkHead({ conversationId }: { conversationId: string }) {
   const attendance = known ?? conversation?.attendance;
   const requester = conversation?.requester ?? attendance?.requester;
   const held = attendance !== undefined && isHeldBy(attendance, meId);
-  const isBroughtIn = conversation?.colleagues?.some(({ id }) => id === meId) ?? false;
   const invite = useInvite();
-  const { leaveTalk } = useColleagues();
-  const tell = useOutcome();
   const number = conversation?.ticketNumber ?? attendance?.ticketNumber;
   return (
     <header className={classes.head}>
@@ -43,19 +39,8 @@ export function TalkHead({ conversationId }: { conversationId: string }) {
         <Text size="sm" c="dimmed" truncate title={attendance?.question}>
           {attendance?.question}
         </Text>
-        {conversation?.colleagues && (
-          <Text size="xs" c="dimmed" truncate>
-            {t("talk.with-colleagues", { names: conversation.colleagues.map(({ name }) => name).join(", ") })}
-          </Text>
-        )}
       </div>
-      {isBroughtIn && (
-        <HeadButton
-          label={t("talk.leave")}
-          icon={<IconDoorExit size={17} />}
-          onClick={async () => tell(await leaveTalk(conversationId))}
-        />
-      )}
+      <TeamMenu conversationId={conversationId} attendance={attendance} />
       {held && (
         <Group gap={6} wrap="nowrap">
           <HeadButton

@@ -5,6 +5,8 @@ import { nameConsult } from "../colleagues/consult-name.js";
 import { LeaveByTab } from "../colleagues/leave-by-tab.js";
 import { useConsole, useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
 import { findAttendance, isHeldBy } from "../state/console-state.js";
+import { MoreTabs } from "../team/more-tabs.js";
+import { useLastActive } from "../team/use-last-active.js";
 import { isBothOnline, PresenceBall } from "./presence-ball.js";
 import classes from "./talk.module.css";
 
@@ -12,12 +14,15 @@ import classes from "./talk.module.css";
 export function TalkTabs() {
   const t = useConsoleTexts();
   const openIds = useConsoleState((state) => state.openIds);
+  const activeId = useConsoleState((state) => state.activeId);
+  const { shownIds, hiddenIds } = useLastActive(openIds, activeId);
   if (openIds.length === 0) return null;
   return (
     <nav className={classes.tabs} aria-label={t("talk.tabs")}>
-      {openIds.map((conversationId) => (
+      {shownIds.map((conversationId) => (
         <TalkTab key={conversationId} conversationId={conversationId} />
       ))}
+      {hiddenIds.length > 0 && <MoreTabs conversationIds={hiddenIds} />}
     </nav>
   );
 }

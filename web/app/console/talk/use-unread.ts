@@ -1,10 +1,11 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { useConsole, useConsoleState } from "../console-context.js";
 
-/** How many messages of all open talks have not been read; a number, so that nothing draws without need. */
-export function useUnreadTotal(): number {
+/** How many messages of these talks, or of all open ones, have not been read; a number, so that nothing draws without need. */
+export function useUnreadTotal(of?: readonly string[]): number {
   const { talkOf } = useConsole();
-  const openIds = useConsoleState((state) => state.openIds);
+  const allIds = useConsoleState((state) => state.openIds);
+  const openIds = of ?? allIds;
   const subscribe = useCallback(
     (listener: () => void) => {
       const leave = openIds.map((id) => talkOf(id).subscribe(listener));

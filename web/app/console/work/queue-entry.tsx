@@ -6,6 +6,7 @@ import type { Outcome } from "../../../chat/index.js";
 import { PersonAvatar } from "../../shared/person-avatar.js";
 import { useConsoleState, useConsoleTexts } from "../console-context.js";
 import { mayAccept } from "../state/console-state.js";
+import { useTeamTexts } from "../team/team-context.js";
 import { useOutcome } from "../use-outcome.js";
 import { ContextPreview } from "./context-preview.js";
 import { ExchangeButton } from "./exchange-button.js";
@@ -20,12 +21,15 @@ export interface QueueEntryProps {
   readonly attendance: Attendance;
   /** Parameter 299 shows a conversation icon beside the ticket's number (S2-9). */
   readonly hasExchange: boolean;
+  /** Shows it whole, with the ones before and after. */
+  readonly onPreview: () => void;
   readonly onAccept: () => Promise<Outcome<"attendance:accept">>;
 }
 
 /** One who waits: who, what, how long, and why it came; more on hover or when unfolded (S1-7). */
-export function QueueEntry({ attendance, hasExchange, onAccept }: QueueEntryProps) {
+export function QueueEntry({ attendance, hasExchange, onAccept, onPreview }: QueueEntryProps) {
   const t = useConsoleTexts();
+  const team = useTeamTexts();
   const tell = useOutcome();
   const [expanded, setExpanded] = useState(false);
   const busy = useConsoleState((state) => state.accepting.has(attendance.id));
@@ -53,9 +57,14 @@ export function QueueEntry({ attendance, hasExchange, onAccept }: QueueEntryProp
                   </Text>
                   <WaitingTime since={attendance.waitingSince} />
                 </Group>
-                <Text size="sm" className={classes.question}>
+                <UnstyledButton
+                  className={classes.question}
+                  fz="sm"
+                  title={team("preview.open", { name: requester.name })}
+                  onClick={onPreview}
+                >
                   {question}
-                </Text>
+                </UnstyledButton>
               </Stack>
             </Group>
           </div>

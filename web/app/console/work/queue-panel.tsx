@@ -1,11 +1,13 @@
 import { Button, EmptyState, SegmentedControl } from "@mantine/core";
 import { IconMoodSmile, IconSearchOff } from "@tabler/icons-react";
+import { useState } from "react";
 import { LoadFailed } from "../../shared/load-failed.js";
 import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
 import { EntrySkeletons } from "../layout/console-skeleton.js";
 import layout from "../layout/layout.module.css";
 import { listOwnGroups, listWaiting } from "../state/console-state.js";
 import { useConsoleSettings } from "../use-console-settings.js";
+import { QueuePreview } from "../team/queue-preview.js";
 import { matchesSearch } from "./matches-search.js";
 import { QueueEntry } from "./queue-entry.js";
 import classes from "./work.module.css";
@@ -57,6 +59,7 @@ function QueueList({ search }: { search: string }) {
   const t = useConsoleTexts();
   const { reload, accept } = useConsole();
   const { messageExchange } = useConsoleSettings();
+  const [previewId, setPreviewId] = useState<string>();
   const state = useConsoleState((current) => current);
   if (state.phase === "loading") return <EntrySkeletons />;
   if (state.phase === "failed") return <LoadFailed onRetry={() => void reload()} />;
@@ -83,8 +86,16 @@ function QueueList({ search }: { search: string }) {
           attendance={attendance}
           hasExchange={messageExchange}
           onAccept={() => accept(attendance.id)}
+          onPreview={() => setPreviewId(attendance.id)}
         />
       ))}
+      {previewId && (
+        <QueuePreview
+          attendanceId={previewId}
+          onShow={setPreviewId}
+          onClose={() => setPreviewId(undefined)}
+        />
+      )}
     </ol>
   );
 }

@@ -1,0 +1,2 @@
+export { OwnRepliesPage } from "./own-replies-page.js";
+export { RepliesPage } from "./replies-page.js";
