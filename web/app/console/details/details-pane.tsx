@@ -3,7 +3,7 @@ import { IconHourglass, IconInfoCircle, IconLayoutSidebarRightCollapse } from "@
 import type { Attendance } from "../../../../contract/attendance.js";
 import { routingTexts } from "../../../texts/routing/index.js";
 import { useTexts } from "../../shared/desk.js";
-import { useConsult } from "../colleagues/colleagues-context.js";
+import { useConsult, useDirectContact } from "../colleagues/colleagues-context.js";
 import { useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
 import layout from "../layout/layout.module.css";
 import { findAttendance } from "../state/console-state.js";
@@ -77,7 +77,8 @@ function Details({ conversationId }: { conversationId: string }) {
   const { conversation } = useTalk(conversationId);
   const consult = useConsult(conversationId);
   const attendance = known ?? conversation?.attendance;
-  if (consult || conversation?.kind)
+  const contact = useDirectContact(conversationId);
+  if (consult || contact || conversation?.kind)
     return <ColleagueDetails number={consult?.ticketNumber} version={consult?.version ?? 0} />;
   const number = conversation?.ticketNumber ?? attendance?.ticketNumber;
   return (
