@@ -1,8 +1,8 @@
 import type { Confusion, JudgeSuggestion, Locale, Suggestion } from "../../contract/index.js";
 import { newId, type Store } from "../../store/index.js";
 import type { Examples } from "./examples.js";
-import type { SearchWords } from "./search-words.js";
 import type { Meanings } from "./meanings.js";
+import type { SearchWords } from "./search-words.js";
 import { type RecordedCandidate, readAsked, type TurnRecord, targetOf } from "./turn-records.js";
 import { readJudged, writeVerdicts } from "./verdicts.js";
 

@@ -1,6 +1,6 @@
+import type { SelectQueryBuilder } from "kysely";
 import { z } from "zod";
 import { actionValueSchema, type Locale, locales } from "../../contract/index.js";
-import type { SelectQueryBuilder } from "kysely";
 import type { Db, Row, Tables } from "../../store/index.js";
 
 const candidateSchema = z.object({

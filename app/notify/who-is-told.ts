@@ -6,7 +6,7 @@ import { type Db, fromJson } from "../../store/index.js";
 export interface Subject {
   readonly ticketId?: string | undefined;
   readonly groupIds: readonly string[];
-  /** The agent who answered for it before. */
+  /** The agent who answered for it before: its owner, where the ticket names none. */
   readonly ownerId?: string | undefined;
 }
 
@@ -24,7 +24,7 @@ export async function whoIsTold(
       ? undefined
       : await db
           .selectFrom("ticket")
-          .select(["assignee_id", "group_id"])
+          .select(["owner_id", "expert_id", "assignee_id", "group_id"])
           .where("id", "=", subject.ticketId)
           .executeTakeFirst();
   const groupIds = [...new Set([...subject.groupIds, ...(ticket?.group_id ? [ticket.group_id] : [])])];
@@ -34,7 +34,9 @@ export async function whoIsTold(
       return [ownerId, dispatcherId, ...onCallAt(shifts, at)];
     }),
   );
-  const roles = [subject.ownerId, ticket?.assignee_id ?? undefined, ...ofGroups.flat()];
+  const owner = ticket?.owner_id ?? subject.ownerId;
+  const expert = ticket?.expert_id ?? ticket?.assignee_id ?? undefined;
+  const roles = [owner, expert, ...ofGroups.flat()];
   const ids = [...new Set(roles.filter((id) => id !== undefined))];
   if (ids.length === 0) return [];
   const rows = await db

@@ -11,18 +11,18 @@ import {
   suggestionSchema,
   talkLineSchema,
   taughtExampleSchema,
+  thresholdTrialQuerySchema,
+  thresholdTrialSchema,
   triedSchema,
   trySchema,
   understandingStateSchema,
-  thresholdTrialQuerySchema,
-  thresholdTrialSchema,
 } from "../../contract/index.js";
 import { defineRoute, type Route } from "../../http/route.js";
 import { builtInIntents } from "../../nlp/index.js";
 import type { Learning } from "../learning/index.js";
 import { goldRoutes } from "./understanding-gold.js";
-import { searchWordRoutes } from "./understanding-search.js";
 import { localeQuery, toUnderstandingId } from "./understanding-parts.js";
+import { searchWordRoutes } from "./understanding-search.js";
 
 export type UnderstandingRouteParts = Learning;
 

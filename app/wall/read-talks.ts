@@ -34,6 +34,7 @@ async function read(db: Db, limit: number, ids: readonly string[] | undefined): 
     .innerJoin("conversation", "conversation.id", "attendance.conversation_id")
     .innerJoin("account as requester", "requester.id", "attendance.requester_id")
     .leftJoin("ticket", "ticket.id", "attendance.ticket_id")
+    .leftJoin("attendance_record as record", "record.attendance_id", "attendance.id")
     .select([
       "attendance.id",
       "attendance.conversation_id",
@@ -49,6 +50,7 @@ async function read(db: Db, limit: number, ids: readonly string[] | undefined): 
       "requester.photo_url",
       "conversation.epoch",
       "ticket.number",
+      "record.response_due_at",
     ])
     .where("attendance.phase", "<>", attendancePhases[2])
     .orderBy("attendance.priority")
@@ -68,6 +70,7 @@ async function read(db: Db, limit: number, ids: readonly string[] | undefined): 
     groupIds: groups.get(row.id) ?? [],
     priority: row.priority,
     waitingSince: row.waiting_since,
+    ...(row.response_due_at === null ? {} : { responseDueAt: row.response_due_at }),
     ...(row.accepted_at === null ? {} : { acceptedAt: row.accepted_at }),
     requester: {
       id: row.requester_id,

@@ -20,6 +20,8 @@ export const wallTalkSchema = attendanceSchema
   })
   .extend({
     agentId: idSchema.optional(),
+    /** When its agreement wants it answered, ms UTC. */
+    responseDueAt: z.int().optional(),
     /** Number of the present ownership, for taking over. */
     epoch: z.int().positive(),
   });
@@ -44,7 +46,7 @@ export const wallSchema = z.strictObject({
   groups: z.array(z.strictObject({ id: idSchema, name: z.string() })),
   /** More wait than are listed. */
   waiting: z.int().nonnegative(),
-  /** Who waits longer than this counts as a breach, ms. */
+  /** Who waits longer than this counts as a breach where no agreement says when, ms. */
   waitTargetMs: z.int().positive(),
 });
 export type Wall = z.infer<typeof wallSchema>;

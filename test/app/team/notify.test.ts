@@ -1,6 +1,7 @@
 import { createECDH, randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { whoIsTold } from "../../../app/notify/who-is-told.js";
 import type { Group } from "../../../contract/index.js";
 import { type Cast, openCast } from "./cast.js";
 
@@ -92,6 +93,24 @@ describe("desktop notifications", () => {
         ({ name, fact }) => name === "desk:notified" && JSON.stringify(fact).includes(attendance.id),
       ).length;
     expect([diego, carla, bruno, ana, admin].map(heardBy)).toEqual([1, 1, 0, 0, 1]);
+  });
+
+  it("go to the owner and the expert assignee whom the ticket names, in place of who had it last (S3-12)", async () => {
+    const { bruno, carla, diego, desk } = cast;
+    const { db } = desk.app.domains.store;
+    const { attendance } = await cast.wait();
+    const ticket = await db
+      .selectFrom("ticket")
+      .select("id")
+      .where("number", "=", attendance.ticketNumber ?? "")
+      .executeTakeFirstOrThrow();
+    const named = { owner_id: cast.id(bruno), expert_id: cast.id(diego), group_id: null };
+    await db.updateTable("ticket").set(named).where("id", "=", ticket.id).execute();
+
+    const subject = { ticketId: ticket.id, groupIds: [], ownerId: cast.id(carla) };
+    const told = await whoIsTold({ db, rotas: desk.app.domains.rotas }, subject, Date.now());
+
+    expect(told).toEqual([cast.id(bruno), cast.id(diego)]);
   });
 
   it("are pushed to the browsers that asked for it, encrypted, and only to those (S3-13, S3-14)", async () => {

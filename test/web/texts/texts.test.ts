@@ -6,8 +6,8 @@ import { knowledgeTexts } from "../../../web/texts/knowledge/index.js";
 import { mailTexts } from "../../../web/texts/mail/index.js";
 import { overviewTexts } from "../../../web/texts/overview/index.js";
 import { reportsTexts } from "../../../web/texts/reports/index.js";
-import { widgetAdminTexts } from "../../../web/texts/widget-admin/index.js";
 import { understandingTexts } from "../../../web/texts/understanding/index.js";
+import { widgetAdminTexts } from "../../../web/texts/widget-admin/index.js";
 
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();

@@ -2,9 +2,9 @@ import {
   IconAdjustments,
   IconArrowsExchange,
   IconBook2,
+  IconBulb,
   IconChartBar,
   IconClockCheck,
-  IconBulb,
   IconGauge,
   IconMail,
   IconMessage2Bolt,
@@ -21,8 +21,8 @@ import { appTexts } from "../../texts/app.js";
 import { integrationsTexts } from "../../texts/integrations/index.js";
 import { reportsTexts } from "../../texts/reports/index.js";
 import { routingTexts } from "../../texts/routing/index.js";
-import { understandingTexts } from "../../texts/understanding/index.js";
 import { teamTexts } from "../../texts/team/index.js";
+import { understandingTexts } from "../../texts/understanding/index.js";
 import { widgetAdminTexts } from "../../texts/widget-admin/index.js";
 import { useMe, useTexts } from "../shared/desk.js";
 import classes from "./admin.module.css";

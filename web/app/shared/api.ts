@@ -16,8 +16,8 @@ import { createKnowledgeApi, type KnowledgeApi } from "./knowledge-api.js";
 import { createOverviewApi, type OverviewApi } from "./overview-api.js";
 import { createRecordsApi, type RecordsApi } from "./records-api.js";
 import { createReportApi, type ReportApi } from "./report-api.js";
-import { createUnderstandingApi, type UnderstandingApi } from "./understanding-api.js";
 import { createTeamApi, type TeamApi } from "./team-api.js";
+import { createUnderstandingApi, type UnderstandingApi } from "./understanding-api.js";
 
 /** A colleague a talk can be handed to. */
 export interface AgentSummary {

@@ -3,8 +3,8 @@ import { Link, useLocation } from "wouter";
 import type { Role } from "../../../contract/account.js";
 import { appTexts } from "../../texts/app.js";
 import { reportsTexts } from "../../texts/reports/index.js";
-import { mayAnswer, mayReadReports } from "./api.js";
 import { teamTexts } from "../../texts/team/index.js";
+import { mayAnswer, mayReadReports } from "./api.js";
 import { useTexts } from "./desk.js";
 import classes from "./header.module.css";
 

@@ -1,5 +1,5 @@
-import type { Locale } from "../../../contract/locale.js";
 import type { GoldForm, GoldImportReport, GoldRun, GoldSentence } from "../../../contract/gold.js";
+import type { Locale } from "../../../contract/locale.js";
 import type {
   Confusion,
   QuestionGroup,
@@ -9,10 +9,10 @@ import type {
 } from "../../../contract/question.js";
 import type { Boost, BoostForm, Synonym, SynonymForm } from "../../../contract/search-words.js";
 import type {
+  ThresholdTrial,
   Tried,
   UnderstandingExport,
   UnderstandingState,
-  ThresholdTrial,
 } from "../../../contract/understanding.js";
 import type { Http } from "./http.js";
 

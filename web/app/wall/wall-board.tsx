@@ -9,6 +9,7 @@ import { useTexts } from "../shared/desk.js";
 import { PersonAvatar } from "../shared/person-avatar.js";
 import { useNow } from "../shared/time.js";
 import { toDuration } from "../shared/time-format.js";
+import { isLate } from "./is-late.js";
 import { VirtualList } from "./virtual-list.js";
 import classes from "./wall.module.css";
 import { WallFigures } from "./wall-figures.js";
@@ -65,7 +66,7 @@ export function WallBoard({ client, wall }: { client: ChatClient; wall: WallStor
               <TalkRow
                 talk={talk}
                 sinceMs={now - talk.waitingSince}
-                breachMs={waitTargetMs}
+                late={isLate(talk, now, waitTargetMs)}
                 onWatch={() => setWatchedId(talk.id)}
               />
             )}
@@ -127,11 +128,11 @@ interface TalkRowProps {
   readonly talk: WallTalk;
   readonly agentName?: string;
   readonly sinceMs: number;
-  readonly breachMs?: number;
+  readonly late?: boolean;
   readonly onWatch: () => void;
 }
 
-function TalkRow({ talk, agentName, sinceMs, breachMs, onWatch }: TalkRowProps) {
+function TalkRow({ talk, agentName, sinceMs, late, onWatch }: TalkRowProps) {
   const t = useTexts(teamTexts);
   const { requester, question } = talk;
   return (
@@ -149,10 +150,7 @@ function TalkRow({ talk, agentName, sinceMs, breachMs, onWatch }: TalkRowProps) 
           {question}
         </Text>
       </span>
-      <span
-        className={classes.waited}
-        data-breach={(breachMs !== undefined && sinceMs > breachMs) || undefined}
-      >
+      <span className={classes.waited} data-breach={late || undefined}>
         {toDuration(Math.max(0, sinceMs))}
       </span>
     </UnstyledButton>

@@ -52,7 +52,7 @@ export const teamEn = {
   "wall.page": "Supervisor wall",
   "wall.waiting": "Waiting",
   "wall.oldest": "Longest wait",
-  "wall.breaches": "Beyond {minutes} min",
+  "wall.breaches": "Overdue",
   "wall.talking": "In attendance",
   "wall.free": "Free places",
   "wall.groups": "Groups",

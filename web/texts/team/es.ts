@@ -53,7 +53,7 @@ export const teamEs: Readonly<Record<TeamKey, string>> = {
   "wall.page": "Panel del supervisor",
   "wall.waiting": "En espera",
   "wall.oldest": "Espera más larga",
-  "wall.breaches": "Más de {minutes} min",
+  "wall.breaches": "Fuera de plazo",
   "wall.talking": "En atención",
   "wall.free": "Plazas libres",
   "wall.groups": "Grupos",

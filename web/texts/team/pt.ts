@@ -53,7 +53,7 @@ export const teamPt: Readonly<Record<TeamKey, string>> = {
   "wall.page": "Painel do supervisor",
   "wall.waiting": "Em espera",
   "wall.oldest": "Maior espera",
-  "wall.breaches": "Mais de {minutes} min",
+  "wall.breaches": "Fora do prazo",
   "wall.talking": "Em atendimento",
   "wall.free": "Vagas livres",
   "wall.groups": "Grupos",

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { NamedTarget } from "../../../../contract/meaning.js";
-import { understandingTexts } from "../../../texts/understanding/index.js";
 import { type UnderstandingKey, understandingEn } from "../../../texts/understanding/en.js";
+import { understandingTexts } from "../../../texts/understanding/index.js";
 import { useTexts } from "../../shared/desk.js";
 
 export function useUnderstandingTexts() {

@@ -7,10 +7,10 @@ import { useConsult, useDirectContact } from "../colleagues/colleagues-context.j
 import { useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
 import layout from "../layout/layout.module.css";
 import { findAttendance } from "../state/console-state.js";
-import { WhyAnswer } from "../work/why-button.js";
-import { Card } from "./card.js";
 import { PastCard } from "../team/past-card.js";
 import { TagsCard } from "../team/tags-card.js";
+import { WhyAnswer } from "../work/why-button.js";
+import { Card } from "./card.js";
 import { InteractionCard } from "./interaction-card.js";
 import { RequesterCard } from "./requester-card.js";
 import { TicketCards } from "./ticket-cards.js";

@@ -54,11 +54,6 @@ export function useTold(): void {
   );
 
   useEffect(() => {
-    const asked = new URLSearchParams(window.location.search).get("talk");
-    if (asked) {
-      show(asked);
-      window.history.replaceState(null, "", window.location.pathname);
-    }
     if (!("serviceWorker" in navigator)) return;
     const hear = (event: MessageEvent<unknown>): void => {
       const data = event.data;

@@ -6,8 +6,8 @@ import { useConsole, useConsoleState, useConsoleTexts } from "../console-context
 import { EntrySkeletons } from "../layout/console-skeleton.js";
 import layout from "../layout/layout.module.css";
 import { listOwnGroups, listWaiting } from "../state/console-state.js";
-import { useConsoleSettings } from "../use-console-settings.js";
 import { QueuePreview } from "../team/queue-preview.js";
+import { useConsoleSettings } from "../use-console-settings.js";
 import { matchesSearch } from "./matches-search.js";
 import { QueueEntry } from "./queue-entry.js";
 import classes from "./work.module.css";
