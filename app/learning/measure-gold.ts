@@ -35,6 +35,7 @@ export function createGoldMeter(parts: {
   readonly now: () => number;
 }): GoldMeter {
   const { store, gold, judgeSentence, recognizer, now } = parts;
+  let running: Promise<void> | undefined;
 
   async function measure(sentences: readonly StoredGold[], key: string, signal?: AbortSignal): Promise<void> {
     const model = parts.model();
@@ -102,7 +103,16 @@ export function createGoldMeter(parts: {
         .executeTakeFirst();
       if (done === undefined) await measure(sentences, key, signal);
     },
-    run: async (signal) => measure(await gold.all(), newId(), signal),
+    run: (signal) => {
+      // Who asks while one is under way gets that one's outcome.
+      running ??= gold
+        .all()
+        .then((sentences) => measure(sentences, newId(), signal))
+        .finally(() => {
+          running = undefined;
+        });
+      return running;
+    },
     confusions: async (locale) => {
       const last = await store.db
         .selectFrom("gold_run")

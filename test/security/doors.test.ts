@@ -22,6 +22,17 @@ const naughtyBodies = [
   '{"username":["ana"],"password":{"$ne":""}}',
 ];
 
+const knocksAtOnce = 100;
+
+/** They take no body: whatever comes along is not read. */
+const withoutBody = ["/api/v1/understanding/train", "/api/v1/understanding/gold/runs"];
+/** What is well-formed after all, by chance or because everything may be left out. */
+const wellFormed = [
+  '/api/v1/understanding/try {"text":"x"}',
+  "/api/v1/routing/what-if ",
+  "/api/v1/routing/what-if null",
+];
+
 describe("every door", () => {
   let desk: RunningDesk;
   let operations: { method: string; path: string; audience: string }[];
@@ -59,24 +70,30 @@ describe("every door", () => {
 
   it("answers malformed bodies with an error that has a code (S23, F28)", async () => {
     const { token } = await desk.connect("admin");
-    const statuses = await Promise.all(
-      operations
-        .filter(({ method }) => method === "POST" || method === "PUT")
-        .flatMap(({ method, path }) =>
-          naughtyBodies.map(async (body) => {
-            const response = await fetch(desk.url + path, {
-              method,
-              body,
-              headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-            });
-            const answer = (await response.json()) as { error?: { code?: string } };
-            return { path, body: body.slice(0, 30), status: response.status, code: answer.error?.code };
-          }),
-        ),
-    );
+    const knock = async ({ method, path }: (typeof operations)[number], body: string) => {
+      const response = await fetch(desk.url + path, {
+        method,
+        body,
+        headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      });
+      const answer = (await response.json()) as { error?: { code?: string } };
+      return { path, body: body.slice(0, 30), status: response.status, code: answer.error?.code };
+    };
+    const statuses: Awaited<ReturnType<typeof knock>>[] = [];
+    const knocks = operations
+      .filter(({ method }) => method === "POST" || method === "PUT")
+      .flatMap((door) => naughtyBodies.map((body) => ({ door, body })));
+    // Not all at once: a thousand connections would try the backlog, not the doors.
+    for (let at = 0; at < knocks.length; at += knocksAtOnce) {
+      const some = knocks.slice(at, at + knocksAtOnce);
+      statuses.push(...(await Promise.all(some.map(({ door, body }) => knock(door, body)))));
+    }
 
-    expect(statuses.filter(({ status }) => status < 400 || status >= 500)).toEqual([]);
-    expect(statuses.filter(({ code }) => code === undefined)).toEqual([]);
+    const isTaken = ({ path, body }: (typeof statuses)[number]) =>
+      withoutBody.includes(path) || wellFormed.includes(`${path} ${body}`);
+    const refusals = statuses.filter((answer) => answer.status >= 500 || !isTaken(answer));
+    expect(refusals.filter(({ status }) => status < 400 || status >= 500)).toEqual([]);
+    expect(refusals.filter(({ code }) => code === undefined)).toEqual([]);
   });
 
   it("refuses 60 MB of JSON without reading it whole (S26)", async () => {

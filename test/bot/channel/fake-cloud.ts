@@ -75,7 +75,11 @@ export async function startFakeCloud(endorsements: readonly string[] = ["msteams
     calls++;
     for (const look of watchers) look();
     if (answer === "hang" || answer === "take-then-hang") return;
-    if (answer === "take-with-rubbish") return void response.writeHead(201).write("<html>");
+    if (answer === "take-with-rubbish") {
+      // Not chained: a framework in the same process may have put its own method here, which answers nothing.
+      response.writeHead(201);
+      return void response.write("<html>");
+    }
     if (answer === "take") return json(response, { id: randomUUID() });
     if (answer.retryAfter !== undefined) response.setHeader("retry-after", answer.retryAfter);
     return json(response, { error: "not now" }, answer.status);
