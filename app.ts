@@ -93,6 +93,7 @@ export function createApp(options: AppOptions): App {
     isHttps,
     maxBodyBytes: server.maxBodyBytes,
     log,
+    tell: domains.tell,
     authenticate,
     addressOf,
   });
@@ -110,6 +111,7 @@ export function createApp(options: AppOptions): App {
   const sockets = createSockets({
     server: http.server,
     log,
+    tell: domains.tell,
     handlers: guardGuests(handlers, () => widget.settings().guest.reachesPeople),
     authenticate,
     addressOf,

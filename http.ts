@@ -3,7 +3,16 @@ import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import restify from "restify";
-import { AppError, isStaff, type Principal, readSessionCookie, toLocale } from "./contract/index.js";
+import {
+  AppError,
+  type ErrorBody,
+  isStaff,
+  type Locale,
+  type Principal,
+  readSessionCookie,
+  type TellError,
+  toLocale,
+} from "./contract/index.js";
 import { createFiles, createPage, lost, pagePaths } from "./http/pages.js";
 import { drain, rawBody } from "./http/raw-body.js";
 import { type FaultLog, sendAnswer, toErrorAnswer } from "./http/reply.js";
@@ -19,6 +28,8 @@ export interface HttpOptions extends SecureOptions {
   readonly webFolder: string | undefined;
   readonly maxBodyBytes: number;
   readonly log: FaultLog;
+  /** Says a refusal in the language of who asked. */
+  readonly tell: TellError;
   authenticate(token: string): Promise<Principal | undefined>;
   addressOf(request: { remoteAddress: string | undefined; forwardedFor: string | undefined }): string;
 }
@@ -40,7 +51,10 @@ export function createHttp(options: HttpOptions): Http {
     next();
   });
   server.on("restifyError", (request, response, error, done) => {
-    sendAnswer(response, toErrorAnswer(toAppError(error), options.log, request.path()));
+    sendAnswer(
+      response,
+      toErrorAnswer(toAppError(error), { ...options, where: request.path(), ...telling(request, options) }),
+    );
     done();
   });
   const readBody = ({ maxBodyBytes = 0 }: Route) => [
@@ -58,7 +72,7 @@ export function createHttp(options: HttpOptions): Http {
   }
   server.opts("/*", async (_request, response) => sendAnswer(response, {}));
   if (options.webFolder !== undefined && existsSync(join(options.webFolder, "index.html"))) {
-    servePages(server, options.webFolder, secure);
+    servePages(server, options.webFolder, { secure, tell: options.tell });
   }
   return toHttp(server);
 }
@@ -101,7 +115,14 @@ function answerWith(route: Route, options: HttpOptions) {
     try {
       sendAnswer(response, await route.run(await toCall(request, route, options)));
     } catch (error) {
-      sendAnswer(response, toErrorAnswer(error, options.log, `${route.method} ${route.path}`));
+      sendAnswer(
+        response,
+        toErrorAnswer(error, {
+          ...options,
+          where: `${route.method} ${route.path}`,
+          ...telling(request, options),
+        }),
+      );
     } finally {
       if (route.takesRaw) drain(request);
     }
@@ -127,13 +148,21 @@ async function toCall(
     query,
     body: route.takesRaw ? undefined : request.body,
     stream: rawBody(request),
-    locale: toLocale(query.locale) ?? toLocale(headers["accept-language"]) ?? "en",
+    locale: localeOf(request),
     address: options.addressOf({
       remoteAddress: request.socket.remoteAddress,
       forwardedFor: [headers["x-forwarded-for"]].flat().join(",") || undefined,
     }),
     headers,
   };
+}
+
+function localeOf({ query, headers }: Pick<restify.Request, "query" | "headers">): Locale {
+  return toLocale(query?.locale) ?? toLocale(headers["accept-language"]) ?? "en";
+}
+
+function telling(request: restify.Request, { tell }: Pick<HttpOptions, "tell">) {
+  return { tell: (body: ErrorBody) => tell(body, localeOf(request)) };
 }
 
 function bearer(header: string | undefined): string | undefined {
@@ -150,7 +179,11 @@ function admit({ who, forGuests }: Pick<Route, "who" | "forGuests">, principal: 
   if (!admitted) throw new AppError("access/denied", "Your account may not do this.");
 }
 
-function servePages(server: restify.Server, folder: string, secure: Secure): void {
+function servePages(
+  server: restify.Server,
+  folder: string,
+  { secure, tell }: { readonly secure: Secure; readonly tell: TellError },
+): void {
   const page = createPage(folder);
   for (const path of pagePaths) {
     server.get(path, async (request, response) => {
@@ -169,7 +202,7 @@ function servePages(server: restify.Server, folder: string, secure: Secure): voi
       secure(request, response, nonce);
       sendAnswer(
         response,
-        lost(request.headers.accept, () => page(nonce)),
+        lost(request.headers.accept, () => page(nonce), telling(request, { tell }).tell),
       );
     });
   });

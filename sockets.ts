@@ -1,6 +1,7 @@
 import type { Server as HttpServer, IncomingHttpHeaders } from "node:http";
 import { Server, type Socket } from "socket.io";
 import {
+  AppError,
   type ClientToServer,
   type FactName,
   type Facts,
@@ -9,8 +10,8 @@ import {
   readSessionCookie,
   type ServerToClient,
 } from "./contract/index.js";
-import { type AskLog, ask, isRequestName } from "./sockets/ask.js";
-import type { Caller, Handlers } from "./sockets/handler.js";
+import { type AnswerOptions, answerTo, localeOf } from "./sockets/answer.js";
+import type { Caller } from "./sockets/handler.js";
 import { createIntake, type Intake } from "./sockets/intake.js";
 import { conversationOf, rooms } from "./sockets/rooms.js";
 import { dropSlowReaders } from "./sockets/slow-readers.js";
@@ -19,10 +20,8 @@ const slowReaderCheckMs = 1000;
 /** Above the longest message with room for its frame; larger frames end the socket. */
 const maxFrameBytes = 100_000;
 
-export interface SocketsOptions {
+export interface SocketsOptions extends AnswerOptions {
   readonly server: HttpServer;
-  readonly log: AskLog;
-  readonly handlers: Handlers;
   authenticate(token: string): Promise<Principal | undefined>;
   /** Whether a page of this origin may open a socket, and whether the cookie counts there (reliability S17). */
   originOf(headers: IncomingHttpHeaders): "own" | "known" | "foreign";
@@ -32,10 +31,6 @@ export interface SocketsOptions {
   /** The first, or the last, socket of this node in a conversation. */
   followed(conversationId: string): Promise<void>;
   unfollowed(conversationId: string): void;
-  /** Told how long each answer took, ms. */
-  took(name: string, ms: number): void;
-  /** Whether this person may ask one thing more now. */
-  admits(caller: Pick<Caller, "principal" | "address">, name: string): Promise<boolean>;
   addressOf(request: { remoteAddress: string | undefined; forwardedFor: string | undefined }): string;
 }
 
@@ -102,12 +97,12 @@ export function createSockets(options: SocketsOptions): Sockets {
   io.use((socket, next) => {
     identify(socket, options)
       .then((principal) => {
-        if (principal === undefined) return next(refusal());
+        if (principal === undefined) return next(refusal(socket, options));
         socket.data.principal = principal;
         socket.data.heard = Date.now();
         next();
       })
-      .catch(() => next(refusal()));
+      .catch(() => next(refusal(socket, options)));
   });
   const intake = createIntake();
   io.on("connection", (socket) => welcome(socket, options, intake));
@@ -169,10 +164,9 @@ function addressOf({ handshake }: DeskSocket, options: SocketsOptions): string {
   return options.addressOf({ remoteAddress: handshake.address, forwardedFor });
 }
 
-function refusal(): Error {
-  return Object.assign(new Error("session/required"), {
-    data: { code: "session/required", message: "Please log in first." },
-  });
+function refusal({ handshake }: DeskSocket, { tell }: SocketsOptions): Error {
+  const error = new AppError("session/required", "Please log in first.");
+  return Object.assign(new Error(error.code), { data: tell(error.toBody(), localeOf(handshake)) });
 }
 
 /** The token of the handshake, or the cookie where the page is our own: same rules as HTTP (S14). */
@@ -186,6 +180,7 @@ async function identify(socket: DeskSocket, options: SocketsOptions): Promise<Pr
 
 function welcome(socket: DeskSocket, options: SocketsOptions, intake: Intake): void {
   const { principal } = socket.data;
+  const locale = localeOf(socket.handshake);
   const mine = [rooms.account(principal.accountId), rooms.session(principal.sessionId)];
   if (isStaff(principal)) mine.push("staff", ...principal.groupIds.map(rooms.group));
   if (principal.role === "supervisor" || principal.role === "admin") mine.push(rooms.supervisors);
@@ -206,7 +201,7 @@ function welcome(socket: DeskSocket, options: SocketsOptions, intake: Intake): v
   socket.onAny((name: string, ...args: unknown[]) => {
     const answer = args.findLast((arg) => typeof arg === "function");
     intake
-      .take(() => handle(name, args[0], caller, options))
+      .take(() => answerTo({ name, payload: args[0], caller, locale }, options))
       .then((result) => answer?.(result))
       .catch((error: unknown) =>
         options.log.error({ err: error, event: name }, "An answer could not be given."),
@@ -217,27 +212,6 @@ function welcome(socket: DeskSocket, options: SocketsOptions, intake: Intake): v
   socket.on("disconnect", () => {
     options.disconnected(principal, socket.id).catch(report);
   });
-}
-
-async function handle(
-  name: string,
-  payload: unknown,
-  caller: Caller,
-  options: SocketsOptions,
-): Promise<unknown> {
-  if (!isRequestName(name)) {
-    return { ok: false, error: { code: "request/malformed", message: "There is no such request." } };
-  }
-  if (!(await options.admits(caller, name))) {
-    return {
-      ok: false,
-      error: { code: "request/too-many", message: "Too many at once; please wait a moment." },
-    };
-  }
-  const startedAt = performance.now();
-  const answer = await ask(name, payload, caller, options.handlers, options.log);
-  options.took(name, performance.now() - startedAt);
-  return answer;
 }
 
 function emit<N extends FactName>(

@@ -43,6 +43,7 @@ export interface AssistantParts {
   readonly askElsewhere: Desk["askElsewhere"];
   readonly files: Files;
   readonly records: Pick<Records, "askedAgain">;
+  readonly tell: Desk["tell"];
   readonly now: () => number;
   /** Guests reach fewer than others (S2-X1). */
   readonly welcome: Desk["welcome"];
@@ -70,6 +71,7 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
       return withMinimum(toHeard(recognizer.recognize(text, { language }), recognizer.threshold), minimum());
     },
     languageOf: (text, prior) => languageOf(parts, text, prior),
+    tell: parts.tell,
     findArticles: async (person, text, locale) => {
       const found = await finder.search(person, text, locale);
       return found.filter(({ score }) => score > (minimum() ?? 0));

@@ -19,6 +19,7 @@ import {
 } from "../nlp/index.js";
 import { createAbsences } from "./absences/index.js";
 import { createAddress } from "./address.js";
+import { createTell } from "./refusals/index.js";
 import { createAssistantDesk } from "./assistant-desk.js";
 import { createChannels } from "./channels.js";
 import { openBell, openRedis, openStore } from "./connections.js";
@@ -139,7 +140,9 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   const apiTokens = createApiTokens({ store, now });
   const views = createViews({ store, conversations, handoff, mailedIn: absences.mailedIn });
   const metrics = createMetrics({ store, now });
+  const tell = createTell();
   const desk = createAssistantDesk({
+    tell,
     welcome: (person, locale) => welcomeOf(widget, person, locale),
     initialAction: (person) => initialActionOf(widget, person),
     store,
@@ -229,6 +232,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     widget,
     guestLimits: createGuestLimits(redis?.commands, prefix),
     desk,
+    tell,
     bot,
     personOf,
     isStaff,

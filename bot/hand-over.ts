@@ -40,7 +40,8 @@ export async function handOver(
     if (!(error instanceof AppError)) throw error;
     if (error.code === "attendance/closed") return tellClosed(turn, error);
     turn.conclude("failed");
-    await turn.reply({ text: error.code === "attendance/off" ? turn.texts.peopleOff : error.message });
+    const { message } = turn.desk.tell(error.toBody(), turn.locale);
+    await turn.reply({ text: error.code === "attendance/off" ? turn.texts.peopleOff : message });
     return false;
   }
 }

@@ -3,6 +3,7 @@ import type {
   Activity,
   ActivityField,
   Article,
+  ErrorBody,
   HandoverContext,
   InitialAction,
   Locale,
@@ -98,6 +99,8 @@ export interface Desk {
   hear(text: string, prior: Locale): Heard;
   /** Which language a text is in, as far as it leaves no doubt; for turns without the recognizer. */
   languageOf(text: string, prior: Locale): Locale;
+  /** A refusal in the language of the talk. */
+  tell(refusal: ErrorBody, locale: Locale): ErrorBody;
   /** Only what this person may read. */
   findArticles(person: Principal, text: string, locale: Locale): Promise<readonly FoundArticle[]>;
   /** Typed titles and parts of titles, with typos (S2-24). */

@@ -1,3 +1,5 @@
+import type { Locale } from "./locale.js";
+
 /** Every code that leaves the server, with the HTTP status it stands for. Codes are stable. */
 export const errorStatus = {
   "request/malformed": 400,
@@ -118,6 +120,9 @@ export interface ErrorBody {
   readonly message: string;
   readonly details?: unknown;
 }
+
+/** Says an error in the reader's language. */
+export type TellError = (body: ErrorBody, locale: Locale) => ErrorBody;
 
 /** An outcome the caller is told about; any other error is a bug and reaches people as `server/failed`. */
 export class AppError extends Error {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sirv from "sirv";
-import { AppError } from "../contract/index.js";
+import { AppError, type ErrorBody } from "../contract/index.js";
 import type { Answer } from "./route.js";
 
 const noncePlaceholder = /%CSP_NONCE%/g;
@@ -49,8 +49,12 @@ export function createFiles(webFolder: string): ReturnType<typeof sirv> {
 }
 
 /** Nothing is there: a browser gets the page that says so, a program an error with its code. */
-export function lost(accept: string | undefined, page: () => Answer): Answer {
+export function lost(
+  accept: string | undefined,
+  page: () => Answer,
+  tell: (body: ErrorBody) => ErrorBody,
+): Answer {
   if (accept?.includes("text/html")) return { ...page(), status: 404 };
   const error = new AppError("request/not-found", "There is nothing at this address.");
-  return { status: error.status, body: { error: error.toBody() } };
+  return { status: error.status, body: { error: tell(error.toBody()) } };
 }

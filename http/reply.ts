@@ -1,12 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import { AppError, failedBody } from "../contract/index.js";
+import { AppError, type ErrorBody, failedBody } from "../contract/index.js";
 import type { Answer } from "./route.js";
 
 /** What is logged about a fault; a subset of a pino logger. */
 export interface FaultLog {
   warn(fields: object, text: string): void;
   error(fields: object, text: string): void;
+}
+
+export interface ErrorContext {
+  readonly log: FaultLog;
+  readonly where: string;
+  /** Says it in the language of who asked. */
+  tell(body: ErrorBody): ErrorBody;
 }
 
 /** What is needed of restify's response. Ended in any other way, restify answers once more by itself and throws. */
@@ -28,12 +35,12 @@ export function sendAnswer(response: RawResponse, answer: Answer): void {
 }
 
 /** The one place where HTTP turns an error into an answer: ours by its code, anything else without its text. */
-export function toErrorAnswer(error: unknown, log: FaultLog, where: string): Answer {
+export function toErrorAnswer(error: unknown, { log, where, tell }: ErrorContext): Answer {
   if (error instanceof AppError) {
     log.warn({ code: error.code, where }, error.message);
-    return { status: error.status, body: { error: error.toBody() } };
+    return { status: error.status, body: { error: tell(error.toBody()) } };
   }
   const id = randomUUID();
   log.error({ err: error, where, id }, "A request failed.");
-  return { status: 500, body: { error: failedBody(id) } };
+  return { status: 500, body: { error: tell(failedBody(id)) } };
 }

@@ -28,13 +28,13 @@ export async function ask<N extends RequestName>(
   payload: unknown,
   caller: Caller,
   handlers: Handlers,
-  log: AskLog,
+  { log, tell }: { readonly log: AskLog; tell(body: ErrorBody): ErrorBody },
 ): Promise<{ readonly ok: true } | Refusal> {
   try {
     const request = parseRequested(requestSchemas[name], payload, `payload of ${name}`) as Request<N>;
     return { ok: true, ...(await handlers[name](request, caller)) };
   } catch (error) {
-    return { ok: false, error: toBody(error, name, log) };
+    return { ok: false, error: tell(toBody(error, name, log)) };
   }
 }
 

@@ -22,15 +22,17 @@ function createDesk(): Desk {
     const state = session.store.getState();
     return state.status === "in" ? state.token : undefined;
   };
+  const preferences = createPreferences(navigator.languages);
   const http = createHttp({
     fetch: (...request) => fetch(...request),
     readToken,
+    readLocale: () => preferences.getState().locale,
     onSessionLost: () => session.lose(),
   });
   const api = createApi(http);
   const session: Session = createSession(api);
   const files = createFilePort({ url: "", readToken });
-  return { api, session, files, preferences: createPreferences(navigator.languages) };
+  return { api, session, files, preferences };
 }
 
 function readNonce(): string {

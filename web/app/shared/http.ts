@@ -28,17 +28,22 @@ export interface HttpOptions {
   readonly fetch: typeof fetch;
   /** The token of this page's log-in; without one the cookie speaks for the person. */
   readonly readToken: () => string | undefined;
+  /** The language of the page, for what the server says. */
+  readonly readLocale: () => string;
   /** Called when the server no longer knows the session. */
   readonly onSessionLost?: () => void;
 }
 
 /** JSON over HTTP: every answer that is no success becomes an `ApiError` with the server's code and text. */
-export function createHttp({ fetch: send, readToken, onSessionLost }: HttpOptions): Http {
+export function createHttp({ fetch: send, readToken, readLocale, onSessionLost }: HttpOptions): Http {
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await send(path, {
       method,
       credentials: "same-origin",
-      headers: toHeaders(readToken(), body !== undefined),
+      headers: {
+        ...toHeaders(readToken(), body !== undefined),
+        "accept-language": readLocale(),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }).catch(() => {
       throw new ApiError(0, "client/unreachable", "The server does not answer.");

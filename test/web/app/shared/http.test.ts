@@ -8,6 +8,7 @@ function createServer(answer: () => Promise<Response>) {
       seen.push({ path: String(path), init });
       return answer();
     },
+    readLocale: () => "pt",
     readToken: () => "t0ken",
     onSessionLost: () => lost.push("lost"),
   });
