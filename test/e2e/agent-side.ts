@@ -78,6 +78,21 @@ export function describeAgentSide(stage: () => Stage): void {
     await search.fill("");
   });
 
+  it("is for attendants only; the panel of requests opens with one press, the words go in at the bottom (S1-4, S1-5, S1-17)", async () => {
+    const { people, browser, setup } = stage();
+    const stranger = await browser.openPage(setup.agents, "rui");
+    await stranger.goto("/agent");
+    await stranger.getByText("This area is not open to you").waitFor();
+    const { bruno } = await people.together();
+
+    await bruno.page.getByRole("tab", { name: /^Queue/ }).click();
+    await bruno.page.getByRole("radiogroup", { name: "Groups" }).waitFor();
+    const [field, words] = [await bruno.composer.boundingBox(), await bruno.talk.boundingBox()];
+
+    expect(field?.y ?? 0).toBeGreaterThan((words?.y ?? 0) + (words?.height ?? 0) - 1);
+    expect((await stranger.request.get("/api/v1/attendances?view=queue")).status()).toBe(403);
+  });
+
   it("has the assistant at the top of the pages inside, which answers the agent too (S2-8, S2-10, S2-29, S2-30, S2-31)", async () => {
     const bruno = await stage().people.agent("bruno");
 

@@ -10,7 +10,7 @@ export function describeManualMode(stage: () => Stage): void {
   afterAll(() => setParameter(stage().setup, 423, "Y"));
   beforeEach(() => closeAttendances(stage().setup));
 
-  it("opens a ticket on wish, tells its number, becomes the ticket's talk, and people take it from there (S2-3, S2-7, S2-11, S2-13, S2-14, S2-15, S2-16, S2-17, S2-18, S2-35)", async () => {
+  it("opens a ticket on wish, tells its number, becomes the ticket's talk, and people take it from there (S2-1, S2-3, S2-7, S2-11, S2-13, S2-14, S2-15, S2-16, S2-17, S2-18, S2-35, S2-56)", async () => {
     const [ana, bruno] = await Promise.all([talking("ana"), stage().people.agent("bruno")]);
 
     await ana.say("I want a new ticket");

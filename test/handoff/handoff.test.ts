@@ -22,7 +22,7 @@ describe.each(engines)("live attendance on %s", (engine) => {
     await redis.close();
   });
 
-  it("shows an agent who waits in their groups, in order, each with its place (S1-2, S1-6)", async () => {
+  it("shows an agent who waits in their groups, in order, each with its place (S1-1, S1-2, S1-6)", async () => {
     const first = await desk.waitingTalk();
     const second = await desk.waitingTalk();
     const urgent = await desk.waitingTalk({ priority: 0 });

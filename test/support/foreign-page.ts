@@ -19,7 +19,8 @@ export async function openForeignSite(deskUrl: string): Promise<ForeignSite> {
   const server = createServer((request, response) => {
     const { searchParams, pathname } = new URL(request.url ?? "/", "http://portal");
     if (pathname !== "/") {
-      response.writeHead(204).end();
+      response.writeHead(204);
+      response.end();
       return;
     }
     response.setHeader("Content-Security-Policy", policy);

@@ -121,7 +121,7 @@ describe.each(engines)("the catalog on %s", (engine) => {
     expect(await offered(desk.bruno)).toEqual([]);
   });
 
-  it("offers nothing to somebody whose groups may not open tickets by chat, and opens nothing (S0-6)", async () => {
+  it("offers nothing to somebody whose groups may not open tickets by chat, and opens nothing (S0-6, S1-34)", async () => {
     const outsider = { ...desk.ana, groupIds: [desk.groups.network] };
     const groupless = { ...desk.ana, groupIds: [] };
 
