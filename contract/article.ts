@@ -13,6 +13,8 @@ export const articleSummarySchema = z.strictObject({
   language: localeSchema,
   folder: z.string(),
   excerpt: z.string(),
+  /** Of an excerpt that answers a question: where in it the sentence stands that shares most with the question. */
+  marked: z.object({ from: z.int(), to: z.int() }).optional(),
   score: z.number().optional(),
   updatedAt: z.int(),
 });

@@ -11,8 +11,8 @@ const shape = {
   email: z.email().max(254).optional(),
   role: roleSchema,
   locale: localeSchema.optional(),
-  /** How many conversations an agent takes at once. */
-  capacity: z.int().min(1).max(50).default(3),
+  /** How many conversations an agent takes at once; nothing is given to somebody with 0. */
+  capacity: z.int().min(0).max(50).default(3),
   groupIds: z.array(idSchema).max(200).default([]),
   /** What conversations an agent may be offered. */
   skills: z.array(skillSchema).max(30).optional(),

@@ -108,6 +108,9 @@ export const errorStatus = {
   "survey/closed": 409,
   "report/refused": 422,
   "channel/refused": 403,
+  "privacy/refused": 422,
+  "privacy/changed": 409,
+  "privacy/too-large": 422,
   "server/busy": 503,
   "server/failed": 500,
 } as const;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { count, sentence, share } from "./figures.js";
 import { idSchema } from "./ids.js";
 import { localeSchema } from "./locale-schema.js";
-import { namedTargetSchema, meaningSchema } from "./meaning.js";
+import { meaningSchema, namedTargetSchema } from "./meaning.js";
 
 export const goldRunSchema = z.object({
   id: idSchema,

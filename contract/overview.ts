@@ -5,14 +5,18 @@ export const overviewQuerySchema = z.object({
   since: z.coerce.number().int().min(0).optional(),
 });
 
-const state = z.enum(["up", "degraded", "down", "trained", "training", "off"]);
+const state = z.enum(["up", "degraded", "down", "trained", "training", "read", "reading", "off"]);
 
 /** What the desk's admin sees first. */
 export const overviewSchema = z.object({
   health: z.object({
     status: z.enum(["ready", "degraded", "down"]),
     parts: z.array(
-      z.object({ name: z.enum(["store", "queue", "assistant", "mail"]), kind: z.string(), state }),
+      z.object({
+        name: z.enum(["store", "queue", "assistant", "articles", "mail"]),
+        kind: z.string(),
+        state,
+      }),
     ),
   }),
   /** Talks that are with a person, and those that wait for one. */

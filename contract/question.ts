@@ -2,7 +2,7 @@ import { z } from "zod";
 import { count, sentence } from "./figures.js";
 import { idSchema } from "./ids.js";
 import { localeSchema } from "./locale-schema.js";
-import { namedTargetSchema, scoredTargetSchema, meaningSchema } from "./meaning.js";
+import { meaningSchema, namedTargetSchema, scoredTargetSchema } from "./meaning.js";
 
 export const askedQuestionSchema = z.object({
   messageId: idSchema,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { availabilitySchema } from "./account.js";
 import { idSchema } from "./ids.js";
 import { localeSchema } from "./locale-schema.js";
+import { modes } from "./mode.js";
 
 const hours = 3600;
 
@@ -190,6 +191,8 @@ export const whatIfSchema = z.strictObject({
   company: z.string().max(120).optional(),
   /** ms UTC; now when left out. */
   at: z.int().positive().optional(),
+  /** Who answers requesters; what is set for the group at that time when left out. */
+  mode: z.enum(modes).optional(),
   agents: z.array(supposedAgentSchema).max(200).default([]),
 });
 export type WhatIf = z.infer<typeof whatIfSchema>;
@@ -198,6 +201,8 @@ export const whatIfAnswerSchema = z.strictObject({
   /** The rule that decided; none when the conversation goes where its activity says. */
   rule: z.string().optional(),
   why: whySchema,
+  /** Who answers requesters then; with "automatic" and "off" nobody can ask for these people. */
+  mode: z.enum(modes),
   /** Who would be asked first, where the group gives out its conversations itself. */
   first: z.string().optional(),
 });

@@ -14,6 +14,8 @@ export const shiftSchema = z
     primary: idSchema,
     /** Two at most (S3-12). */
     backups: z.array(idSchema).max(2).default([]),
+    /** The backups are told this long after each other while nobody has accepted; without it all are told at once. */
+    escalateMinutes: z.int().min(1).max(240).optional(),
   })
   .refine(({ primary, backups }) => new Set([primary, ...backups]).size === backups.length + 1, {
     path: ["backups"],

@@ -40,6 +40,8 @@ export const teamRequests = {
     requestId: clientIdSchema,
     /** The ownership the supervisor saw: of two who take over at once one wins. */
     epoch: z.int().positive(),
+    /** Said after the refusal that the supervisor's capacity is used up. */
+    beyondCapacity: z.boolean().optional(),
   }),
   "attendance:merge": z.strictObject({ attendanceId: idSchema, intoAttendanceId: idSchema }),
   "wall:follow": z.strictObject({ on: z.boolean() }),
@@ -74,6 +76,8 @@ export interface TeamFacts {
   "wall:changed": WallChange;
   /** A new request for one of the assigned agents, to show on the desktop where this browser was asked to (S3-10). */
   "desk:notified": { attendanceId: string; conversationId: string; requesterName: string; question: string };
+  /** The requester of a ticket has written there; to its assignee and its owner (300). */
+  "ticket:message-told": { ticketNumber: string; authorName: string; text: string };
 }
 
 export const maxParticipants = 200;

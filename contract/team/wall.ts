@@ -51,10 +51,12 @@ export const wallSchema = z.strictObject({
 });
 export type Wall = z.infer<typeof wallSchema>;
 
-/** What is different since the last one, told at most once a second. */
+/** What is different since the last one, told at most five times a second. */
 export type WallChange = Pick<Wall, "at" | "waiting"> & {
   readonly talks: readonly WallTalk[];
   readonly gone: readonly string[];
-  /** All of them, where one has changed. */
-  readonly agents?: readonly WallAgent[] | undefined;
+  /** Those who have changed, or are new. */
+  readonly agents: readonly WallAgent[];
+  /** Ids of those who are no agents any more. */
+  readonly goneAgents: readonly string[];
 };
