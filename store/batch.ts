@@ -1,6 +1,14 @@
+import { StoreBusyError } from "./away.js";
+
+/** How many items may wait in one line; who comes then is told at once, and may come again. */
+const waitingMax = 5000;
+
 /** Takes items one by one and hands them on together; see `createBatcher`. */
 export interface Batcher<Item, Result> {
-  /** Resolves with this item's result after the batch it went with is done; rejects when that batch failed. */
+  /**
+   * Resolves with this item's result after the batch it went with is done; rejects when that batch failed, and at once
+   * with a StoreBusyError when too many wait.
+   */
   add(item: Item): Promise<Result>;
   /** Resolves when nothing is waiting or under way. */
   idle(): Promise<void>;
@@ -37,6 +45,7 @@ export function createBatcher<Item, Result>(options: {
   return {
     add: (item) =>
       new Promise((resolve, reject) => {
+        if (waiting.length >= waitingMax) return reject(new StoreBusyError("Too many wait for the store."));
         waiting.push({ item, resolve, reject });
         running ??= drain();
       }),

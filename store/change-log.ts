@@ -1,4 +1,5 @@
 import { type Change, changeSchema } from "../contract/index.js";
+import { noteChange } from "./collect-changes.js";
 import type { Db } from "./connect.js";
 import { toJson } from "./json.js";
 import { newId } from "./new-id.js";
@@ -41,6 +42,12 @@ export async function recordChange(trx: Db, change: ChangeToRecord): Promise<boo
       changed_by: change.by,
     })
     .execute();
+  noteChange({
+    type: change.type,
+    id: change.id,
+    ...(change.before === undefined ? {} : { before: pick(before, differing) }),
+    ...(change.after === undefined ? {} : { after: pick(after, differing) }),
+  });
   return true;
 }
 

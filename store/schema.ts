@@ -1,13 +1,7 @@
 import type { Insertable, Selectable } from "kysely";
+import type { AuditEntryTable } from "./tables/audit.js";
 import type { CalendarTable, ModeSettingTable } from "./tables/calendars.js";
 import type { ChangeLogTable } from "./tables/changes.js";
-import type { ApiTokenTable, FilePartTable, FileTable, TicketMessageTable } from "./tables/files.js";
-import type {
-  AttendanceMarkTable,
-  SurveyExemptionTable,
-  SurveySettingTable,
-  SurveyTable,
-} from "./tables/insight.js";
 import type {
   CannedReplyTable,
   MergedTalkTable,
@@ -20,6 +14,13 @@ import type {
   TagTable,
 } from "./tables/console.js";
 import type { ConsultMemberTable, ConsultTable, ContactTable, OffRecordTable } from "./tables/consults.js";
+import type { ApiTokenTable, FilePartTable, FileTable, TicketMessageTable } from "./tables/files.js";
+import type {
+  AttendanceMarkTable,
+  SurveyExemptionTable,
+  SurveySettingTable,
+  SurveyTable,
+} from "./tables/insight.js";
 import type {
   ArticleFeedbackTable,
   ArticleFolderTable,
@@ -37,10 +38,12 @@ import type {
   TicketEventTable,
   TicketTable,
 } from "./tables/portfolio.js";
+import type { EmptiedTable, ErasureTable } from "./tables/privacy.js";
 import type {
   AgreementServiceTable,
   AgreementTable,
   AttendanceRecordTable,
+  AttendanceToldTable,
   CompletionCodeTable,
   DeskSettingTable,
   InteractionLinkTable,
@@ -129,6 +132,7 @@ export interface Tables {
   ticket_message: TicketMessageTable;
   api_token: ApiTokenTable;
   attendance_record: AttendanceRecordTable;
+  attendance_told: AttendanceToldTable;
   interaction: InteractionTable;
   interaction_link: InteractionLinkTable;
   completion_code: CompletionCodeTable;
@@ -161,6 +165,9 @@ export interface Tables {
   push_key: PushKeyTable;
   push_subscription: PushSubscriptionTable;
   rota_shift: RotaShiftTable;
+  audit_entry: AuditEntryTable;
+  emptied: EmptiedTable;
+  erasure: ErasureTable;
 }
 
 export type Row<N extends keyof Tables> = Selectable<Tables[N]>;

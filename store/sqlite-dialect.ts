@@ -8,7 +8,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
-import { SqliteFile, type StatementResult } from "./sqlite-file.js";
+import { openSqlite, type SqliteFile, type StatementResult } from "./sqlite-file.js";
 import { SqliteWriter } from "./sqlite-writer.js";
 
 /**
@@ -17,9 +17,14 @@ import { SqliteWriter } from "./sqlite-writer.js";
  * thread, the waits for the disk (WAL, `synchronous=FULL`) on a thread of libsql's own.
  */
 export function createSqliteDialect(file: string): Dialect {
+  return sqliteDialect(() => new SqliteDriver(file));
+}
+
+/** What Kysely knows of SQLite, over a driver of our own. */
+export function sqliteDialect(createDriver: () => Driver): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new SqliteDriver(file),
+    createDriver,
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -35,8 +40,8 @@ class SqliteDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    const write = await open(this.#path, ["synchronous = FULL", "foreign_keys = ON"]);
-    const read = await open(this.#path, ["query_only = ON"]);
+    const write = await openSqlite(this.#path, ["synchronous = FULL", "foreign_keys = ON"]);
+    const read = await openSqlite(this.#path, ["query_only = ON"]);
     const writer = new SqliteWriter(write);
     this.#files = [write, read];
     this.#connect = () => new SqliteConnection(read, writer);
@@ -67,14 +72,6 @@ class SqliteDriver implements Driver {
     for (const file of this.#files) file.close();
     this.#files = [];
   }
-}
-
-async function open(path: string, pragmas: readonly string[]): Promise<SqliteFile> {
-  const file = new SqliteFile(path);
-  for (const pragma of ["journal_mode = WAL", "cache_size = -16000", ...pragmas]) {
-    await file.executeInBackground(`PRAGMA ${pragma}`);
-  }
-  return file;
 }
 
 /** What one caller of Kysely holds; it costs nothing until it writes. */

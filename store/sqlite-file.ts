@@ -1,6 +1,11 @@
 import LibsqlDatabase from "libsql";
 import BackgroundDatabase from "libsql/promise";
 
+/** What is used of libsql's statements in the flavour that waits. */
+interface BackgroundStatement {
+  all(parameters: readonly unknown[]): Promise<unknown[]>;
+}
+
 /** What is used of libsql, which ships its types as `any`. */
 interface Database {
   readonly inTransaction: boolean;
@@ -51,6 +56,20 @@ export class SqliteFile {
     await Reflect.apply(BackgroundDatabase.prototype.exec, this.#database, [sql]);
   }
 
+  /**
+   * Reads on a thread of libsql's own, however long it takes. One at a time: libsql hands out the rows in the calling
+   * thread, which would wait for whatever else this connection does. The answer is worked out whole before its first
+   * row, so that handing it out costs next to nothing; its order is not kept.
+   */
+  async readInBackground(sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
+    const statement: BackgroundStatement = await Reflect.apply(
+      BackgroundDatabase.prototype.prepare,
+      this.#database,
+      [`with answer as materialized (${sql}) select * from answer`],
+    );
+    return statement.all(parameters);
+  }
+
   close(): void {
     this.#prepared.clear();
     this.#database.close();
@@ -68,4 +87,13 @@ export class SqliteFile {
     this.#prepared.set(sql, prepared);
     return prepared;
   }
+}
+
+/** A connection with what holds for all of them, then with these; a later pragma wins over an earlier one. */
+export async function openSqlite(path: string, pragmas: readonly string[]): Promise<SqliteFile> {
+  const file = new SqliteFile(path);
+  for (const pragma of ["journal_mode = WAL", "cache_size = -16000", ...pragmas]) {
+    await file.executeInBackground(`PRAGMA ${pragma}`);
+  }
+  return file;
 }

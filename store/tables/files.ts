@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** What somebody has put into a conversation; its bytes stand in parts. */
 export interface FileTable {
   id: string;
@@ -17,6 +19,8 @@ export interface FileTable {
   message_id: string | null;
   ticket_id: string | null;
   created_at: number;
+  /** Where its bytes lie: "database", "disk" or "s3". */
+  place: Generated<string>;
 }
 
 export interface FilePartTable {

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** What reports need of an attendance that its own row forgets when it is passed on. */
 export interface AttendanceMarkTable {
   attendance_id: string;
@@ -5,6 +7,10 @@ export interface AttendanceMarkTable {
   reason: string;
   /** When the first agent took it. */
   accepted_at: number | null;
+  /** When an agent first wrote, once it has ended. */
+  answered_at: number | null;
+  /** 1 once it has ended: without a time no agent has written then. */
+  answer_known: Generated<number>;
 }
 
 /** The one question how a talk was, and its answer; a talk is asked about once. */

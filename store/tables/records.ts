@@ -9,6 +9,17 @@ export interface AttendanceRecordTable {
   seen_at: number | null;
   /** Since when its requester has been away while waiting. */
   away_since: number | null;
+  /** Since when it waits for whoever is told of it; the hours of the rota are those of this moment. */
+  tell_since: number | null;
+  /** When to look again who is to be told; null when nobody is left. */
+  tell_next_at: number | null;
+}
+
+/** Who was told of an attendance on the desktop; told people may read the talk. */
+export interface AttendanceToldTable {
+  attendance_id: string;
+  account_id: string;
+  told_at: number;
 }
 
 export interface InteractionTable {

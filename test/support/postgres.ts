@@ -25,3 +25,11 @@ async function asAdmin(statement: string): Promise<void> {
     await client.end();
   }
 }
+
+/** A database of its own on the PostgreSQL that is there. */
+export async function newDatabase(): Promise<TestSchema> {
+  const name = `deskhand_${randomUUID().replaceAll("-", "")}`;
+  await asAdmin(`create database ${name}`);
+  const url = Object.assign(new URL(postgresUrl), { pathname: `/${name}` }).href;
+  return { url, name, drop: () => asAdmin(`drop database ${name} with (force)`) };
+}

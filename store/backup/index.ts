@@ -1,0 +1,4 @@
+export { type BackupPlace, backUp } from "./back-up.js";
+export { BackupError } from "./backup-error.js";
+export type { Manifest } from "./manifest.js";
+export { restore } from "./restore.js";
