@@ -21,13 +21,21 @@ export interface Calibration {
 const outOfScopeShare = 0.2;
 const sharpnesses = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 13];
 const fewestObservations = 12;
-/** Share of rightly recognized texts that the threshold may refuse. */
-const mostRightRefused = 0.015;
-const lowest = 0.15;
-/** A threshold drawn from few texts is a guess: it stays on the careful side. */
-const lowestOfFew = 0.3;
-const fewObservations = 1500;
 const highest = 0.8;
+
+/** What a threshold may cost, and how much is expected that is nobody's intent. */
+interface Care {
+  readonly outOfScopeShare: number;
+  /** Share of rightly recognized texts that the threshold may refuse. */
+  readonly mostRightRefused: number;
+  readonly lowest: number;
+}
+
+/** Who has taught much has taught most of what is asked. */
+const ofPlenty: Care = { outOfScopeShare, mostRightRefused: 0.025, lowest: 0.15 };
+/** Of what people write to a desk that was taught little, almost half is something else; asking back costs them less than a wrong answer. */
+const ofFew: Care = { outOfScopeShare: 0.4, mostRightRefused: 0.06, lowest: 0.3 };
+const fewObservations = 1000;
 
 /** Of a desk with too few examples to hold some back: sure only of what is nearly an example. */
 export const untriedCalibration: Calibration = {
@@ -96,6 +104,7 @@ function bestThreshold(
   outside: readonly Observation[],
   calibration: Pick<Calibration, "sharpness" | "scope">,
 ): number {
+  const care = inside.length < fewObservations ? ofFew : ofPlenty;
   const judged = [...inside, ...outside]
     .map(({ margins, evidence, label }) => {
       const scores = toScores(margins, evidence, calibration);
@@ -104,17 +113,17 @@ function bestThreshold(
     })
     .sort((a, b) => b.score - a.score);
   const right = judged.filter((one) => one.right);
-  const mostRefused = right[Math.floor(right.length * (1 - mostRightRefused))]?.score ?? highest;
-  const gains = judged.map((one) => gainOf(one, inside.length, outside.length));
-  const least = inside.length < fewObservations ? lowestOfFew : lowest;
-  return clamp(Math.min(mostRefused, scoreOfGreatestGain(judged, gains)), least);
+  const mostRefused = right[Math.floor(right.length * (1 - care.mostRightRefused))]?.score ?? highest;
+  const gains = judged.map((one) => gainOf(one, { care, inside: inside.length, outside: outside.length }));
+  return clamp(Math.min(mostRefused, scoreOfGreatestGain(judged, gains)), care.lowest);
 }
 
-function gainOf(one: { outside: boolean; right: boolean }, inside: number, outside: number): number {
-  if (one.outside) {
-    return -outOfScopeShare / outside;
-  }
-  return one.right ? (1 - outOfScopeShare) / inside : 0;
+function gainOf(
+  one: { readonly outside: boolean; readonly right: boolean },
+  { care, inside, outside }: { readonly care: Care; readonly inside: number; readonly outside: number },
+): number {
+  if (one.outside) return -care.outOfScopeShare / outside;
+  return one.right ? (1 - care.outOfScopeShare) / inside : 0;
 }
 
 function scoreOfGreatestGain(judged: readonly { score: number }[], gains: readonly number[]): number {

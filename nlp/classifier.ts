@@ -1,15 +1,18 @@
 import { type Example, outOfScopeIntent } from "./examples.js";
 import type { Features } from "./features.js";
+import { type Layers, toLogits, trainLayers } from "./linear/layers.js";
 import { trainSvm } from "./linear/svm.js";
 import { fitVectorizer, type Vectorizer } from "./linear/vectorizer.js";
-import { indexOfGreatest, toMargins, toRows } from "./linear/vectors.js";
+import { rowOf, type SparseRows, toMargins, toRows } from "./linear/vectors.js";
 import type { Network } from "./network.js";
+import type { Opinions } from "./opinions.js";
 
-/** Said in reaction to something: whoever says more than that ("no mail today") means something else. */
-const reactions: readonly (string | undefined)[] = ["yes", "no", "cancel"];
-const reactionPenalty = 0.6;
+/** Said by themselves: whoever says more than that ("no mail today", "translate good night") means something else. */
+const saidAlone: readonly (string | undefined)[] = ["yes", "no", "cancel", "greet", "thanks", "goodbye"];
 const cost = 1;
 const positiveCost = 2;
+/** A text is held against this many of the intents that it is likest to. */
+const mostRivals = 40;
 
 /** An example with its features taken out. */
 export interface Prepared {
@@ -17,39 +20,25 @@ export interface Prepared {
   readonly features: Features;
 }
 
-/** Linear models over TF-IDF features, one margin an intent, and one for "none of them" where there are examples of that. */
+/** What was trained over TF-IDF features: for each intent, and for "none of them" where there are examples of that. */
 export interface Classifier {
   readonly intents: readonly string[];
   readonly hasOutOfScope: boolean;
   readonly vectorizer: Vectorizer;
+  /** Of the linear models. */
   readonly weights: Float32Array;
+  readonly layers: Layers | undefined;
   /** What the examples of each intent are about. */
-  readonly contents: readonly ReadonlySet<number>[];
+  readonly contents: Contents;
 }
 
-/** What each leg of the ensemble says of one text. */
-export interface Opinions {
-  /** Of the linear models, one for each of `intents`. */
-  readonly margins: Float64Array;
-  /** Of "none of them". */
-  readonly outside: number;
-  /** Of the network, one for each of `intents`; empty without one. */
-  readonly activations: Float64Array;
-  /** Shares of the words and of the character runs that any example has. */
-  readonly known: readonly [number, number];
-  /** For each intent the share of what the text is about that its examples have. */
-  readonly shared: Float64Array;
-  readonly sharedByAny: number;
-}
+/** For each stem the intents whose examples have it. */
+export type Contents = ReadonlyMap<number, readonly number[]>;
 
-export interface Judgement {
-  /** One for each of `intents`. */
-  readonly margins: Float64Array;
-  /** What speaks for the text being in scope at all; see `judge`. */
-  readonly evidence: readonly number[];
-}
-
-export function trainClassifier(prepared: readonly Prepared[], seed: number): Classifier {
+export function trainClassifier(
+  prepared: readonly Prepared[],
+  { seed, withLayers }: { readonly seed: number; readonly withLayers: boolean },
+): Classifier {
   const vectorizer = fitVectorizer(prepared.map(({ features }) => features.groups));
   const named = new Set(prepared.map(({ example }) => example.intent));
   const hasOutOfScope = named.delete(outOfScopeIntent);
@@ -58,78 +47,75 @@ export function trainClassifier(prepared: readonly Prepared[], seed: number): Cl
   const labels = Int32Array.from(prepared, ({ example }) => labelOf.get(example.intent) ?? intents.length);
   const rows = toRows(prepared.map(({ features }) => vectorizer.toVector(features.groups)));
   const classes = intents.length + (hasOutOfScope ? 1 : 0);
-  const weights = trainSvm(rows, { labels, classes, features: vectorizer.size, seed, cost, positiveCost });
-  const contents = intents.map(() => new Set<number>());
-  prepared.forEach(({ features: { content } }, row) => {
-    for (const stem of content) contents[labels[row] ?? intents.length]?.add(stem);
-  });
-  return { intents, hasOutOfScope, vectorizer, weights, contents };
+  const shape = { labels, classes, features: vectorizer.size, seed };
+  const layers = withLayers ? trainLayers(rows, shape) : undefined;
+  const rowsOf = layers === undefined ? undefined : rivalRows(layers, rows, shape);
+  const weights = trainSvm(rows, { ...shape, cost, positiveCost, rowsOf });
+  const contents = toContents(prepared, labels, intents.length);
+  return { intents, hasOutOfScope, vectorizer, weights, layers, contents };
 }
 
 export function ask(classifier: Classifier, features: Features, network: Network | undefined): Opinions {
-  const { intents, hasOutOfScope, vectorizer, weights, contents } = classifier;
+  const { intents, hasOutOfScope, vectorizer, weights, layers, contents } = classifier;
   const { groups, stems, content } = features;
-  const all = toMargins(weights, vectorizer.toVector(groups), intents.length + (hasOutOfScope ? 1 : 0));
-  const [words, , characters] = groups;
-  const shared = Float64Array.from(contents, (own) => shareOf(content, (stem) => own.has(stem)));
-  const tooMuchSaid = (label: number) => (isReaction(intents[label]) ? 1 - (shared[label] ?? 0) : 0);
+  const vector = vectorizer.toVector(groups);
+  const all = toMargins(weights, vector, intents.length + (hasOutOfScope ? 1 : 0));
+  const logits = layers === undefined ? new Float64Array() : toLogits(layers, vector);
+  const [words = 0, , characters = 0] = vector.known;
+  const shared = toShared(contents, content, intents.length);
   return {
-    margins: all
-      .slice(0, intents.length)
-      .map((margin, label) => margin - reactionPenalty * tooMuchSaid(label)),
+    margins: all.subarray(0, intents.length),
     outside: all[intents.length] ?? -1,
+    logits: logits.subarray(0, intents.length),
+    logitOutside: logits[intents.length],
     activations: network?.activate(stems, intents) ?? new Float64Array(),
-    known: [shareKnown(vectorizer, words), shareKnown(vectorizer, characters)],
+    known: [words, characters],
     shared,
-    sharedByAny: shareOf(content, (stem) => contents.some((own) => own.has(stem))),
+    unsaid: shared.map((share, label) => (saidAlone.includes(intents[label]) ? 1 - share : 0)),
+    sharedByAny: content.filter((stem) => contents.has(stem)).length / Math.max(1, content.length),
   };
 }
 
-/** What the other opinions are worth beside a margin of the linear models; 0 where one is not heard. */
-export interface Worths {
-  readonly network: number;
-  readonly shared: number;
+/**
+ * For each class the examples of it and those of others that might be taken for it: with many classes the rest only
+ * costs time. Nothing where the classes are few.
+ */
+function rivalRows(
+  layers: Layers,
+  rows: SparseRows,
+  { labels, classes }: { readonly labels: Int32Array; readonly classes: number },
+): Int32Array[] | undefined {
+  if (classes <= mostRivals) return undefined;
+  const found: number[][] = Array.from({ length: classes }, () => []);
+  for (let row = 0; row < rows.count; row += 1) {
+    const logits = toLogits(layers, rowOf(rows, row));
+    const least = Float64Array.from(logits).sort()[classes - mostRivals] ?? 0;
+    found.forEach((own, label) => {
+      if (label === labels[row] || (logits[label] ?? 0) >= least) own.push(row);
+    });
+  }
+  return found.map((own) => Int32Array.from(own));
 }
 
-/** Joins the opinions. */
-export function judge(opinions: Opinions, worths: Worths): Judgement {
-  const { activations, outside, known, shared, sharedByAny } = opinions;
-  const margins = opinions.margins.map(
-    (margin, at) => margin + worths.network * (activations[at] ?? 0) + worths.shared * (shared[at] ?? 0),
-  );
-  const best = indexOfGreatest(margins);
-  const lead = [...toLead(margins), outside];
-  const active = worths.network === 0 ? [] : [activations[best] ?? 0];
-  return { margins, evidence: [...lead, ...known, shared[best] ?? 0, sharedByAny, ...active] };
-}
-
-/** Best margin and its lead over the second. */
-function toLead(margins: Float64Array): readonly [number, number] {
-  let best = -1;
-  let second = -1;
-  for (const margin of margins) {
-    if (margin > best) {
-      second = best;
-      best = margin;
-    } else if (margin > second) {
-      second = margin;
+function toContents(prepared: readonly Prepared[], labels: Int32Array, intents: number): Contents {
+  const found = new Map<number, Set<number>>();
+  prepared.forEach(({ features: { content } }, row) => {
+    const label = labels[row] ?? intents;
+    if (label >= intents) return;
+    for (const stem of content) {
+      const own = found.get(stem) ?? new Set();
+      found.set(stem, own.add(label));
     }
+  });
+  return new Map([...found].map(([stem, own]) => [stem, [...own]]));
+}
+
+/** For each intent the share of what the text is about that its examples have. */
+function toShared(contents: Contents, content: readonly number[], intents: number): Float64Array {
+  const shared = new Float64Array(intents);
+  const worth = 1 / Math.max(1, content.length);
+  for (const stem of content) {
+    for (const label of contents.get(stem) ?? []) shared[label] = (shared[label] ?? 0) + worth;
   }
-  return [best, best - second];
-}
-
-function isReaction(intent: string | undefined): boolean {
-  return reactions.includes(intent);
-}
-
-function shareOf(content: readonly number[], isThere: (stem: number) => boolean): number {
-  return content.filter(isThere).length / Math.max(1, content.length);
-}
-
-function shareKnown(vectorizer: Vectorizer, counts: ReadonlyMap<number, number>): number {
-  let known = 0;
-  for (const feature of counts.keys()) {
-    known += vectorizer.vocabulary.has(feature) ? 1 : 0;
-  }
-  return counts.size === 0 ? 0 : known / counts.size;
+  return shared;
 }

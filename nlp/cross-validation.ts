@@ -1,7 +1,8 @@
-import { ask, type Opinions, type Prepared, trainClassifier } from "./classifier.js";
+import { ask, type Prepared, trainClassifier } from "./classifier.js";
 import { outOfScopeIntent } from "./examples.js";
 import { createRandom, shuffle } from "./linear/random.js";
 import { trainNetwork } from "./network.js";
+import type { Opinions } from "./opinions.js";
 
 const folds = 5;
 /** Enough observations to calibrate by; folds beyond that only cost time. */
@@ -36,7 +37,7 @@ export async function crossValidate(
     const held = prepared.filter((_, at) => foldOf[at] === round);
     const rest = prepared.filter((one, at) => foldOf[at] !== round && !isLeftOut(one));
     const network = withNetwork ? await trainNetwork(rest.map(toTaught), seed) : undefined;
-    const classifier = trainClassifier(rest, seed);
+    const classifier = trainClassifier(rest, { seed, withLayers: true });
     const labelOf = new Map(classifier.intents.map((intent, label) => [intent, label]));
     const isKept = ({ example: { intent } }: Prepared) => labelOf.has(intent) || intent === outOfScopeIntent;
     for (const one of held.filter((text) => isKept(text) || isLeftOut(text))) {

@@ -1,3 +1,5 @@
+import { findTime } from "./language/clock-time.js";
+import { findSince } from "./language/topic.js";
 import { fold, maxCharsConsidered } from "./language/words.js";
 
 export interface Entities {
@@ -7,6 +9,10 @@ export interface Entities {
   readonly number?: number;
   /** As written, folded: "tomorrow", "12/03/2026", "proxima segunda". */
   readonly date?: string;
+  /** The time of day as `HH:MM`: "às 10h", "3 pm", "a las 4 de la tarde". */
+  readonly time?: string;
+  /** As written: "since this morning", "desde ayer". */
+  readonly since?: string;
 }
 
 const emailPattern = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/u;
@@ -38,6 +44,8 @@ export function findEntities(text: string): Entities {
     ...definedOnly("ticketNumber", findTicketNumber(folded)),
     ...definedOnly("number", findNumber(folded)),
     ...definedOnly("date", findDate(folded)),
+    ...definedOnly("time", findTime(folded)),
+    ...definedOnly("since", findSince(rest)),
   };
 }
 

@@ -1,11 +1,12 @@
 import { type Calibration, calibrate, toScores } from "./calibration.js";
-import { ask, type Classifier, judge, type Prepared, trainClassifier, type Worths } from "./classifier.js";
+import { ask, type Classifier, type Prepared, trainClassifier } from "./classifier.js";
 import { crossValidate, toTaught } from "./cross-validation.js";
 import { chooseWorths } from "./ensemble.js";
 import { type Example, outOfScopeIntent } from "./examples.js";
 import type { FeatureExtractor, Features } from "./features.js";
 import { indexOfGreatest } from "./linear/vectors.js";
 import { type Network, trainNetwork } from "./network.js";
+import { judge, type Worths } from "./opinions.js";
 
 /** Everything training found out; a plain value that can be written down (`toBytes`) and read again. */
 export interface Model {
@@ -41,7 +42,7 @@ export async function trainModel(
   const worths = chooseWorths(heldOut);
   const observations = heldOut.map(({ opinions, label }) => ({ ...judge(opinions, worths), label }));
   return {
-    classifier: trainClassifier(prepared, seed),
+    classifier: trainClassifier(prepared, { seed, withLayers: worths.layers > 0 }),
     network: worths.network === 0 ? undefined : await trainNetwork(prepared.map(toTaught), seed),
     worths,
     calibration: calibrate(observations),

@@ -1,6 +1,7 @@
 import type { Locale } from "../contract/index.js";
 import type { Example } from "./examples.js";
 import { wordHashes } from "./features.js";
+import { toSound } from "./language/sound.js";
 import type { Stemmer } from "./language/stems.js";
 import { toWords } from "./language/words.js";
 import type { Model } from "./model.js";
@@ -36,7 +37,9 @@ export function createExplainer(model: Model, stemmer: Stemmer): Explainer {
     const label = labelOf.get(intent) ?? 0;
     return {
       ...nearest(byIntent.get(intent) ?? [], stems),
-      words: speakingWords(words, (word) => weightOf(word, stemmer.stem(word, language), label)),
+      words: speakingWords(words, (word) =>
+        weightOf(word, toSound(stemmer.stem(word, language), language), label),
+      ),
     };
   };
 

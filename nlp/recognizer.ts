@@ -5,7 +5,7 @@ import type { Example } from "./examples.js";
 import { createFeatureExtractor, type FeatureExtractor } from "./features.js";
 import { createFillers } from "./language/fillers.js";
 import { createStemmer, type Stemmer } from "./language/stems.js";
-import { type Model, rank } from "./model.js";
+import { type Model, type Ranked, rank } from "./model.js";
 import { createExplainer, type Explainer, type Reason } from "./reasons.js";
 import { fromBytes, modelHash, toBytes } from "./snapshot.js";
 import { createTrainer, type Train } from "./train.js";
@@ -28,6 +28,7 @@ export interface Candidate {
   readonly intent: string;
   /** Calibrated probability, 0..1. */
   readonly score: number;
+  /** Looked for when it is first read, in the model that recognized. */
   readonly why: Reason;
 }
 
@@ -84,7 +85,10 @@ export class Recognizer {
       return { language, candidates: [], outOfScope: 1, entities };
     }
     const { ranked, outOfScope } = rank(this.#model, this.#extract(text, language));
-    const candidates = ranked.map((one) => ({ ...one, why: this.#why(text, language, one.intent) }));
+    const explain = this.#explain;
+    const candidates = ranked.map((one) =>
+      explained(one, () => explain?.(text, language, one.intent) ?? { words: [] }),
+    );
     return { language, candidates, outOfScope, entities };
   }
 
@@ -112,10 +116,18 @@ export class Recognizer {
     this.#model = model;
     this.#explain = createExplainer(model, this.#stemmer);
   }
+}
 
-  #why(text: string, language: Locale, intent: string): Reason {
-    return this.#explain?.(text, language, intent) ?? { words: [] };
-  }
+/** Deciding needs no reasons, and looking for them takes longer than deciding. */
+function explained(ranked: Ranked, explain: () => Reason): Candidate {
+  let found: Reason | undefined;
+  return {
+    ...ranked,
+    get why() {
+      found ??= explain();
+      return found;
+    },
+  };
 }
 
 export function createRecognizer(options: RecognizerOptions = {}): Recognizer {

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { localeSchema } from "../contract/index.js";
 import type { Example } from "./examples.js";
+import { layersWidth } from "./linear/layers.js";
 import { createVectorizer } from "./linear/vectorizer.js";
 import type { Model } from "./model.js";
 import { type NetworkState, restoreNetwork } from "./network.js";
 
 /** Raised by one whenever training or the layout of the bytes changes, so that no older model is taken for a present one. */
-const version = 7;
+const version = 8;
 const lengthBytes = 8;
 
 const headerSchema = z.object({
@@ -15,9 +16,10 @@ const headerSchema = z.object({
   intents: z.array(z.string()),
   hasOutOfScope: z.boolean(),
   features: z.int().nonnegative(),
-  contents: z.array(z.array(z.int())),
+  contents: z.array(z.tuple([z.int(), z.array(z.int())])),
+  hasLayers: z.boolean(),
   network: z.object({ stems: z.array(z.string()), intents: z.array(z.string()) }).optional(),
-  worths: z.object({ network: z.number(), shared: z.number() }),
+  worths: z.object({ layers: z.number(), network: z.number(), shared: z.number(), unsaid: z.number() }),
   calibration: z.object({
     sharpness: z.number(),
     scope: z.object({ centers: z.array(z.number()), weights: z.array(z.number()), bias: z.number() }),
@@ -36,16 +38,17 @@ export function modelHash(examples: readonly Example[], seed = 1): string {
   return hash.digest("hex");
 }
 
-/** A length, a JSON header of that length padded to 8 bytes, then features (uint32), rarity, weights and the weights of the network (float32). */
+/** A length, a JSON header of that length padded to 8 bytes, then features (uint32), rarity, weights, layers and the weights of the network (float32). */
 export function toBytes(model: Model): Uint8Array {
   const { classifier, network, worths, calibration, examples } = model;
   const state = network?.state();
   const features = Uint32Array.from(classifier.vectorizer.vocabulary.keys());
   const { intents, hasOutOfScope } = classifier;
-  const contents = classifier.contents.map((stems) => [...stems]);
+  const { layers } = classifier;
   const counted = {
     features: features.length,
-    contents,
+    contents: [...classifier.contents],
+    hasLayers: layers !== undefined,
     network: state && { stems: state.stems, intents: state.intents },
     worths,
   };
@@ -58,6 +61,7 @@ export function toBytes(model: Model): Uint8Array {
     bytesOf(features),
     bytesOf(classifier.vectorizer.rarity),
     bytesOf(classifier.weights),
+    ...(layers === undefined ? [] : [layers.inward, layers.outward, layers.biases].map(bytesOf)),
     bytesOf(Float32Array.from(state?.weights.flat() ?? [])),
   ]);
 }
@@ -68,39 +72,61 @@ export function fromBytes(bytes: Uint8Array): Model | undefined {
   const whole = new Uint8Array(bytes);
   const json = readHeader(whole);
   const header = headerSchema.safeParse(json.value).data;
-  const classes = header === undefined ? 0 : header.intents.length + (header.hasOutOfScope ? 1 : 0);
-  if (
-    header === undefined ||
-    whole.length !==
-      json.end + 4 * (header.features * 2 + (header.features + 1) * classes + networkSize(header))
-  ) {
+  if (header === undefined || whole.length !== json.end + 4 * (header.features + numbersIn(header))) {
     return undefined;
   }
+  const { intents, hasOutOfScope, calibration, examples, worths } = header;
   const features = new Uint32Array(whole.buffer, json.end, header.features);
-  const rarity = new Float32Array(whole.buffer, json.end + 4 * header.features, header.features);
-  const afterRarity = json.end + 8 * header.features;
-  const weights = new Float32Array(whole.buffer, afterRarity, (header.features + 1) * classes);
-  const state = readNetwork(header, new Float32Array(whole.buffer, afterRarity + weights.byteLength));
-  const { intents, hasOutOfScope, calibration, examples } = header;
-  const vectorizer = createVectorizer(features, rarity);
-  const contents = header.contents.map((stems) => new Set(stems));
+  const take = createReader(whole.buffer, json.end + features.byteLength);
+  const vectorizer = createVectorizer(features, take(header.features));
+  const classes = classesOf(header);
+  const weights = take(vectorizer.size * classes);
+  const layers = header.hasLayers
+    ? {
+        inward: take(vectorizer.size * layersWidth),
+        outward: take(classes * layersWidth),
+        biases: take(classes),
+      }
+    : undefined;
+  const state = readNetwork(header, take(networkSize(header)));
+  const contents = new Map(header.contents);
   return {
-    classifier: { intents, hasOutOfScope, vectorizer, weights, contents },
+    classifier: { intents, hasOutOfScope, vectorizer, weights, layers, contents },
     network: state && restoreNetwork(state),
-    worths: header.worths,
+    worths,
     calibration,
     examples,
   };
 }
 
-function networkSize({ network }: z.infer<typeof headerSchema>): number {
+type Header = z.infer<typeof headerSchema>;
+
+function classesOf({ intents, hasOutOfScope }: Header): number {
+  return intents.length + (hasOutOfScope ? 1 : 0);
+}
+
+function numbersIn(header: Header): number {
+  const size = header.features + 1;
+  const classes = classesOf(header);
+  const layers = header.hasLayers ? (size + classes) * layersWidth + classes : 0;
+  return header.features + size * classes + layers + networkSize(header);
+}
+
+/** Reads one list of numbers after the other, without copying. */
+function createReader(buffer: ArrayBuffer, start: number): (count: number) => Float32Array {
+  let at = start;
+  return (count) => {
+    const numbers = new Float32Array(buffer, at, count);
+    at += numbers.byteLength;
+    return numbers;
+  };
+}
+
+function networkSize({ network }: Header): number {
   return network === undefined ? 0 : (network.stems.length + 1) * network.intents.length;
 }
 
-function readNetwork(
-  { network }: z.infer<typeof headerSchema>,
-  numbers: Float32Array,
-): NetworkState | undefined {
+function readNetwork({ network }: Header, numbers: Float32Array): NetworkState | undefined {
   if (network === undefined) return undefined;
   const { stems, intents } = network;
   const size = stems.length + 1;

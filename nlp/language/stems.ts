@@ -7,6 +7,12 @@ import { toWords } from "./words.js";
 
 const maxRemembered = 20_000;
 const maxDocumentChars = 300_000;
+/** Words that lose too much: a restaurant is not restored. */
+const wholeWords: Readonly<Record<Locale, ReadonlySet<string>>> = {
+  en: new Set(["news", "university", "universe"]),
+  es: new Set(["restaurante", "restaurantes", "universidad", "universo"]),
+  pt: new Set(["restaurante", "restaurantes", "universidade", "universo"]),
+};
 
 export interface Stemmer {
   /** The stem of one folded word. */
@@ -15,10 +21,16 @@ export interface Stemmer {
   stems(text: string, language: Locale): string[];
 }
 
-/** Stems of the three languages, one for all synonyms. Remembers at most 20,000 words a language, where nlp.js alone would remember every word ever seen. */
+/** Stems of the three languages, one for all synonyms. Remembers at most 40,000 words a language, where nlp.js alone would remember every word ever seen. */
 export function createStemmer(): Stemmer {
   const stemmers = { en: new StemmerEn(), es: new StemmerEs(), pt: new StemmerPt() };
   const remembered = {
+    en: new Map<string, string>(),
+    es: new Map<string, string>(),
+    pt: new Map<string, string>(),
+  };
+  /** What was remembered until it became too much: words that go on being said come back from here. */
+  const before = {
     en: new Map<string, string>(),
     es: new Map<string, string>(),
     pt: new Map<string, string>(),
@@ -31,7 +43,13 @@ export function createStemmer(): Stemmer {
   };
 
   function bareStem(word: string, language: Locale): string {
+    if (wholeWords[language].has(word)) return word;
     return withoutMarks(stemmers[language].stemWord(word) || word);
+  }
+
+  function workOut(word: string, language: Locale): string {
+    const bare = bareStem(word, language);
+    return standFor[language].get(bare) ?? bare;
   }
 
   function stem(word: string, language: Locale): string {
@@ -40,11 +58,11 @@ export function createStemmer(): Stemmer {
       return known;
     }
     if (remembered[language].size >= maxRemembered) {
-      remembered[language].clear();
+      before[language] = remembered[language];
+      remembered[language] = new Map();
       stemmers[language].cache = {};
     }
-    const bare = bareStem(word, language);
-    const found = standFor[language].get(bare) ?? bare;
+    const found = before[language].get(word) ?? workOut(word, language);
     remembered[language].set(word, found);
     return found;
   }

@@ -49,6 +49,7 @@ export const synonyms: Readonly<Record<Locale, readonly string[]>> = {
     "caducada vencida vencio expirada expiro caduco",
     "olvidada olvide olvido olvidado",
     "auriculares audifonos cascos headset",
+    "entrar login loguear loguearme logear logearme",
   ],
   pt: [
     "senha palavra-passe password contrasenha",
@@ -77,5 +78,6 @@ export const synonyms: Readonly<Record<Locale, readonly string[]>> = {
     "agenda calendario",
     "compartilhar partilhar compartilhada partilhada",
     "fone auscultadores headset",
+    "entrar login logar logando",
   ],
 };

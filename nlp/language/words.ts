@@ -16,6 +16,7 @@ const joined: readonly (readonly [RegExp, string])[] = [
   [/\bwi[-\u2011 ]fi\b/gu, "wifi"],
   [/\be[-\u2011 ]mail/gu, "email"],
   [/\b(?:log|logg?ed|logging|sign|signed|signing)[- ](?:in|on)\b|\b(?:logon|signin)\b/gu, "login"],
+  [/\b(?:inici\p{L}{1,3}|abr(?:ir|o)) (?:la |una |mi )?se[sc]ion\b|\bfazer (?:o )?login\b/gu, "login"],
   [/\bpalavra[- ]passe\b/gu, "senha"],
 ];
 

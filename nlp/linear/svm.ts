@@ -19,6 +19,8 @@ export interface SvmOptions {
   readonly cost: number;
   /** How much more an example of the class counts than one of the others. */
   readonly positiveCost: number;
+  /** For each class the examples it is learned from, in order; all of them where it is not given. */
+  readonly rowsOf?: readonly Int32Array[] | undefined;
 }
 
 /**
@@ -57,8 +59,8 @@ function trainClass(rows: SparseRows, label: number, options: ClassOptions): Flo
   const { labels, norms, random } = options;
   const weights = new Float64Array(options.features);
   const duals = new Float64Array(rows.count);
-  const active = Int32Array.from({ length: rows.count }, (_, row) => row);
-  let left = rows.count;
+  const active = options.rowsOf?.[label]?.slice() ?? Int32Array.from({ length: rows.count }, (_, row) => row);
+  let left = active.length;
   for (let epoch = 0; epoch < maxEpochs; epoch += 1) {
     shuffle(active, left, random);
     let kept = 0;

@@ -1,4 +1,4 @@
-import type { FeatureGroups } from "../features.js";
+import type { Counts, FeatureGroups } from "../features.js";
 import type { SparseVector } from "./vectors.js";
 
 /** From this number of texts on, features seen once are noise and cost half of the memory. */
@@ -21,10 +21,8 @@ export interface Vectorizer {
 export function fitVectorizer(texts: readonly FeatureGroups[]): Vectorizer {
   const seen = new Map<number, number>();
   for (const groups of texts) {
-    for (const counts of groups) {
-      for (const feature of counts.keys()) {
-        seen.set(feature, (seen.get(feature) ?? 0) + 1);
-      }
+    for (const { features } of groups) {
+      for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1);
     }
   }
   const least = texts.length >= plentyOfTexts ? 2 : 1;
@@ -39,42 +37,50 @@ export function fitVectorizer(texts: readonly FeatureGroups[]): Vectorizer {
 /** TF-IDF, each of the three views brought to one length so that none drowns the others. */
 export function createVectorizer(features: Iterable<number>, rarity: Float32Array): Vectorizer {
   const vocabulary = new Map<number, number>();
-  for (const feature of features) {
-    vocabulary.set(feature, vocabulary.size);
-  }
+  for (const feature of features) vocabulary.set(feature, vocabulary.size);
   const size = vocabulary.size + 1;
   // What was never seen takes its part of the length, so that a strange sentence with one known word stays faint.
   const unknownSquare = unknownWorth * rarity.reduce((most, value) => Math.max(most, value), 0) ** 2;
 
   function toVector(groups: FeatureGroups): SparseVector {
-    const indices: number[] = [];
-    const values: number[] = [];
-    for (const counts of groups) {
-      appendView(counts, indices, values);
-    }
-    indices.push(size - 1);
-    values.push(biasValue);
-    return { indices: Int32Array.from(indices), values: Float32Array.from(values) };
+    const room = groups.reduce((sum, { features: own }) => sum + own.length, 1);
+    const indices = new Int32Array(room);
+    const values = new Float32Array(room);
+    let end = 0;
+    const known = groups.map((counts) => {
+      const next = appendView(counts, end, { indices, values });
+      const share = counts.features.length === 0 ? 0 : (next - end) / counts.features.length;
+      end = next;
+      return share;
+    });
+    indices[end] = size - 1;
+    values[end] = biasValue;
+    return { indices: indices.subarray(0, end + 1), values: values.subarray(0, end + 1), known };
   }
 
-  function appendView(counts: ReadonlyMap<number, number>, indices: number[], values: number[]): void {
-    const first = indices.length;
+  function appendView(
+    counts: Counts,
+    first: number,
+    { indices, values }: Omit<SparseVector, "known">,
+  ): number {
     let squares = 0;
-    for (const [feature, count] of counts) {
-      const index = vocabulary.get(feature);
+    let end = first;
+    for (let at = 0; at < counts.features.length; at += 1) {
+      const index = vocabulary.get(counts.features[at] ?? 0);
       if (index === undefined) {
         squares += unknownSquare;
       } else {
+        const count = counts.counts[at] ?? 1;
         const value = (count === 1 ? 1 : 1 + log(count)) * (rarity[index] ?? 0);
-        indices.push(index);
-        values.push(value);
+        indices[end] = index;
+        values[end] = value;
         squares += value * value;
+        end += 1;
       }
     }
     const scale = squares > 0 ? groupWeight / Math.sqrt(squares) : 0;
-    for (let at = first; at < values.length; at += 1) {
-      values[at] = (values[at] ?? 0) * scale;
-    }
+    for (let at = first; at < end; at += 1) values[at] = (values[at] ?? 0) * scale;
+    return end;
   }
 
   return { size, vocabulary, rarity, toVector };

@@ -9,6 +9,8 @@ export interface SparseRows {
 export interface SparseVector {
   readonly indices: Int32Array;
   readonly values: Float32Array;
+  /** For each view of the text the share of its features that any example has. */
+  readonly known: readonly number[];
 }
 
 export function toRows(vectors: readonly SparseVector[]): SparseRows {
@@ -26,8 +28,17 @@ export function toRows(vectors: readonly SparseVector[]): SparseRows {
   return { count: vectors.length, starts, indices, values };
 }
 
+export function rowOf({ starts, indices, values }: SparseRows, row: number) {
+  const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+  return { indices: indices.subarray(start, end), values: values.subarray(start, end) };
+}
+
 /** Margins of every class: `weights` holds the classes of feature 0, then of feature 1, and so on. */
-export function toMargins(weights: Float32Array, vector: SparseVector, classes: number): Float64Array {
+export function toMargins(
+  weights: Float32Array,
+  vector: Pick<SparseVector, "indices" | "values">,
+  classes: number,
+): Float64Array {
   const margins = new Float64Array(classes);
   const { indices, values } = vector;
   for (let at = 0; at < indices.length; at += 1) {

@@ -48,6 +48,21 @@ describe("recognize", () => {
     expect(why?.words).toContain("password");
   });
 
+  it.each([
+    ["en", "i cant get my password accepted since this morning!!", "activity:reset-password"],
+    ["es", "la inpresora no anda dezde ayer", "activity:printer"],
+    ["pt", "a impresora parou de funcionar desde hoje de manha", "activity:printer"],
+  ] as const)(
+    "hears what it is about, not since when, and words as they sound: %s “%s”",
+    (language, text, intent) => {
+      expect(best(recognizer, text, language)?.intent).toBe(intent);
+    },
+  );
+
+  it("takes a greeting with a strange matter for neither", () => {
+    expect(best(recognizer, "translate good night into french", "en")?.score).toBeLessThan(0.5);
+  });
+
   it("understands a text in another language than the one it was told", () => {
     expect(best(recognizer, "quiero hablar con una persona", "en")?.intent).toBe("talk-to-attendant");
   });
