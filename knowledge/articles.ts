@@ -15,7 +15,8 @@ import {
   sourcesUnder,
 } from "./sourced.js";
 
-const pageRows = 200;
+/** Few enough that reading a page does not keep talks waiting. */
+const pageRows = 50;
 
 export interface ArticleListOptions {
   readonly language?: Locale | undefined;

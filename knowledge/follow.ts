@@ -2,6 +2,8 @@ import type { StoredArticle } from "./article.js";
 import type { Articles } from "./articles.js";
 
 const defaultEveryMs = 1500;
+/** A start waits this long for the first reading: enough for most desks, too short for anybody to mind. */
+const defaultPatienceMs = 2000;
 /** Longer than any transaction lasts and than the clocks of two nodes differ. */
 const overlapMs = 15_000;
 const chunk = 50;
@@ -17,11 +19,19 @@ export interface FollowOptions {
   /** A look of its own that failed; the next one tries again. */
   readonly onError?: ((error: unknown) => void) | undefined;
   readonly everyMs?: number | undefined;
+  /** How long `start` waits for the first reading to be complete (default 2 s). */
+  readonly patienceMs?: number | undefined;
 }
 
 export interface Follower {
-  /** Reads every published article, then keeps following. Throws when the first reading fails. */
+  /**
+   * Reads every published article, then keeps following. Resolves when all are read or patience is at its end; the
+   * reading then goes on beside everything else. Throws when the first reading fails before that; later it is tried
+   * again.
+   */
   start(): Promise<void>;
+  /** Whether every article has been told once; until then answers may miss some. */
+  isComplete(): boolean;
   /** Looks at once, as when a bell of another node rang; resolves when what is committed now has been told, else throws. */
   look(): Promise<void>;
   stop(): void;
@@ -40,6 +50,7 @@ export function followArticles(options: FollowOptions): Follower {
   let running: Promise<void> = Promise.resolve();
   let waiting: Promise<void> | undefined;
   let isStopped = false;
+  let isComplete = false;
 
   async function tell(article: StoredArticle | string): Promise<void> {
     hand(options, article);
@@ -47,14 +58,25 @@ export function followArticles(options: FollowOptions): Follower {
   }
 
   async function readAll(): Promise<void> {
-    cursor = await articles.lastChange();
+    const since = cursor;
     for await (const page of articles.all()) {
       for (const article of page) {
         if (isStopped) return;
+        // A look meanwhile may have told of it as it is now; the page is older.
+        if ((told.get(article.id) ?? 0) >= article.updatedAt) continue;
+        if (article.updatedAt >= since - overlapMs) told.set(article.id, article.updatedAt);
         await tell(article);
-        if (article.updatedAt >= cursor - overlapMs) told.set(article.id, article.updatedAt);
       }
     }
+    isComplete = true;
+  }
+
+  /** What cannot be read now is tried again until it can. */
+  async function readOn(error: unknown): Promise<void> {
+    if (isStopped) return;
+    options.onError?.(error);
+    await new Promise((resolve) => setTimeout(resolve, options.everyMs ?? defaultEveryMs).unref());
+    if (!isStopped) await readAll().catch(readOn);
   }
 
   async function readChanges(): Promise<void> {
@@ -64,11 +86,14 @@ export function followArticles(options: FollowOptions): Follower {
       if (isStopped) return;
       const ids = fresh.slice(at, at + chunk).map((change) => change.id);
       const found = new Map((await articles.find(ids)).map((article) => [article.id, article]));
-      for (const id of ids) await tell(found.get(id) ?? id);
+      for (const { id, updatedAt } of fresh.slice(at, at + chunk)) {
+        told.set(id, updatedAt);
+        await tell(found.get(id) ?? id);
+      }
     }
-    for (const change of changes) told.set(change.id, change.updatedAt);
     cursor = Math.max(cursor, changes.at(-1)?.updatedAt ?? 0);
-    for (const [id, at] of told) if (at < cursor - overlapMs) told.delete(id);
+    // Until all are read, what was told protects it from older pages.
+    if (isComplete) for (const [id, at] of told) if (at < cursor - overlapMs) told.delete(id);
   }
 
   /** However many ask while a look is under way, one more follows it. */
@@ -90,10 +115,18 @@ export function followArticles(options: FollowOptions): Follower {
 
   return {
     start: async () => {
-      await readAll();
-      await readChanges();
+      cursor = await articles.lastChange();
+      const reading = readAll();
+      let patience: NodeJS.Timeout | undefined;
+      const outOfPatience = new Promise<void>((resolve) => {
+        patience = setTimeout(resolve, options.patienceMs ?? defaultPatienceMs);
+      });
+      await Promise.race([reading, outOfPatience]).finally(() => clearTimeout(patience));
+      if (!isComplete) void reading.catch(readOn);
+      await look();
       if (!isStopped) schedule();
     },
+    isComplete: () => isComplete,
     look,
     stop: () => {
       isStopped = true;

@@ -1,23 +1,16 @@
 import { type Locale, locales } from "../contract/index.js";
-import type { Entry, Findable, IndexedArticle, IsFiller, Permits, Tokenize } from "./search/indexed.js";
-import { toPlainText } from "./search/plain-text.js";
-import { createShelf, type Found, type Shelf } from "./search/shelf.js";
-import { createTitleIndex } from "./search/titles.js";
+import { createGuards } from "./search/guards.js";
+import type { Entry, IndexedArticle, IsFiller, Permits, Tokenize } from "./search/indexed.js";
+import { createLetterReader } from "./search/letters.js";
+import type { Passage } from "./search/passage.js";
+import { type Found, searchShelf } from "./search/search-shelf.js";
+import { createShelf, type Shelf } from "./search/shelf.js";
 import type { Signs } from "./search/signs.js";
+import { mostCompared, nearTitles, toTyped } from "./search/suggest.js";
 import { createTranslations } from "./search/translations.js";
 import { type ArticleBoost, createWording, type SameWords, type Wording } from "./search/wording.js";
 
-export type {
-  ArticleBoost,
-  Findable,
-  IndexedArticle,
-  IsFiller,
-  Permits,
-  SameWords,
-  Signs,
-  Tokenize,
-  Wording,
-};
+export type { ArticleBoost, IndexedArticle, IsFiller, Passage, Permits, SameWords, Signs, Tokenize, Wording };
 
 const usualLimit = 10;
 const maxQueryChars = 1000;
@@ -41,8 +34,8 @@ export interface SuggestedArticle {
 export interface RankedArticle extends SuggestedArticle {
   /** Probability, 0..1, that it answers the query: comparable across queries. */
   readonly score: number;
-  /** The sentences that match best; plain text of at most 300 characters. */
-  readonly passage: string;
+  /** The sentences that match best; worked out when asked for. */
+  readonly passage: () => Passage;
   /** Words of the query, as stems, that stand in the article. */
   readonly matched: readonly string[];
   /** What the probability was judged by, and what an admin says of the article for this question. */
@@ -73,68 +66,83 @@ export interface SearchParts {
 /** An index of articles in memory. */
 export function createSearch({ tokenize, isFiller = () => false }: SearchParts): Search {
   const wording = createWording(tokenize, isFiller);
-  const shelves = locales.map((language) => ({
-    language,
-    shelf: createShelf({ language, tokenize, isFiller, wording }),
-  }));
+  const guards = createGuards();
+  const letters = createLetterReader();
+  const shelves = locales.map((language) => createShelf({ language, tokenize, isFiller, guards, letters }));
   const shelfOf = new Map<string, Shelf>();
-  const titles = createTitleIndex();
   const translations = createTranslations();
 
-  function remove(id: string): void {
+  function entryOf(id: string): Entry | undefined {
     const shelf = shelfOf.get(id);
-    const entry = shelf?.get(id);
-    if (entry !== undefined) translations.remove(entry.findable);
-    shelf?.remove(id);
-    if (shelfOf.delete(id)) {
-      titles.remove(id);
-    }
+    const slot = shelf?.slotOf(id);
+    return slot === undefined ? undefined : shelf?.at(slot);
+  }
+
+  function remove(id: string): void {
+    const entry = entryOf(id);
+    if (entry === undefined) return;
+    translations.remove(entry);
+    shelfOf.get(id)?.remove(id);
+    shelfOf.delete(id);
   }
 
   function add(article: IndexedArticle): void {
     remove(article.id);
-    const { title, body, tags = [], ...findable } = article;
-    const entry = { findable, title, tags: tags.join(" "), text: toPlainText(body) };
-    const own = shelves.find(({ language }) => language === article.language)?.shelf;
-    if (own !== undefined) {
-      own.put(article.id, entry);
-      shelfOf.set(article.id, own);
-      titles.add(article.id, entry);
-      translations.add(findable);
-    }
+    const own = shelves.find(({ language }) => language === article.language);
+    if (own === undefined) return;
+    translations.add(own.put(article));
+    shelfOf.set(article.id, own);
   }
 
   function search(query: string, { language, permits, limit = usualLimit }: SearchOptions): RankedArticle[] {
     const asked = query.slice(0, maxQueryChars);
+    const isPermitted = guards.judgedBy(permits);
     const found = shelves
-      .flatMap(({ language: own, shelf }) => {
-        const worth = own === language ? 1 : otherLanguageWorth;
-        return shelf
-          .search(asked, { permits, limit })
-          .map((found) => ({ ...found, score: found.score * worth }));
+      .flatMap((shelf) => {
+        const worth = shelf.language === language ? 1 : otherLanguageWorth;
+        const own = searchShelf(shelf, asked, { tokenize, isFiller, wording, isPermitted, limit });
+        return own.map((one) => toRanked(one, worth));
       })
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit)
-      .map(toRanked);
+      .sort((a, b) => b.score - a.score || byId(a, b))
+      .slice(0, limit);
     return translations.inLanguage(found, language, (one, id) => {
-      const entry = shelfOf.get(id)?.get(id);
-      if (entry === undefined || !permits(entry.findable)) return undefined;
-      return { ...one, id, title: entry.title, language: entry.findable.language, passage: "" };
+      const entry = entryOf(id);
+      if (entry === undefined || !isPermitted(entry.guard)) return undefined;
+      return { ...one, id, title: entry.title, language: entry.language, passage: () => ({ text: "" }) };
     });
   }
 
-  function suggest(
+  /** Titles of a language that share most with a typed text; all of them on a shelf so small that fuse.js reads it. */
+  function sharing(
+    shelf: Shelf,
     typed: string,
+    isPermitted: (guard: number) => boolean,
+    most: number,
+  ): Entry[] {
+    const permitted = (slot: number) => isPermitted(shelf.guardAt(slot));
+    const compare = (a: number, b: number) => ((shelf.at(a)?.id ?? "") < (shelf.at(b)?.id ?? "") ? -1 : 1);
+    const slots =
+      shelf.size <= most
+        ? [...shelf.slots()].filter(permitted)
+        : shelf.titles.sharing(typed, { most, isPermitted: permitted, compare });
+    return slots.flatMap((slot) => shelf.at(slot) ?? []);
+  }
+
+  function suggest(
+    text: string,
     { language, permits, limit = usualLimit }: SearchOptions,
   ): SuggestedArticle[] {
-    const entryOf = (id: string) => shelfOf.get(id)?.get(id);
-    const isPermitted = (id: string) => {
-      const entry = entryOf(id);
-      return entry !== undefined && permits(entry.findable);
-    };
-    const suggested = titles.find(typed, isPermitted).flatMap((id) => toSuggested(entryOf(id)));
+    const typed = toTyped(text);
+    const isPermitted = guards.judgedBy(permits);
+    const compared = shelves.flatMap((shelf) =>
+      sharing(shelf, typed, isPermitted, shelf.language === language ? mostCompared.own : mostCompared.other),
+    );
+    const suggested = nearTitles(compared.sort(byId), typed).map(toSuggested);
     return translations
-      .inLanguage(suggested, language, (_, id) => (isPermitted(id) ? toSuggested(entryOf(id))[0] : undefined))
+      .inLanguage(suggested, language, (_, id) => {
+        const entry = entryOf(id);
+        return entry !== undefined && isPermitted(entry.guard) ? toSuggested(entry) : undefined;
+      })
       .sort((a, b) => Number(b.language === language) - Number(a.language === language))
       .slice(0, limit);
   }
@@ -151,13 +159,15 @@ export function createSearch({ tokenize, isFiller = () => false }: SearchParts):
   };
 }
 
-function toRanked({ entry, score, passage, matched, signs, boost }: Found): RankedArticle {
-  const { id, language } = entry.findable;
-  return { id, title: entry.title, language, score, passage: passage(), matched, signs, boost };
+function toRanked({ entry, score, ...found }: Found, worth: number): RankedArticle {
+  const { id, title, language } = entry;
+  return { ...found, id, title, language, score: score * worth };
 }
 
-function toSuggested(entry: Entry | undefined): SuggestedArticle[] {
-  return entry === undefined
-    ? []
-    : [{ id: entry.findable.id, title: entry.title, language: entry.findable.language }];
+function toSuggested({ id, title, language }: Entry): SuggestedArticle {
+  return { id, title, language };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
 }

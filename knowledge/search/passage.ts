@@ -6,8 +6,15 @@ const maxPassageChars = 300;
 /** A passage of this length stands on its own: no part of a next block is added to it. */
 const enoughChars = 100;
 const sentenceEnd = /(?<=[.!?…])\s+(?=[\p{Lu}\p{N}¿¡"“])/u;
+const sentenceGap = /(?:(?<=[.!?…])\s+(?=[\p{Lu}\p{N}¿¡"“]))|\n+(?:• )?/gu;
 /** A heading tells what its blocks are about, less surely than their own words do. */
 const headingWorth = 0.5;
+
+/** Plain text of at most 300 characters, and where in it the sentence stands that shares most with the query. */
+export interface Passage {
+  readonly text: string;
+  readonly marked?: { readonly from: number; readonly to: number };
+}
 
 export interface PassageQuery {
   readonly words: ReadonlySet<string>;
@@ -17,14 +24,14 @@ export interface PassageQuery {
 }
 
 /** How the article begins: the passage to show where its title is the answer to the question. */
-export function openingPassage(text: string): string {
+export function openingPassage(text: string): Passage {
   const blocks = toBlocks(text);
   const first = blocks.filter((block) => block.section === blocks[0]?.section).map((block) => block.text);
-  return fillUp(first.join("").length >= enoughChars ? first : blocks.map((block) => block.text));
+  return { text: fillUp(first.join("").length >= enoughChars ? first : blocks.map((block) => block.text)) };
 }
 
 /** The paragraph or list item that shares most with the query, from its beginning, with what follows it as far as 300 characters go. */
-export function bestPassage(text: string, query: PassageQuery): string {
+export function bestPassage(text: string, query: PassageQuery): Passage {
   const blocks = toBlocks(text);
   const scores = blocks.map(
     (block) => shared(block.text, query) + headingWorth * shared(block.heading, query),
@@ -32,12 +39,37 @@ export function bestPassage(text: string, query: PassageQuery): string {
   const most = Math.max(0, ...scores);
   const best = most > 0 ? scores.indexOf(most) : 0;
   const section = blocks[best]?.section;
-  return fillUp(
-    blocks
-      .slice(best)
-      .filter((block) => block.section === section)
-      .map((block) => block.text),
+  return withMark(
+    fillUp(
+      blocks
+        .slice(best)
+        .filter((block) => block.section === section)
+        .map((block) => block.text),
+    ),
+    query,
   );
+}
+
+function withMark(text: string, query: PassageQuery): Passage {
+  let most = 0;
+  let marked: Passage["marked"];
+  for (const { from, to } of sentencesOf(text)) {
+    const sum = shared(text.slice(from, to), query);
+    if (sum <= most) continue;
+    most = sum;
+    marked = { from, to };
+  }
+  return marked === undefined ? { text } : { text, marked };
+}
+
+function sentencesOf(text: string): { readonly from: number; readonly to: number }[] {
+  const sentences = [];
+  let from = 0;
+  for (const { index, 0: gap } of [...text.matchAll(sentenceGap), { index: text.length, 0: "" }]) {
+    if (index > from) sentences.push({ from, to: index });
+    from = index + gap.length;
+  }
+  return sentences;
 }
 
 function shared(text: string, query: PassageQuery): number {

@@ -3,7 +3,7 @@ import type { WordMatch } from "./word-index.js";
 
 /** Place and likeness of one article for one query. */
 export interface Scored {
-  readonly id: string;
+  readonly slot: number;
   readonly fused: number;
   readonly likeness: number;
   readonly matched: readonly string[];
@@ -14,18 +14,27 @@ const rankSoftness = 5;
 /** Worth of the order by characters beside the order by words; chosen on development queries in three languages. */
 const gramWeight = 0.6;
 
-/** Joins the order by words with the order by likeness of characters (weighted reciprocal ranks). */
-export function fuse(matches: readonly WordMatch[], likeness: ReadonlyMap<string, number>): Scored[] {
-  const byWords = new Map(matches.map((match, place) => [match.id, { match, place }]));
-  const byLikeness = [...likeness].filter(([, like]) => like > 0).sort((a, b) => b[1] - a[1]);
-  const placeByLikeness = new Map(byLikeness.map(([id], place) => [id, place]));
+/**
+ * Joins the order by words with the order by likeness of characters (weighted reciprocal ranks); `compare` decides
+ * between equals.
+ */
+export function fuse(
+  matches: readonly WordMatch[],
+  likeness: ReadonlyMap<number, number>,
+  compare: (a: number, b: number) => number,
+): Scored[] {
+  const byWords = new Map(matches.map((match, place) => [match.slot, { match, place }]));
+  const byLikeness = [...likeness]
+    .filter(([, like]) => like > 0)
+    .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+  const placeByLikeness = new Map(byLikeness.map(([slot], place) => [slot, place]));
   return [...new Set([...byWords.keys(), ...placeByLikeness.keys()])]
-    .map((id) => {
-      const matched = byWords.get(id)?.match.matched ?? [];
-      const fused = worth(byWords.get(id)?.place) + gramWeight * worth(placeByLikeness.get(id));
-      return { id, fused, likeness: likeness.get(id) ?? 0, matched };
+    .map((slot) => {
+      const matched = byWords.get(slot)?.match.matched ?? [];
+      const fused = worth(byWords.get(slot)?.place) + gramWeight * worth(placeByLikeness.get(slot));
+      return { slot, fused, likeness: likeness.get(slot) ?? 0, matched };
     })
-    .sort((a, b) => b.fused - a.fused || b.likeness - a.likeness || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.fused - a.fused || b.likeness - a.likeness || compare(a.slot, b.slot));
 }
 
 function worth(place: number | undefined): number {

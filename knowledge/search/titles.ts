@@ -1,82 +1,102 @@
-import Fuse from "fuse.js";
-import { countGrams, toLetters } from "./grams.js";
-import type { Entry } from "./indexed.js";
+import { createBest } from "./best.js";
+import { slotOf } from "./grams.js";
+import type { Written } from "./indexed.js";
+import { type LetterReader, space } from "./letters.js";
+import { createPostings } from "./postings.js";
 
-const maxTypedChars = 80;
-/** Fuse reads every title it is given, which takes too long for thousands: it gets those that share most with the typed text. */
-const mostCompared = 200;
+const bits = 6;
+const gramChars = 3;
+const gramMask = 2 ** (bits * gramChars) - 1;
+/** Beginnings of words are kept apart from runs inside of them, by a bit no run has. */
+const beginning = 2 ** (bits * gramChars);
+/** Of the slots of the table of runs, one list for this many: titles have few runs, and what collides only blurs. */
+const slotsPerList = 16;
+const maxLetters = 400;
+/** The rarest runs first, until this many titles have been looked at: a search stays within its time. */
+const mostOccurrences = 300_000;
+const firstSlots = 64;
 
-interface Title {
-  readonly id: string;
-  readonly title: string;
-}
-
+/** Titles by the runs of letters they have, for typed parts of them. */
 export interface TitleIndex {
-  add(id: string, entry: Entry): void;
-  remove(id: string): void;
-  /** Ids whose title has the typed text or something near it, best first. */
-  find(typed: string, permits: (id: string) => boolean): readonly string[];
+  add(slot: number, article: Written): void;
+  remove(slot: number, article: Written): void;
+  /** Slots of titles that share most with a typed text, the shorter title first. */
+  sharing(
+    typed: string,
+    limits: {
+      readonly most: number;
+      isPermitted(slot: number): boolean;
+      compare(a: number, b: number): number;
+    },
+  ): number[];
 }
 
-/** Finds titles by a typed part of them, whatever the case and the accents, typos forgiven. */
-export function createTitleIndex(): TitleIndex {
-  const titles = new Map<string, Title>();
-  const idsWith = new Map<number, Set<string>>();
+export function createTitleIndex(reader: LetterReader): TitleIndex {
+  const postings = createPostings();
+  const letters = new Uint8Array(maxLetters + 1);
+  let lengths = new Uint16Array(firstSlots);
+  let shared = new Uint16Array(firstSlots);
 
-  function gramsOf(title: string): Iterable<number> {
-    return countGrams(toLetters(title), 3).keys();
+  /** The distinct runs of three letters, and the first letters of words. */
+  function gramsOf(bytes: Uint8Array, to: number): { grams: Set<number>; length: number } {
+    const length = reader.read({ bytes, from: 0, to }, letters, { at: 0, most: maxLetters });
+    const grams = new Set<number>();
+    let gram = space;
+    for (let at = 0; at < length; at += 1) {
+      const letter = letters[at] ?? space;
+      gram = ((gram << bits) | letter) & gramMask;
+      if (at >= gramChars - 1) grams.add(listOf(gram));
+      if (letter !== space && (at === 0 || letters[at - 1] === space)) grams.add(listOf(beginning | letter));
+    }
+    return { grams, length };
   }
 
-  function add(id: string, { title }: Entry): void {
-    titles.set(id, { id, title });
-    for (const gram of gramsOf(title)) {
-      const ids = idsWith.get(gram) ?? new Set();
-      idsWith.set(gram, ids.add(id));
-    }
-  }
-
-  function remove(id: string): void {
-    for (const gram of gramsOf(titles.get(id)?.title ?? "")) {
-      idsWith.get(gram)?.delete(id);
-    }
-    titles.delete(id);
-  }
-
-  function candidates(typed: string, permits: (id: string) => boolean): Title[] {
-    const shared = new Map<string, number>();
-    for (const gram of countGrams(toLetters(typed).slice(0, -1), 3).keys()) {
-      for (const id of idsWith.get(gram) ?? []) {
-        shared.set(id, (shared.get(id) ?? 0) + 1);
-      }
-    }
-    const ids = shared.size > 0 ? byCount(shared) : [...titles.keys()];
-    return ids
-      .filter((id) => permits(id))
-      .slice(0, mostCompared)
-      .flatMap((id) => titles.get(id) ?? []);
+  function makeRoomFor(slot: number): void {
+    if (slot < lengths.length) return;
+    const room = 2 ** Math.ceil(Math.log2(slot + 1));
+    const wider = new Uint16Array(room);
+    wider.set(lengths);
+    lengths = wider;
+    shared = new Uint16Array(room);
   }
 
   return {
-    add,
-    remove,
-    find: (typed, permits) => {
-      const text = typed.trim().slice(0, maxTypedChars);
-      // Fuse answers an empty pattern with everything there is.
-      return text === "" ? [] : searchIn(candidates(text, permits), text);
+    add: (slot, { bytes, titleEnd }) => {
+      makeRoomFor(slot);
+      const { grams, length } = gramsOf(bytes, titleEnd);
+      for (const gram of grams) postings.append(gram, slot);
+      lengths[slot] = length;
+    },
+    remove: (slot, { bytes, titleEnd }) => {
+      for (const gram of gramsOf(bytes, titleEnd).grams) postings.remove(gram, slot);
+    },
+    sharing: (typed, { most, isPermitted, compare }) => {
+      const bytes = Buffer.from(typed);
+      const lists = [...gramsOf(bytes, bytes.length).grams]
+        .map((gram) => postings.read(gram))
+        .sort((a, b) => a.length - b.length);
+      const touched: number[] = [];
+      let looked = 0;
+      for (const list of lists) {
+        if (looked > 0 && looked + list.length > mostOccurrences) break;
+        looked += list.length;
+        for (const slot of list) {
+          if (shared[slot] === 0) touched.push(slot);
+          shared[slot] = (shared[slot] ?? 0) + 1;
+        }
+      }
+      const best = createBest(most, compare);
+      for (const slot of touched) {
+        // Whole numbers for what is shared, a part of one for what the title has beside it.
+        const score = (shared[slot] ?? 0) + 1 / (1 + (lengths[slot] ?? 0));
+        if (best.admits(score) && isPermitted(slot)) best.offer(slot, score);
+        shared[slot] = 0;
+      }
+      return best.take().map(({ slot }) => slot);
     },
   };
 }
 
-function byCount(shared: ReadonlyMap<string, number>): string[] {
-  return [...shared].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-}
-
-function searchIn(titles: readonly Title[], text: string): string[] {
-  const fuse = new Fuse(titles, {
-    keys: ["title"],
-    ignoreDiacritics: true,
-    ignoreLocation: true,
-    threshold: 0.35,
-  });
-  return fuse.search(text).map(({ item }) => item.id);
+function listOf(gram: number): number {
+  return Math.floor(slotOf(gram) / slotsPerList);
 }

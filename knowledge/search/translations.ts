@@ -1,9 +1,11 @@
 import type { Locale } from "../../contract/index.js";
-import type { Findable } from "./indexed.js";
+import type { Entry } from "./indexed.js";
+
+type Translated = Pick<Entry, "id" | "translationKey">;
 
 export interface Translations {
-  add(article: Findable): void;
-  remove(article: Findable): void;
+  add(article: Translated): void;
+  remove(article: Translated): void;
   /** Each article that has a translation in this language becomes that one; each is named once. */
   inLanguage<T extends { readonly id: string; readonly language: Locale }>(
     found: readonly T[],
@@ -34,7 +36,8 @@ export function createTranslations(): Translations {
       const told = new Set<string>();
       return found.flatMap((one) => {
         const key = keyOf.get(one.id);
-        const others = one.language === language || key === undefined ? [] : [...(byKey.get(key) ?? [])];
+        const others =
+          one.language === language || key === undefined ? [] : [...(byKey.get(key) ?? [])].sort();
         const translated = others
           .map((id) => toTranslated(one, id))
           .find((other) => other?.language === language);

@@ -18,6 +18,8 @@ export interface SameWords {
 /** What admins say about words and articles; looked up at every search, so that it holds at once. */
 export interface Wording {
   set(known: { readonly synonyms: readonly SameWords[]; readonly boosts: readonly ArticleBoost[] }): void;
+  /** Whether no word stands for another. */
+  isEmpty(): boolean;
   /** Every stem that means the same, the stem itself first. */
   sameAs(stem: string, language: Locale): readonly string[];
   /** One stem for all that mean the same. */
@@ -71,6 +73,7 @@ export function createWording(tokenize: Tokenize, isFiller: IsFiller): Wording {
         });
       }
     },
+    isEmpty: () => groups.size === 0,
     sameAs,
     oneFor,
     rewrite: (query, language) => {

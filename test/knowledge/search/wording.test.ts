@@ -1,5 +1,5 @@
-import { createSearch, type IndexedArticle } from "../../knowledge/index.js";
-import { createFillers, createStemmer } from "../../nlp/index.js";
+import { createSearch, type IndexedArticle } from "../../../knowledge/index.js";
+import { createFillers, createStemmer } from "../../../nlp/index.js";
 
 const article = (id: string, title: string, body: string): IndexedArticle => ({
   ...{ id, title, body, language: "en", visibility: "public", state: "published", groupIds: [] },

@@ -1,5 +1,5 @@
-import { createSearch, type IndexedArticle, type Search } from "../../knowledge/search.js";
-import { createStemmer } from "../../nlp/index.js";
+import { createSearch, type IndexedArticle, type Search } from "../../../knowledge/search.js";
+import { createStemmer } from "../../../nlp/index.js";
 
 const everybody = () => true;
 
@@ -76,11 +76,20 @@ describe("search", () => {
   });
 
   it("shows the sentence that matches as plain text", () => {
-    const passage = ask("paper jam in the printer")[0]?.passage;
+    const passage = ask("paper jam in the printer")[0]?.passage();
 
-    expect(passage).toContain("paper jam");
-    expect(ask("reset password")[0]?.passage).not.toMatch(/\*/);
-    expect(passage?.length).toBeLessThanOrEqual(300);
+    expect(passage?.text).toContain("paper jam");
+    expect(ask("reset password")[0]?.passage().text).not.toMatch(/\*/);
+    expect(passage?.text.length).toBeLessThanOrEqual(300);
+  });
+
+  it("marks the sentence of the passage that matches", () => {
+    const { text = "", marked } = ask("paper jam in the printer")[0]?.passage() ?? {};
+
+    expect(text).toContain("Switch the printer off and on.");
+    expect(text.slice(marked?.from, marked?.to)).toBe(
+      "If there is a paper jam, open the rear door and pull the paper out gently.",
+    );
   });
 
   it("puts the reader's language first and still offers the others", () => {
