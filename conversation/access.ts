@@ -21,7 +21,10 @@ export async function sideOf(db: Db, person: Principal, conversationId: string):
   if (!isStaff(person)) return undefined;
   if (row.kind === "direct") return row.owner_id === person.accountId ? "agent" : undefined;
   if (person.role !== "agent" || row.owner_id === person.accountId) return "agent";
-  const isTheirs = (await cameTo(db, person, conversationId)) || (await wasAsked(db, person, conversationId));
+  const isTheirs =
+    (await cameTo(db, person, conversationId)) ||
+    (await wasAsked(db, person, conversationId)) ||
+    (await wasTold(db, person, conversationId));
   return isTheirs ? "agent" : undefined;
 }
 
@@ -72,6 +75,19 @@ async function wasAsked(db: Db, person: Principal, conversationId: string): Prom
     if (found !== undefined) return true;
   }
   return false;
+}
+
+/** Whoever is notified of a chat request is led to its talk (S3-11), also as the owner or on call for a group of others. */
+async function wasTold(db: Db, person: Principal, conversationId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom("attendance_told")
+    .innerJoin("attendance", "attendance.id", "attendance_told.attendance_id")
+    .select("attendance.id")
+    .where("attendance.conversation_id", "=", conversationId)
+    .where("attendance_told.account_id", "=", person.accountId)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** Whether a conversation came to one of an agent's groups, or to the agent. */

@@ -13,6 +13,9 @@ interface Tail {
   askedSeq: number;
 }
 
+/** What is taken out of the words of people before they are stored. */
+export type Mask = (text: string) => string;
+
 export type Append = (trx: Trx, drafts: readonly MessageDraft[], now: number) => Promise<AppendResult[]>;
 
 /**
@@ -21,8 +24,9 @@ export type Append = (trx: Trx, drafts: readonly MessageDraft[], now: number) =>
  * finds the message it was used for (D1, D2), and a late owner is refused here (Q3). Four statements, whatever the
  * number of drafts.
  */
-export function createAppend(queries: AppendQueries): Append {
-  return async (trx, drafts, now) => {
+export function createAppend(queries: AppendQueries, mask: Mask = (text) => text): Append {
+  return async (trx, given, now) => {
+    const drafts = given.map((draft) => (isOfPeople(draft) ? { ...draft, text: mask(draft.text) } : draft));
     const ids = [...new Set(drafts.map((draft) => draft.conversationId))];
     const locked = await queries.lock(trx, ids);
     const tails = new Map(locked.map((row) => [row.id, toTail(row)]));
@@ -37,6 +41,10 @@ export function createAppend(queries: AppendQueries): Append {
     }
     return results;
   };
+}
+
+function isOfPeople({ sender: { kind } }: MessageDraft): boolean {
+  return kind === "requester" || kind === "agent";
 }
 
 function toTail(row: ConversationRow): Tail {

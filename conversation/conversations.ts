@@ -1,11 +1,11 @@
-import type { Locale, Message } from "../contract/index.js";
+import { type Locale, type Message, noTrail, type Trail, type Way } from "../contract/index.js";
 import type { Bell } from "../store/index.js";
 import { type Batcher, createLanes, type Row, type Store } from "../store/index.js";
-import { createAppend } from "./append.js";
+import { createAppend, type Mask } from "./append.js";
 import { createAppendQueries } from "./append-queries.js";
 import type { AppendResult, MessageDraft, Trx } from "./draft.js";
 import { sendWithFiles } from "./files/index.js";
-import { type Move, type MoveResult, moveOwnerIn } from "./moves.js";
+import { type Move, type MoveResult, moveOwnerIn, moveOwnersIn } from "./moves.js";
 import { findOpen, type Opening, openConversation, openOf } from "./open.js";
 import { type MessagePage, readAfter } from "./read-after.js";
 import { markRead, type ReadMark, readMarks } from "./receipts.js";
@@ -25,7 +25,7 @@ export interface ConversationEvents {
   changed: [conversationId: string];
   "was-read": [mark: ReadMark];
   /** A requester wrote something that the assistant must answer; told on the node that stored it. */
-  asked: [conversationId: string];
+  asked: [conversationId: string, messageId: string];
   /** A message was committed, followed or not; told on the node that stored it. */
   stored: [message: Message];
 }
@@ -40,6 +40,7 @@ export interface Conversations {
   appendIn(trx: Trx, drafts: readonly MessageDraft[], now: number): Promise<AppendResult[]>;
   /** See `moveOwnerIn`; call `announce` after the commit. */
   moveOwnerIn(trx: Trx, move: Move): Promise<MoveResult>;
+  moveOwnersIn(trx: Trx, moves: readonly Move[]): Promise<MoveResult[]>;
   /** Tells this node and the others what a committed transaction has changed. */
   announce(change: {
     readonly conversationIds?: readonly string[];
@@ -72,16 +73,25 @@ export interface Conversations {
   idle(): Promise<void>;
 }
 
+/** A message on its way into a batch, and the request it comes from. */
+interface Waiting {
+  readonly draft: MessageDraft;
+  readonly way: Way | undefined;
+}
+
 /** The message log of all conversations: the delivery contract of design section 4. */
 export function createConversations(options: {
   readonly store: Store;
   readonly bell: Bell;
   readonly now: () => number;
   readonly failed: (error: unknown) => void;
+  readonly trail?: Trail;
+  /** Takes out of what people write, by whatever way it comes, what must not be stored. */
+  readonly mask?: Mask;
 }): Conversations {
-  const { store, bell, now } = options;
+  const { store, bell, now, trail = noTrail } = options;
   const { db, engine } = store;
-  const appendIn = createAppend(createAppendQueries(store));
+  const appendIn = createAppend(createAppendQueries(store), options.mask);
   const events = createTypedEvents<ConversationEvents>();
   const watch: Watch = createWatch({
     db,
@@ -89,11 +99,18 @@ export function createConversations(options: {
     changed: (id) => events.emit("changed", id),
     failed: options.failed,
   });
-  const batcher: Batcher<MessageDraft, AppendResult> = createLanes({
+  const batcher: Batcher<Waiting, AppendResult> = createLanes({
     count: lanesOf[engine],
-    nameOf: (draft) => draft.conversationId,
+    nameOf: ({ draft }) => draft.conversationId,
     maxItems: batchMessages,
-    run: (drafts) => db.transaction().execute((trx) => appendIn(trx, drafts, now())),
+    run: (waiting) => {
+      const drafts = waiting.map(({ draft }) => draft);
+      const store = () => db.transaction().execute((trx) => appendIn(trx, drafts, now()));
+      return trail.goOn(
+        waiting.map(({ way }) => way),
+        () => trail.span("append messages", { messages: drafts.length }, store),
+      );
+    },
   });
 
   const posted = (messages: readonly Message[]) => {
@@ -101,7 +118,7 @@ export function createConversations(options: {
       watch.committed(message);
       bell.ring("conversation", message.conversationId);
       events.emit("stored", message);
-      if (message.sender.kind === "requester") events.emit("asked", message.conversationId);
+      if (message.sender.kind === "requester") events.emit("asked", message.conversationId, message.id);
     }
   };
 
@@ -126,7 +143,7 @@ export function createConversations(options: {
   return {
     events,
     append: async (draft) => {
-      const result = await batcher.add(draft);
+      const result = await batcher.add({ draft, way: trail.here() });
       if (result.status === "stored") posted([result.message]);
       return result;
     },
@@ -137,6 +154,7 @@ export function createConversations(options: {
     },
     appendIn,
     moveOwnerIn: (trx, move) => moveOwnerIn(trx, engine, move),
+    moveOwnersIn: (trx, moves) => moveOwnersIn(trx, engine, moves),
     announce: ({ conversationIds = [], messages = [] }) => {
       posted(messages);
       changed(conversationIds);

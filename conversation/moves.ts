@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Owner, type OwnerKind, ownerSchema } from "../contract/index.js";
 import type { Engine, Row } from "../store/index.js";
 import type { Trx } from "./draft.js";
@@ -38,22 +39,56 @@ export type MoveResult =
  * one open conversation per channel (Q5).
  */
 export async function moveOwnerIn(trx: Trx, engine: Engine, move: Move): Promise<MoveResult> {
-  const row = await lock(trx, engine, move.conversationId);
-  if (row === undefined) return { status: "missing" };
+  const [result] = await moveOwnersIn(trx, engine, [move]);
+  return result ?? { status: "missing" };
+}
+
+/**
+ * The same for several conversations, each named once; answers in the order of the moves. They are locked in the order
+ * of their ids, and one statement writes all.
+ */
+export async function moveOwnersIn(trx: Trx, engine: Engine, moves: readonly Move[]): Promise<MoveResult[]> {
+  const rows = await lock(
+    trx,
+    engine,
+    moves.map((move) => move.conversationId),
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const written: Written[] = [];
+  const results: MoveResult[] = [];
+  for (const move of moves) {
+    const row = byId.get(move.conversationId);
+    const result: MoveResult = row === undefined ? { status: "missing" } : await decide(trx, row, move);
+    if (row !== undefined && result.status === "moved") written.push({ row, move });
+    results.push(result);
+  }
+  await write(trx, written);
+  for (const { row, move } of written) if (toOwner(row).kind === "agent") await endParts(trx, row, move);
+  return results;
+}
+
+interface Written {
+  readonly row: Row<"conversation">;
+  readonly move: Move;
+}
+
+async function lock(trx: Trx, engine: Engine, ids: readonly string[]): Promise<Row<"conversation">[]> {
+  const query = trx
+    .selectFrom("conversation")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .orderBy("id");
+  return (engine === "postgres" ? query.forUpdate() : query).execute();
+}
+
+async function decide(trx: Trx, row: Row<"conversation">, move: Move): Promise<MoveResult> {
   const owner = toOwner(row);
   if (move.epoch !== undefined && move.epoch !== row.epoch)
     return { status: "stale", epoch: row.epoch, owner };
   if (!mayMove(owner, move)) return { status: "refused", epoch: row.epoch, owner };
   const closed = owner.kind === "none" ? await closeOthers(trx, row, move.now) : [];
   if (closed === undefined) return { status: "refused", epoch: row.epoch, owner };
-  await write(trx, row, move);
-  if (owner.kind === "agent") await endParts(trx, row, move);
   return { status: "moved", epoch: row.epoch + 1, from: owner, closed };
-}
-
-async function lock(trx: Trx, engine: Engine, id: string): Promise<Row<"conversation"> | undefined> {
-  const query = trx.selectFrom("conversation").selectAll().where("id", "=", id);
-  return (engine === "postgres" ? query.forUpdate() : query).executeTakeFirst();
 }
 
 function mayMove(owner: Owner, move: Move): boolean {
@@ -76,9 +111,13 @@ async function closeOthers(
     .execute();
   if (others.some((other) => ownerSchema.shape.kind.parse(other.owner_kind) !== "assistant"))
     return undefined;
-  for (const other of others) {
-    await write(trx, other, { conversationId: other.id, to: { kind: "none" }, now });
-  }
+  await write(
+    trx,
+    others.map((other) => ({
+      row: other,
+      move: { conversationId: other.id, to: { kind: "none" }, now },
+    })),
+  );
   return others.map((other) => other.id);
 }
 
@@ -93,19 +132,16 @@ async function endParts(trx: Trx, row: Row<"conversation">, { to, now }: Move): 
   await leaving.execute();
 }
 
-async function write(trx: Trx, row: Row<"conversation">, move: Move): Promise<void> {
-  await trx
-    .updateTable("conversation")
-    .set({
-      owner_kind: move.to.kind,
-      owner_id: move.to.id ?? null,
-      epoch: row.epoch + 1,
-      // What was said to the former owner, asked or not, is not the assistant's to answer when it comes back.
-      answered_seq: row.last_seq,
-      dialog_json: "{}",
-      updated_at: move.now,
-    })
-    .where("id", "=", row.id)
-    .where("epoch", "=", row.epoch)
-    .execute();
+/** What was said to the former owner, asked or not, is not the assistant's to answer when it comes back. */
+async function write(trx: Trx, moves: readonly Written[]): Promise<void> {
+  if (moves.length === 0) return;
+  const values = moves.map(
+    ({ row, move: { to, now } }) =>
+      sql`(${row.id}, cast(${row.epoch} as integer), ${to.kind}, ${to.id ?? null}, cast(${now} as bigint))`,
+  );
+  // Both engines name the columns of VALUES column1, column2, …
+  await sql`update conversation set owner_kind = v.column3, owner_id = v.column4, epoch = epoch + 1,
+    answered_seq = last_seq, dialog_json = '{}', updated_at = v.column5
+    from (values ${sql.join(values)}) as v
+    where conversation.id = v.column1 and conversation.epoch = v.column2`.execute(trx);
 }

@@ -127,7 +127,7 @@ describe.each(engines)("conversations on %s", (engine) => {
       expect(row.sent_at).toBeGreaterThan(1000);
     });
 
-    it("refuses a late answer of the assistant after another took over (Q3)", async () => {
+    it("chatwoot PR#13673: refuses a late answer of the assistant after another took over (Q3)", async () => {
       await store.db
         .transaction()
         .execute((trx) =>
