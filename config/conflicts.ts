@@ -3,7 +3,7 @@ import type { Environment } from "./schema.js";
 
 /** What each variable allows alone but not together with the others; one sentence per fault, saying what to do. */
 export function findConflicts(env: Environment): string[] {
-  return [...publicHostFaults(env), ...mailFaults(env), ...botFaults(env)];
+  return [...publicHostFaults(env), ...redisFaults(env), ...mailFaults(env), ...botFaults(env)];
 }
 
 function publicHostFaults(env: Environment): string[] {
@@ -25,6 +25,18 @@ function publicHostFaults(env: Environment): string[] {
     );
   }
   return faults;
+}
+
+function redisFaults(env: Environment): string[] {
+  const given = [
+    ...(env.REDIS_MODE === "single" ? [] : ["REDIS_MODE"]),
+    ...(env.REDIS_NODES.length === 0 ? [] : ["REDIS_NODES"]),
+  ];
+  if (env.REDIS_URL === undefined) return given.map((name) => `REDIS_URL: is needed beside ${name}`);
+  if (env.REDIS_MODE === "single" && env.REDIS_NODES.length > 0) {
+    return ["REDIS_MODE: must be cluster or sentinel when there are REDIS_NODES"];
+  }
+  return [];
 }
 
 function mailFaults(env: Environment): string[] {

@@ -31,6 +31,7 @@ export {
   workingTimeBetween,
 } from "./calendars/index.js";
 export { clientAddress } from "./client-address.js";
+export { createQuickLimit, type LimitStore, type QuickLimit } from "./limits.js";
 export { type Config, type LoadedConfig, loadConfig } from "./load.js";
 export { createLogger, type Log, type LoggerOptions } from "./logger.js";
 export { isLoopback } from "./loopback.js";
@@ -61,9 +62,10 @@ export {
   type UnreadyParameter,
 } from "./parameters/index.js";
 export { createPush, type Push, type PushNotice } from "./push/index.js";
-export { createRedis, createSubscriber } from "./redis.js";
+export { createRedis, createSubscriber, type RedisAddress, type RedisClient } from "./redis.js";
 export { createRotas, onCallAt, type Rotas } from "./rota/index.js";
 export { sessionSecret } from "./session-secret.js";
+export { createOtlpTracer, createTrail, type DeskTrail } from "./trail/index.js";
 export {
   createWidgetDesk,
   type Logo,

@@ -67,6 +67,7 @@ function toConfig(env: Environment) {
   const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = env;
   const embedded = databaseUrl === undefined && redisUrl === undefined;
   const onLoopback = isLoopback(env.HOST);
+  const nodeName = env.NODE_NAME ?? `${hostname().slice(0, 40)}-${randomBytes(4).toString("hex")}`;
   return {
     server: {
       host: env.HOST,
@@ -80,7 +81,9 @@ function toConfig(env: Environment) {
       trustedProxies: env.TRUST_PROXY,
       maxBodyBytes: env.MAX_BODY_BYTES,
       maxFileBytes: env.FILES_MAX_BYTES,
-      nodeName: env.NODE_NAME ?? `${hostname().slice(0, 40)}-${randomBytes(4).toString("hex")}`,
+      nodeName,
+      /** How long a node that was told to stop serves on while it says that it is not ready. */
+      drainMs: env.DRAIN_SECONDS * 1000,
     },
     store: {
       dataDir: env.DATA_DIR,
@@ -90,7 +93,13 @@ function toConfig(env: Environment) {
       schema: env.DATABASE_SCHEMA,
       poolSize: env.DATABASE_POOL,
     },
-    redis: { prefix: env.REDIS_PREFIX, isUsed: redisUrl !== undefined },
+    redis: {
+      prefix: env.REDIS_PREFIX,
+      isUsed: redisUrl !== undefined,
+      mode: env.REDIS_MODE,
+      others: env.REDIS_NODES,
+      masterName: env.REDIS_MASTER_NAME,
+    },
     desk: {
       isDemo: env.DEMO ?? (embedded && onLoopback),
       isEmbedded: embedded,
@@ -100,10 +109,12 @@ function toConfig(env: Environment) {
     sessions: { hours: env.SESSION_HOURS },
     limits: {
       messagesPerMinute: env.MESSAGES_PER_MINUTE,
+      requestsPerMinute: env.REQUESTS_PER_MINUTE,
       logInFailures: env.LOG_IN_FAILURES,
       logInsPerMinute: env.LOG_INS_PER_MINUTE,
     },
     log: { level: env.LOG_LEVEL },
+    tracing: toTracing(env, nodeName),
     bot: {
       appId: env.MICROSOFT_APP_ID,
       appType: env.MICROSOFT_APP_TYPE,
@@ -119,10 +130,30 @@ function toConfig(env: Environment) {
     secrets: {
       databaseUrl,
       redisUrl,
+      redisSentinelPassword: env.REDIS_SENTINEL_PASSWORD,
       session: env.SESSION_SECRET,
       smtpUrl: env.SMTP_URL,
       microsoftAppPassword: env.MICROSOFT_APP_PASSWORD,
+      tracingHeaders: env.OTEL_EXPORTER_OTLP_HEADERS,
     },
+  };
+}
+
+/** Where traces go; none are made when nobody takes them. */
+function toTracing(env: Environment, nodeName: string) {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: headers = "" } = env;
+  if (endpoint === undefined) return undefined;
+  const pairs = headers.split(",").filter((pair) => pair !== "");
+  const cut = (pair: string): [string, string] => {
+    const at = pair.indexOf("=");
+    return [pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))];
+  };
+  return {
+    endpoint,
+    headers: Object.fromEntries(pairs.map(cut)),
+    serviceName: env.OTEL_SERVICE_NAME,
+    nodeName,
+    ratio: env.OTEL_TRACES_SAMPLER_ARG,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Trail } from "../contract/index.js";
 import pino, { type DestinationStream, type Logger } from "pino";
 
 export type Log = Logger;
@@ -7,10 +8,14 @@ export interface LoggerOptions {
   /** Texts that must never be written, whatever field or sentence they stand in. */
   readonly secrets: readonly (string | undefined)[];
   readonly nodeName?: string | undefined;
+  /** Names the request in every line that is written on its behalf. */
+  readonly trail?: Pick<Trail, "requestId"> | undefined;
   /** Where lines go; standard output when absent. */
   readonly stream?: DestinationStream | undefined;
 }
 
+/** Lines that cannot be written are kept up to this size, and written when there is room again. */
+const keptBytes = 1024 * 1024;
 const hidden = "[hidden]";
 const secretFields = ["authorization", "cookie", "set-cookie", "password", "token", "secret", "auth"];
 
@@ -24,12 +29,26 @@ export function createLogger(options: LoggerOptions): Log {
   return pino(
     {
       level: options.level,
+      mixin: () => {
+        const requestId = options.trail?.requestId();
+        return requestId === undefined ? {} : { requestId };
+      },
       base: options.nodeName === undefined ? null : { node: options.nodeName },
       redact: { paths, censor: hidden },
       hooks: { streamWrite: (line) => hideAll(line, secrets) },
     },
-    options.stream ?? pino.destination({ sync: true }),
+    options.stream ?? openOutput(),
   );
+}
+
+/**
+ * Standard output, which may be a full disk or a closed pipe: then lines wait up to a limit, later ones are dropped, and
+ * the desk goes on (reliability F14).
+ */
+function openOutput(): DestinationStream {
+  const output = pino.destination({ sync: true, maxLength: keptBytes });
+  output.on("error", () => undefined);
+  return output;
 }
 
 /** A URL is known by its password alone too: drivers quote parts of it in their errors. */

@@ -1,30 +1,48 @@
-import { Redis, type RedisOptions } from "ioredis";
+import { Cluster, type ClusterOptions, Redis, type RedisOptions } from "ioredis";
 import type { Log } from "./logger.js";
+
+/** Where Redis is. */
+export interface RedisAddress {
+  /** A server, a node of a cluster or a Sentinel, with the credentials that all of them take. */
+  readonly url: string;
+  readonly mode: "single" | "cluster" | "sentinel";
+  /** More nodes of the cluster, or more Sentinels, for when the first one is away. */
+  readonly others: readonly { readonly host: string; readonly port: number }[];
+  /** What the Sentinels call the master. */
+  readonly masterName: string;
+  readonly sentinelPassword?: string | undefined;
+}
+
+export type RedisClient = Redis | Cluster;
 
 /** Longest wait between two attempts to connect. */
 const reconnectMaxMs = 2000;
 /** A command without an answer fails after this long; a queue must never hang on Redis. */
 const commandTimeoutMs = 1000;
 const connectTimeoutMs = 3000;
+/** How soon a node learns that a slot of the cluster, or the master behind the Sentinels, has moved. */
+const lookEveryMs = 1000;
+
+const pause = (attempt: number) => Math.min(50 * 2 ** Math.min(attempt, 6), reconnectMaxMs);
 
 /**
  * A connection for commands. They fail at once while Redis is away and after a second without an answer; none waits in
  * a queue and none is sent twice, so the caller decides what to do without Redis. Reconnects for ever. Connects when
- * `connect()` is called; call it without awaiting to start while Redis is away.
+ * `connect()` is called; call it without awaiting to start while Redis is away. A bare URL is one server.
  */
-export function createRedis(url: string, log: Log): Redis {
-  return watch(
-    new Redis(url, { ...options, enableOfflineQueue: false, commandTimeout: commandTimeoutMs }),
-    log,
-  );
+export function createRedis(address: RedisAddress | string, log: Log): RedisClient {
+  const redis = open(address, { enableOfflineQueue: false, commandTimeout: commandTimeoutMs });
+  return watch(redis, log, { tellsOfMemory: true });
 }
 
 /**
  * A connection that only listens. Subscriptions asked for while Redis is away wait, and all of them are made again
  * after each reconnect; what was published meanwhile is lost, which every listener must be ready for.
  */
-export function createSubscriber(url: string, log: Log): Redis {
-  return watch(new Redis(url, { ...options, enableOfflineQueue: true, autoResubscribe: true }), log);
+export function createSubscriber(address: RedisAddress | string, log: Log): RedisClient {
+  return watch(open(address, { enableOfflineQueue: true, autoResubscribe: true }), log, {
+    tellsOfMemory: false,
+  });
 }
 
 const options: RedisOptions = {
@@ -33,19 +51,86 @@ const options: RedisOptions = {
   // Commands under way when the line breaks are refused, never repeated: a repeat could take from a queue twice.
   maxRetriesPerRequest: null,
   autoResendUnfulfilledCommands: false,
-  retryStrategy: (attempt) => Math.min(50 * 2 ** Math.min(attempt, 6), reconnectMaxMs),
+  retryStrategy: pause,
   // A node that was demoted to a replica refuses writes until the client asks again for the master.
   reconnectOnError: (error) => error.message.startsWith("READONLY"),
 };
 
+type Kind = Pick<RedisOptions, "enableOfflineQueue" | "commandTimeout" | "autoResubscribe">;
+
+function open(address: RedisAddress | string, kind: Kind): RedisClient {
+  if (typeof address === "string") return new Redis(address, { ...options, ...kind });
+  switch (address.mode) {
+    case "single":
+      return new Redis(address.url, { ...options, ...kind });
+    case "cluster":
+      return new Cluster(nodesOf(address), clusterOptions(address, kind));
+    case "sentinel":
+      return new Redis({ ...options, ...kind, ...credentialsOf(address), ...sentinelOptions(address) });
+  }
+}
+
+function clusterOptions(address: RedisAddress, kind: Kind): ClusterOptions {
+  const { enableOfflineQueue = true, ...perNode } = kind;
+  return {
+    lazyConnect: true,
+    enableOfflineQueue,
+    clusterRetryStrategy: pause,
+    slotsRefreshInterval: lookEveryMs,
+    slotsRefreshTimeout: connectTimeoutMs,
+    // As with one server: what was under way when a master died is refused, not repeated.
+    retryDelayOnFailover: 0,
+    retryDelayOnClusterDown: 0,
+    redisOptions: { ...options, ...perNode, ...credentialsOf(address) },
+  };
+}
+
+function sentinelOptions(address: RedisAddress): RedisOptions {
+  return {
+    sentinels: nodesOf(address),
+    name: address.masterName,
+    ...(address.sentinelPassword === undefined ? {} : { sentinelPassword: address.sentinelPassword }),
+    ...(isTls(address) ? { enableTLSForSentinelMode: true, sentinelTLS: {} } : {}),
+    sentinelRetryStrategy: pause,
+    // A master that hangs closes no connection: the Sentinels tell when another one has taken its place.
+    failoverDetector: true,
+    sentinelReconnectStrategy: pause,
+  };
+}
+
+function nodesOf({ url, others }: RedisAddress): { host: string; port: number }[] {
+  const { hostname, port } = new URL(url);
+  return [{ host: hostname, port: Number(port || 6379) }, ...others];
+}
+
+function credentialsOf(address: RedisAddress): RedisOptions {
+  const { username, password, pathname } = new URL(address.url);
+  const db = address.mode === "sentinel" ? Number(pathname.slice(1) || 0) : 0;
+  return {
+    ...(username === "" ? {} : { username: decodeURIComponent(username) }),
+    ...(password === "" ? {} : { password: decodeURIComponent(password) }),
+    ...(isTls(address) ? { tls: {} } : {}),
+    ...(db === 0 ? {} : { db }),
+  };
+}
+
+function isTls({ url }: RedisAddress): boolean {
+  return url.startsWith("rediss:");
+}
+
 /** One line when Redis goes and one when it comes back, however many attempts lie between. */
-function watch(redis: Redis, log: Log): Redis {
+function watch(
+  redis: RedisClient,
+  log: Log,
+  { tellsOfMemory }: { readonly tellsOfMemory: boolean },
+): RedisClient {
   let state: "unknown" | "there" | "away" = "unknown";
   redis.on("ready", () => {
     if (state === "away") log.info("Redis is back.");
     state = "there";
+    if (tellsOfMemory) warnOfEviction(redis, log);
   });
-  redis.on("error", (error) => {
+  redis.on("error", (error: Error) => {
     if (state !== "away")
       log.warn({ reason: error.message || String(error) }, "Redis is away; trying again.");
     state = "away";
@@ -56,4 +141,19 @@ function watch(redis: Redis, log: Log): Redis {
     if (state === "there") state = "away";
   });
   return redis;
+}
+
+/**
+ * A Redis that drops keys when its memory is full drops presence and queue with them. They are rebuilt from the database,
+ * but late: whoever runs it should know (reliability F8). One that does not tell its policy is left in peace.
+ */
+function warnOfEviction(redis: RedisClient, log: Log): void {
+  redis
+    .info("memory")
+    .then((info) => {
+      const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1];
+      if (policy === undefined || policy === "noeviction") return;
+      log.warn({ policy }, "Redis evicts keys when its memory is full; set maxmemory-policy to noeviction.");
+    })
+    .catch(() => undefined);
 }

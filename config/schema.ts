@@ -34,6 +34,11 @@ const origin = webUrl.refine((url) => URL.canParse(url) && new URL(url).origin =
 /** A prefix without its closing slash would also admit `https://host.evil.example`. */
 const addressPrefix = webUrl.transform((url) => `${url}/`);
 
+const hostAndPort = z
+  .string()
+  .regex(/^[^\s:@/]+:\d{1,5}$/, "must look like redis-2.example.com:6379")
+  .transform((pair) => ({ host: pair.slice(0, pair.indexOf(":")), port: Number(pair.split(":")[1]) }));
+
 const onOff = z.stringbool({ error: "must be on or off" });
 
 /** One address, with or without a name before it; nothing that could begin another header (reliability S36). */
@@ -60,12 +65,18 @@ export const environmentSchema = z.object({
   // A photo of a telephone, a manual; what is larger belongs into a shared folder.
   FILES_MAX_BYTES: integer({ min: 1024, max: 100 * 1024 * 1024 }).default(10 * 1024 * 1024),
   NODE_NAME: text.max(60).optional(),
+  // Nothing to wait for without a balancer; behind one, twice its time between two looks at /readyz.
+  DRAIN_SECONDS: integer({ min: 0, max: 300 }).default(0),
 
   DATABASE_URL: urlOf(/^postgres(ql)?$/, "postgres://user:password@host:5432/database").optional(),
   DATABASE_SCHEMA: text.regex(/^[a-z_][a-z0-9_]{0,62}$/, "must be a plain lower-case name").optional(),
   // Two statements per core and some room; PostgreSQL's own default of 100 connections then feeds ten nodes.
   DATABASE_POOL: integer({ min: 1, max: 200 }).default(10),
   REDIS_URL: urlOf(/^rediss?$/, "redis://host:6379").optional(),
+  REDIS_MODE: z.enum(["single", "cluster", "sentinel"]).default("single"),
+  REDIS_NODES: listOf(hostAndPort).default([]),
+  REDIS_MASTER_NAME: text.max(100).default("deskhand"),
+  REDIS_SENTINEL_PASSWORD: text.optional(),
   REDIS_PREFIX: text
     .regex(/^[A-Za-z0-9:_-]{1,40}$/, "must be up to 40 letters, digits, : _ -")
     .default("deskhand:"),
@@ -78,6 +89,8 @@ export const environmentSchema = z.object({
   SESSION_HOURS: integer({ min: 1, max: 24 * 90 }).default(12),
   // Above the fastest typist, below a flood (OWASP's advice for WebSockets).
   MESSAGES_PER_MINUTE: integer({ min: 1, max: 100_000 }).default(100),
+  // Ten times what a busy console asks; far below what hurts.
+  REQUESTS_PER_MINUTE: integer({ min: 10, max: 1_000_000 }).default(1200),
   // Room for caps lock and an old password; a guesser gets no further.
   LOG_IN_FAILURES: integer({ min: 1, max: 1000 }).default(10),
   // An office behind one address logs in within a minute; hashing that many costs a tenth of a core.
@@ -85,6 +98,18 @@ export const environmentSchema = z.object({
   // Long enough for a reload or a tunnel, short enough that agents do not take people who have gone; 0 is never.
   ABANDON_AFTER_MINUTES: integer({ min: 0, max: 10_080 }).default(5),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+
+  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: text
+    .regex(/^[^\s=,]+=[^,]*(,[^\s=,]+=[^,]*)*$/, "must look like name=value,name=value")
+    .optional(),
+  OTEL_SERVICE_NAME: text.max(100).default("deskhand"),
+  // Every request by default: who turns traces on is looking for something.
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, "must be a share from 0 to 1, such as 0.1")
+    .transform(Number)
+    .default(1),
 
   SMTP_URL: urlOf(/^smtps?$/, "smtp://user:password@mail.example.com:587").optional(),
   MAIL_FROM: text

@@ -8,7 +8,7 @@ import type {
 } from "../../contract/index.js";
 import type { Store } from "../../store/index.js";
 import type { Accounts } from "./accounts.js";
-import { createGroup, removeGroup, updateGroup } from "./edit-groups.js";
+import { createGroup, type FindGroupUses, findGroupUses, removeGroup, updateGroup } from "./edit-groups.js";
 import { createPerson, notePassword, updatePerson } from "./edit-people.js";
 import { listGroups, listPeople, readPerson } from "./list-people.js";
 
@@ -38,10 +38,17 @@ export function createDirectory(options: {
   readonly accounts: Pick<Accounts, "endSessionsOf" | "personChanged" | "setPassword">;
   /** Told after a group has changed. */
   readonly groupsChanged: () => void;
+  /** What other parts of the desk keep about a group. */
+  readonly usesElsewhere?: FindGroupUses;
 }): Directory {
-  const { store, now, accounts, groupsChanged } = options;
+  const { store, now, accounts, groupsChanged, usesElsewhere } = options;
   const { db } = store;
   const author = (by: string) => ({ by, at: now() });
+
+  const findUses: FindGroupUses = async (trx, id) => [
+    ...(await findGroupUses(trx, id)),
+    ...((await usesElsewhere?.(trx, id)) ?? []),
+  ];
 
   async function changeGroups<T>(change: Promise<T>): Promise<T> {
     const result = await change;
@@ -66,6 +73,6 @@ export function createDirectory(options: {
     groups: () => listGroups(db),
     createGroup: (form, by) => changeGroups(createGroup(db, form, author(by))),
     updateGroup: (id, form, by) => changeGroups(updateGroup(db, { id, form }, author(by))),
-    removeGroup: (id, by) => changeGroups(removeGroup(db, id, author(by))),
+    removeGroup: (id, by) => changeGroups(removeGroup(db, { id, findUses }, author(by))),
   };
 }

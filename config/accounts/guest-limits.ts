@@ -1,6 +1,6 @@
-import type { Redis } from "ioredis";
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
+import type { RateLimiterAbstract } from "rate-limiter-flexible";
 import { AppError, type Principal } from "../../contract/index.js";
+import { createLimiter, isRefusal, type LimitStore } from "../limits.js";
 
 export interface GuestLimits {
   /** Throws `request/too-many` for an address that lets in too many guests. */
@@ -19,13 +19,9 @@ const messagesPerMinute = 30;
 const requestsPerMinute = 600;
 
 /** What people nobody knows may cost, counted by where they come from; shared by all nodes where Redis is. */
-export function createGuestLimits(redis: Redis | undefined, prefix: string): GuestLimits {
-  const limiter = (name: string, points: number, duration: number): RateLimiterAbstract => {
-    const memory = new RateLimiterMemory({ keyPrefix: name, points, duration });
-    if (redis === undefined) return memory;
-    const base = { storeClient: redis, rejectIfRedisNotReady: true, insuranceLimiter: memory };
-    return new RateLimiterRedis({ ...base, keyPrefix: `${prefix}limit:${name}`, points, duration });
-  };
+export function createGuestLimits(store: LimitStore): GuestLimits {
+  const limiter = (name: string, points: number, seconds: number) =>
+    createLimiter(store, { name, points, seconds });
   const guests = limiter("guest", guestsPerHour, 3600);
   const identities = limiter("identity", identitiesPerMinute, 60);
   const messages = limiter("guest-message", messagesPerMinute, 60);
@@ -49,7 +45,7 @@ function isAdmitted(limiter: RateLimiterAbstract, address: string): Promise<bool
   return limiter.consume(address).then(
     () => true,
     (refusal: unknown) => {
-      if (typeof refusal === "object" && refusal !== null && "msBeforeNext" in refusal) return false;
+      if (isRefusal(refusal)) return false;
       throw refusal;
     },
   );

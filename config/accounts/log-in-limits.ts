@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Redis } from "ioredis";
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
+import type { RateLimiterAbstract } from "rate-limiter-flexible";
 import { AppError } from "../../contract/index.js";
+import { createLimiter, isRefusal, type LimitStore } from "../limits.js";
 
 export interface LogInLimits {
   /**
@@ -11,10 +11,7 @@ export interface LogInLimits {
   attempt(who: { username: string; address: string }, run: () => Promise<boolean>): Promise<void>;
 }
 
-export interface LogInLimitOptions {
-  /** Shared by all nodes; without it, and while it is away, each node counts for itself. */
-  readonly redis?: Redis | undefined;
-  readonly prefix: string;
+export interface LogInLimitOptions extends LimitStore {
   /** Wrong passwords for one name from one address within a quarter of an hour. */
   readonly failures: number;
   /** Attempts of any kind from one address within a minute. */
@@ -27,13 +24,8 @@ const failuresFromEverywhere = 10;
 
 /** Limits on guessing and on the work that guessing costs (reliability S31). */
 export function createLogInLimits(options: LogInLimitOptions): LogInLimits {
-  const limiter = (name: string, points: number, duration: number): RateLimiterAbstract => {
-    const memory = new RateLimiterMemory({ keyPrefix: name, points, duration });
-    if (options.redis === undefined) return memory;
-    const keyPrefix = `${options.prefix}limit:${name}`;
-    const base = { storeClient: options.redis, rejectIfRedisNotReady: true, insuranceLimiter: memory };
-    return new RateLimiterRedis({ ...base, keyPrefix, points, duration });
-  };
+  const limiter = (name: string, points: number, seconds: number) =>
+    createLimiter(options, { name, points, seconds });
   const attempts = limiter("log-in-address", options.perMinute, 60);
   const here = limiter("log-in-failure", options.failures, quarterHourSeconds);
   const everywhere = limiter("log-in-failures", options.failures * failuresFromEverywhere, 3600);
@@ -58,9 +50,8 @@ export function createLogInLimits(options: LogInLimitOptions): LogInLimits {
 async function refuseWhenSpent(consume: () => Promise<unknown>): Promise<void> {
   try {
     await consume();
-  } catch (refusal) {
-    const waitMs = waitOf(refusal);
-    throw waitMs === undefined ? refusal : tooMany(waitMs);
+  } catch (reason) {
+    throw isRefusal(reason) ? tooMany(Number(reason.msBeforeNext)) : reason;
   }
 }
 
@@ -74,12 +65,6 @@ function tooMany(waitMs: number): AppError {
   return new AppError("request/too-many", `Too many attempts to log in. Try again in ${seconds} seconds.`, {
     details: { retryAfterSeconds: seconds },
   });
-}
-
-/** The limiter refuses by rejecting with its counters; anything else it rejects with is a fault. */
-function waitOf(refusal: unknown): number | undefined {
-  const isRefusal = typeof refusal === "object" && refusal !== null && "msBeforeNext" in refusal;
-  return isRefusal ? Number(refusal.msBeforeNext) : undefined;
 }
 
 /** Keys of one short length, whatever somebody types as a name. */

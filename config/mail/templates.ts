@@ -5,7 +5,15 @@ import {
   emailTemplateDraftSchema,
   type Principal,
 } from "../../contract/index.js";
-import { fromJson, isUniqueViolation, newId, type Row, type Store, toJson } from "../../store/index.js";
+import {
+  fromJson,
+  isUniqueViolation,
+  newId,
+  noteChange,
+  type Row,
+  type Store,
+  toJson,
+} from "../../store/index.js";
 import { unknownVariables } from "./fill.js";
 
 /** The parameters that point at a template. */
@@ -86,16 +94,19 @@ export function createTemplates({
         updated_by: by.accountId,
       };
       await named(draft, () => db.insertInto("email_template").values(row).execute());
+      noteChange({ type: "email-template", id: row.id, after: { ...draft } });
       return required(row.id);
     },
     update: async (id, draft, by) => {
-      await required(id);
+      const { name, subject: was, text: wasText } = await required(id);
       const row = { ...toColumns(draft), updated_at: now(), updated_by: by.accountId };
       await named(draft, () => db.updateTable("email_template").set(row).where("id", "=", id).execute());
+      const before = { name, subject: was, text: wasText };
+      noteChange({ type: "email-template", id, before, after: { ...draft } });
       return required(id);
     },
     remove: async (id) => {
-      const { usedBy } = await required(id);
+      const { usedBy, name } = await required(id);
       if (usedBy.length > 0) {
         throw new AppError(
           "template/in-use",
@@ -106,6 +117,7 @@ export function createTemplates({
         );
       }
       await db.deleteFrom("email_template").where("id", "=", id).execute();
+      noteChange({ type: "email-template", id, before: { name } });
     },
   };
 }

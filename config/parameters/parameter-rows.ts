@@ -1,4 +1,4 @@
-import { type Db, newId, type Row, type Store } from "../../store/index.js";
+import { type Db, newId, noteChange, type Row, type Store } from "../../store/index.js";
 
 export interface ParameterChange {
   readonly number: number;
@@ -40,6 +40,8 @@ export async function writeParameter(
       .insertInto("parameter_change")
       .values({ ...line, changed_at: at, changed_by: by })
       .execute();
+    const was = { value: line.old_value };
+    noteChange({ type: "parameter", id: String(number), before: was, after: { value } });
   });
 }
 

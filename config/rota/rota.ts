@@ -3,6 +3,8 @@ import { AppError, weekdays } from "../../contract/index.js";
 import { type Rota, type Shift, shiftSchema } from "../../contract/team/index.js";
 import { type Db, fromJson, newId, recordChange, type Store, toJson } from "../../store/index.js";
 
+const minuteMs = 60_000;
+
 /** Who is on call for a group, and when. */
 export interface Rotas {
   of(groupId: string): Promise<Rota>;
@@ -32,12 +34,25 @@ export function createRotas({ store, now }: { store: Store; now: () => number })
   };
 }
 
-/** The people on call at a time, the primary first; of several shifts that hold at once all count. */
-export function onCallAt(shifts: readonly Shift[], at: number): string[] {
-  const people = shifts
-    .filter((shift) => holds(shift, at))
-    .flatMap(({ primary, backups }) => [primary, ...backups]);
-  return [...new Set(people)];
+export interface OnCall {
+  readonly accountId: string;
+  /** How long after the request; ms. */
+  readonly afterMs: number;
+}
+
+/**
+ * The people on call at a time, the primary first and each backup in its turn; of several shifts that hold at once all
+ * count, and nobody waits longer than the shortest of them says.
+ */
+export function onCallAt(shifts: readonly Shift[], at: number): OnCall[] {
+  const soonest = new Map<string, number>();
+  for (const { primary, backups, escalateMinutes = 0 } of shifts.filter((shift) => holds(shift, at))) {
+    for (const [turn, accountId] of [primary, ...backups].entries()) {
+      const afterMs = turn * escalateMinutes * minuteMs;
+      soonest.set(accountId, Math.min(afterMs, soonest.get(accountId) ?? afterMs));
+    }
+  }
+  return [...soonest].map(([accountId, afterMs]) => ({ accountId, afterMs }));
 }
 
 function holds({ weekdays: days, from, to, timeZone }: Shift, at: number): boolean {

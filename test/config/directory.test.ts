@@ -3,9 +3,11 @@ import {
   createAccounts,
   createDirectory,
   createLogInLimits,
+  createRotas,
   type Directory,
 } from "../../config/index.js";
-import { newId, readChanges } from "../../store/index.js";
+import { groupRoutingSchema, weekdays } from "../../contract/index.js";
+import { newId, readChanges, toJson } from "../../store/index.js";
 import { engines, openTestStore, type TestStore } from "../support/stores.js";
 
 describe.each(engines)("the directory of people and groups on %s", (engine) => {
@@ -13,6 +15,7 @@ describe.each(engines)("the directory of people and groups on %s", (engine) => {
   let accounts: Accounts;
   let directory: Directory;
   let groupsChanged = 0;
+  const ruledBy = new Map<string, number>();
   let adminId: string;
   let groupId: string;
   beforeAll(async () => {
@@ -27,6 +30,7 @@ describe.each(engines)("the directory of people and groups on %s", (engine) => {
       groupsChanged: () => {
         groupsChanged += 1;
       },
+      usesElsewhere: async (_db, id) => [{ by: "agreement rules", count: ruledBy.get(id) ?? 0 }],
     });
     adminId = (await accounts.createAccount({ username: "root", name: "Root", role: "admin" })).id;
     groupId = (await directory.createGroup(groupForm("Employees"), adminId)).id;
@@ -150,5 +154,40 @@ describe.each(engines)("the directory of people and groups on %s", (engine) => {
     });
     await directory.removeGroup(group.id, adminId);
     expect((await directory.groups()).map(({ name }) => name)).not.toContain("Visitors");
+  });
+
+  it("keeps a group that overflow or rules name, and takes its rota with it (S3-12)", async () => {
+    const [first, second] = [
+      await directory.createGroup(groupForm("First line"), adminId),
+      await directory.createGroup(groupForm("Second line"), adminId),
+    ];
+    const overflow = { groupId: second.id, afterSeconds: 60 };
+    await store.db
+      .updateTable("assignment_group")
+      .set({ routing_json: toJson(groupRoutingSchema.parse({ overflow })) })
+      .where("id", "=", first.id)
+      .execute();
+    ruledBy.set(second.id, 2);
+    const everyDay = { weekdays: [...weekdays], from: "00:00", to: "00:00", timeZone: "UTC" };
+    await createRotas({ store, now: () => 1 }).set(
+      second.id,
+      { shifts: [{ ...everyDay, primary: adminId, backups: [] }] },
+      adminId,
+    );
+
+    await expect(directory.removeGroup(second.id, adminId)).rejects.toMatchObject({
+      code: "group/in-use",
+      details: {
+        uses: [
+          { by: "overflowing groups", count: 1 },
+          { by: "agreement rules", count: 2 },
+        ],
+      },
+    });
+    await store.db.updateTable("assignment_group").set({ routing_json: null }).execute();
+    ruledBy.clear();
+    await directory.removeGroup(second.id, adminId);
+
+    expect((await directory.groups()).map(({ id }) => id)).not.toContain(second.id);
   });
 });

@@ -1,6 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Redis } from "ioredis";
-import { createLogger, createLogInLimits, createRedis, type LogInLimits } from "../../config/index.js";
+import {
+  createLogger,
+  createLogInLimits,
+  createRedis,
+  type LogInLimits,
+  type RedisClient,
+} from "../../config/index.js";
 
 const url = process.env.TEST_REDIS_URL ?? "redis://127.0.0.1:6379";
 const who = { username: "ana", address: "203.0.113.9" };
@@ -8,7 +13,7 @@ const right = async () => true;
 const wrong = async () => false;
 
 describe.each(["memory", "redis"])("limits on log-in, counted in %s (S31)", (place) => {
-  let redis: Redis | undefined;
+  let redis: RedisClient | undefined;
   const prefix = `deskhand-test-${randomUUID()}:`;
   let suite = 0;
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
-import type { Redis } from "ioredis";
-import { createLogger, createRedis, createSubscriber } from "../../config/index.js";
+import { createLogger, createRedis, createSubscriber, type RedisClient } from "../../config/index.js";
+import { spawnRedis } from "../support/redis.js";
 
 const url = process.env.TEST_REDIS_URL ?? "redis://127.0.0.1:6379";
 
@@ -25,9 +25,27 @@ async function unusedPort(): Promise<number> {
 }
 
 describe("a connection to Redis", () => {
-  const open: Redis[] = [];
+  const open: RedisClient[] = [];
   afterEach(() => {
     for (const redis of open.splice(0)) redis.disconnect();
+  });
+
+  it("warns of a Redis that evicts keys, and says nothing of one that does not (F8)", async () => {
+    for (const [policy, warnings] of [
+      ["allkeys-lru", 1],
+      ["noeviction", 0],
+    ] as const) {
+      const server = await spawnRedis({ settings: ["--maxmemory-policy", policy] });
+      const { lines, log } = capture();
+      const redis = createRedis(`redis://127.0.0.1:${server.port}`, log);
+      open.push(redis);
+      await redis.connect();
+      // Asked after the question about the policy, so answered after it.
+      await redis.ping();
+
+      expect(lines.filter((line) => line.includes("evicts"))).toHaveLength(warnings);
+      await server.close();
+    }
   });
 
   it("refuses commands at once while Redis is away, and logs one line for many attempts", async () => {

@@ -64,6 +64,8 @@ export const accessService: DemoService = {
           "can't remember the password of my computer",
           "I need a new pw",
           "the change password page says my old password is wrong",
+          "I can't log in",
+          "it won't let me sign in to my computer",
         ],
         es: [
           "olvidé mi contraseña",
@@ -74,6 +76,8 @@ export const accessService: DemoService = {
           "no recuerdo la clave de mi computadora",
           "¿me pueden resetear la contraseña?",
           "la página dice que mi contraseña anterior no es correcta",
+          "no puedo iniciar sesión",
+          "no me deja entrar en mi computadora",
         ],
         pt: [
           "esqueci minha senha",
@@ -84,6 +88,8 @@ export const accessService: DemoService = {
           "reset de senha por favor",
           "esqueci-me da palavra-passe do email",
           "a página diz que a senha antiga está errada",
+          "não consigo fazer login",
+          "o computador não me deixa entrar",
         ],
       },
     },
@@ -120,6 +126,7 @@ export const accessService: DemoService = {
           "it says my account has been disabled",
           "locked out of windows",
           "user blocked, can you unblock it",
+          "I can't sign in, is my account locked",
         ],
         es: [
           "mi cuenta está bloqueada",
@@ -129,6 +136,7 @@ export const accessService: DemoService = {
           "dice que mi cuenta está deshabilitada",
           "se bloqueó mi usuario de windows",
           "usuario bloqueado, ¿pueden desbloquearlo?",
+          "no puedo entrar, ¿está bloqueada mi cuenta?",
         ],
         pt: [
           "minha conta está bloqueada",
@@ -138,6 +146,7 @@ export const accessService: DemoService = {
           "diz que a minha conta foi desativada",
           "meu usuário do windows bloqueou",
           "usuário bloqueado, podem desbloquear?",
+          "não consigo entrar, a minha conta está bloqueada?",
         ],
       },
     },

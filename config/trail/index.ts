@@ -1,0 +1,2 @@
+export { createOtlpTracer, type OtlpOptions } from "./otlp.js";
+export { createTrail, type DeskTrail, type Tracer } from "./trail.js";
