@@ -11,7 +11,7 @@ export interface TicketQuery {
   readonly view: TicketView;
   /** Exhibition (S0-22); all when left out. */
   readonly show?: "all" | "chat" | "critical" | undefined;
-  /** Part of a number, of the description or of the requester's name. */
+  /** Part of a number, of the description, of the requester's name, or for staff the beginning of a tag. */
   readonly q?: string | undefined;
   /** `next` of the page before. */
   readonly after?: string | undefined;
@@ -52,7 +52,7 @@ async function listNewest(
     .selectFrom("ticket")
     .innerJoin("account as requester", "requester.id", "ticket.requester_id")
     .select("ticket.id")
-    .where((eb) => matches(eb, query.q))
+    .where((eb) => matches(eb, query))
     .where((eb) => isShown(eb, query))
     .orderBy("ticket.id", "desc")
     .limit(query.limit + 1);
@@ -89,7 +89,7 @@ async function listQueue(
     .innerJoin("account as requester", "requester.id", "ticket.requester_id")
     .select(["ticket.id", "attendance.priority", "attendance.waiting_since"])
     .where("attendance.phase", "=", "logged")
-    .where((eb) => matches(eb, query.q))
+    .where((eb) => matches(eb, query))
     .where((eb) => isShown(eb, query))
     .orderBy("attendance.priority")
     .orderBy("attendance.waiting_since")
@@ -139,7 +139,7 @@ function isShown(eb: TicketExpressions, { show, now }: TicketQuery & { readonly 
 }
 
 /** Case does not matter; the wildcards of SQL stand for themselves. */
-function matches(eb: TicketExpressions, q: string | undefined) {
+function matches(eb: TicketExpressions, { q, view }: TicketQuery) {
   const text = q?.trim().toLowerCase() ?? "";
   if (text === "") return eb.lit(true);
   const part = `%${escapeLike(text)}%`;
@@ -147,7 +147,28 @@ function matches(eb: TicketExpressions, q: string | undefined) {
     sql<boolean>`ticket.number like ${`${escapeLike(plainNumber(text))}%`} escape '!'`,
     sql<boolean>`lower(ticket.description) like ${part} escape '!'`,
     sql<boolean>`lower(requester.name) like ${part} escape '!'`,
+    // What colleagues call a ticket is none of its requester's business, who could try words out.
+    view === "mine" ? eb.lit(false) : hasTag(eb, text),
   ]);
+}
+
+/** Its own tags, and those of the talk it came from, by how they begin. */
+function hasTag(eb: TicketExpressions, beginning: string) {
+  return eb.exists(
+    eb
+      .selectFrom("tag")
+      .select("tag.name")
+      .where(sql<boolean>`tag.name like ${`${escapeLike(beginning)}%`} escape '!'`)
+      .where((of) =>
+        of.or([
+          of.and([of("tag.object_type", "=", "ticket"), of("tag.object_id", "=", of.ref("ticket.id"))]),
+          of.and([
+            of("tag.object_type", "=", "conversation"),
+            of("tag.object_id", "=", of.ref("ticket.conversation_id")),
+          ]),
+        ]),
+      ),
+  );
 }
 
 function escapeLike(text: string): string {

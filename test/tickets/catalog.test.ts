@@ -161,6 +161,21 @@ describe.each(engines)("the catalog on %s", (engine) => {
     expect(await offered()).toEqual(["Printer fault"]);
   });
 
+  it("puts one view together once for all who see the same, and anew after a change", async () => {
+    const first = await desk.catalog.available(desk.ana, "en");
+
+    expect(await desk.catalog.available(desk.ana, "en")).toBe(first);
+    expect(await desk.catalog.available(desk.ana, "pt")).not.toBe(first);
+
+    await desk.catalog.saveCatalog({
+      ...catalogItem(),
+      name: text("Offices"),
+      viaChat: true,
+      phase: "catalog",
+    });
+    expect((await desk.catalog.available(desk.ana, "en")).map(({ name }) => name)).toEqual(["Offices"]);
+  });
+
   it("tells the assistant names and samples in all languages", async () => {
     const learned = await desk.catalog.activities();
 

@@ -31,6 +31,36 @@ describe("fields that a first sentence has named", () => {
     expect(found("New laptop", "")).toEqual({});
   });
 
+  it.each([
+    ["en", "no mails since this morning!!", "since this morning"],
+    ["es", "desde ayer por la tarde no recibo correos", "desde ayer por la tarde"],
+    ["pt", "não recebo e-mails desde hoje de manhã", "desde hoje de manhã"],
+  ] as const)("say in %s since when something is so, as it was written", (locale, sentence, since) => {
+    const asking = activities.find(({ fields }) => fields.some(({ name }) => name === "since"));
+
+    expect(found(asking?.name.en ?? "", sentence, locale)).toMatchObject({ since });
+    expect(found(asking?.name.en ?? "", "my mail", locale).since).toBeUndefined();
+  });
+
+  it.each([
+    ["en", "please come tomorrow at 3 pm", "15:00"],
+    ["es", "vengan mañana a las 4 de la tarde", "16:00"],
+    ["pt", "venham amanhã às 10h30", "10:30"],
+  ] as const)("say in %s at what time, and take its figures for no number", (locale, sentence, time) => {
+    const ask = { en: "At what time?", es: "¿A qué hora?", pt: "A que horas?" };
+    const label = { en: "Time", es: "Hora", pt: "Hora" };
+    const fields: ActivityField[] = [
+      { name: "at", label, ask, type: "text", required: true },
+      { name: "people", label, ask: { en: "For how many?" }, type: "number", required: true },
+    ];
+
+    const said = findFields(fields, sentence, {
+      ...{ locale, now, ...findEntities(sentence), isFiller: () => false },
+    });
+
+    expect(said.map(({ name, value }) => [name, value])).toEqual([["at", time]]);
+  });
+
   it("take a code of the shape that the question shows, and no other number", () => {
     const withTag = activities.find(({ fields }) => fields.some(({ name }) => name === "deviceTag"));
     const name = withTag?.name.en ?? "";

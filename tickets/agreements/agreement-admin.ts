@@ -8,11 +8,17 @@ import {
   type Offering,
   type OfferingForm,
 } from "../../contract/index.js";
-import { type Db, isUniqueViolation, newId, recordChange, type Store } from "../../store/index.js";
+import {
+  type Db,
+  isUniqueViolation,
+  newId,
+  recordChange,
+  type Store,
+  saveSetting,
+} from "../../store/index.js";
 import { codeKeeper } from "./completion-codes.js";
 import { agreementKeeper, type Keeper, offeringKeeper } from "./keepers.js";
 import { readAgreements, readRules, rulesName } from "./read-book.js";
-import { saveSetting } from "./save-setting.js";
 
 interface Kept<Form, Item> {
   list(): Promise<Item[]>;
@@ -34,6 +40,8 @@ export interface AgreementAdmin {
   saveRules(rules: AgreementRules, by: string): Promise<AgreementRules>;
   /** For the calendars: the agreements that use one. */
   usesOf(db: Db, calendarId: string): Promise<string[]>;
+  /** For the groups: how many rules look at one. */
+  usesOfGroup(db: Db, groupId: string): Promise<{ readonly by: string; readonly count: number }[]>;
 }
 
 export function createAgreementAdmin({
@@ -64,6 +72,16 @@ export function createAgreementAdmin({
         .where("calendar_id", "=", calendarId)
         .execute();
       return rows.map((row) => row.name);
+    },
+    usesOfGroup: async (db, groupId) => {
+      const { rules } = await readRules(db);
+      const looks = rules.filter(({ conditions }) =>
+        conditions.some(
+          ({ field, values }) =>
+            (field === "group" || field === "requester-group") && values.some((value) => value === groupId),
+        ),
+      );
+      return [{ by: "agreement rules", count: looks.length }];
     },
   };
 }

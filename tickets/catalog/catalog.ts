@@ -42,6 +42,8 @@ export interface ActivityCatalog extends CatalogWriters {
 const topic = "portfolio-changed";
 /** A change made on another node without a bell, or straight in the database, is seen after this time. */
 const trustMs = 1000;
+/** Sets of groups times languages; more than that start anew. */
+const mostViews = 300;
 
 /** The portfolio as people may see it. Opening a ticket does not rely on it but asks the store again. */
 export function createCatalog(options: {
@@ -53,6 +55,7 @@ export function createCatalog(options: {
 }): ActivityCatalog {
   const { store, now, groupsEnforced, bell } = options;
   let known: { readonly portfolio: Promise<Portfolio>; readonly readAt: number } | undefined;
+  const views = createViews();
 
   function portfolio(): Promise<Portfolio> {
     if (known === undefined || now() - known.readAt >= trustMs || now() < known.readAt) {
@@ -79,7 +82,7 @@ export function createCatalog(options: {
     available: async (person, locale) => {
       const present = await portfolio();
       return mayOpenByChat(present, person)
-        ? toCatalogs(present, { person, locale, isEnforced: groupsEnforced() })
+        ? views(present, { person, locale, isEnforced: groupsEnforced() })
         : [];
     },
     activityFor: async (person, id, locale) => {
@@ -110,10 +113,31 @@ export function createCatalog(options: {
   };
 }
 
-function toCatalogs(
-  portfolio: Portfolio,
-  view: { readonly person: Reader; readonly locale: Locale; readonly isEnforced: boolean },
-): Catalog[] {
+interface View {
+  readonly person: Reader;
+  readonly locale: Locale;
+  readonly isEnforced: boolean;
+}
+
+/**
+ * Remembers what was put together from one reading of the portfolio, for each language and set of groups: every turn
+ * of the assistant asks for it. A new reading starts anew; what it gives is shared and must not be changed.
+ */
+function createViews(): (portfolio: Portfolio, view: View) => Catalog[] {
+  let of: Portfolio | undefined;
+  let seen = new Map<string, Catalog[]>();
+  return (portfolio, view) => {
+    if (of !== portfolio || seen.size >= mostViews) seen = new Map();
+    of = portfolio;
+    const groups = view.isEnforced ? [...view.person.groupIds].sort().join(" ") : "";
+    const key = `${view.locale} ${view.isEnforced} ${groups}`;
+    const known = seen.get(key) ?? toCatalogs(portfolio, view);
+    seen.set(key, known);
+    return known;
+  };
+}
+
+function toCatalogs(portfolio: Portfolio, view: View): Catalog[] {
   const { person, locale, isEnforced } = view;
   const isSeen = ({ id: objectId }: { readonly id: string }) =>
     maySee(portfolio, person, { objectId, isEnforced });

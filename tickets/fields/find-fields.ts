@@ -16,6 +16,10 @@ export interface Mentioned {
   /** As written: "tomorrow", "12/03/2026". */
   readonly date?: string | undefined;
   readonly ticketNumber?: string | undefined;
+  /** The time of day as `HH:MM`. */
+  readonly time?: string | undefined;
+  /** As written: "since this morning". */
+  readonly since?: string | undefined;
   /** Whether a folded word says nothing about what is asked. */
   readonly isFiller: (word: string) => boolean;
 }
@@ -27,7 +31,7 @@ const codePattern = /\b\p{Lu}{1,6}-?\d{2,8}\b/gu;
 
 /**
  * What a sentence says of an activity's fields, without having been asked: an option that is named, a code of the shape
- * that the question shows, and a date, an address or a number where one field only takes such. What leaves a doubt is
+ * that the question shows, since when something is so or at what time, and a date, an address or a number where one field only takes such. What leaves a doubt is
  * left to be asked.
  */
 export function findFields(
@@ -50,20 +54,30 @@ export function findFields(
 function saidFor(
   field: ActivityField,
   sentence: string,
-  { isOnly, email, number, date, ticketNumber, isFiller }: Mentioned & { readonly isOnly: boolean },
+  {
+    isOnly,
+    email,
+    number,
+    date,
+    ticketNumber,
+    time,
+    since,
+    isFiller,
+  }: Mentioned & { readonly isOnly: boolean },
 ): string | undefined {
   switch (field.type) {
     case "choice":
       return namedOption(field.options ?? [], sentence, isFiller)?.value;
     case "text":
-      return codeIn(field, sentence, ticketNumber);
+      if (asksSince(field)) return since;
+      return asksTime(field) ? time : codeIn(field, sentence, ticketNumber);
     case "email":
       return isOnly ? email : undefined;
     case "date":
       return isOnly ? date : undefined;
     case "number":
-      // The figures of a date or of a ticket are no number of anything.
-      return isOnly && date === undefined && ticketNumber === undefined ? number?.toString() : undefined;
+      // The figures of a date, a time or a ticket are no number of anything.
+      return isOnly && (date ?? time ?? ticketNumber) === undefined ? number?.toString() : undefined;
   }
 }
 
@@ -101,6 +115,20 @@ function longestOf(options: readonly Option[], said: string): Option | undefined
 function namesOf(option: Option): string[] {
   const labels = locales.flatMap((locale) => option.label[locale] ?? []);
   return [option.value, ...labels].map(fold).filter((name) => name.length >= 3);
+}
+
+/** Whether the question is since when something is so. */
+function asksSince({ ask }: ActivityField): boolean {
+  return locales.some((locale) =>
+    /\b(?:since when|desde cuando|desde quando)\b/u.test(fold(ask[locale] ?? "")),
+  );
+}
+
+/** Whether the question is at what time of the day something is to be. */
+function asksTime({ ask }: ActivityField): boolean {
+  return locales.some((locale) =>
+    /\b(?:what time|a que horas?|a partir de que hora|que horario|horario)\b/u.test(fold(ask[locale] ?? "")),
+  );
 }
 
 /** A code such as PC-1042, where the question gives one of that shape as its example. */

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import {
   attendancePhases,
   attendanceStatuses,
@@ -8,15 +8,13 @@ import {
   type Locale,
   localeSchema,
   localizedTextSchema,
-  type Principal,
 } from "../../contract/index.js";
-import { type Db, fromJson, type Tables } from "../../store/index.js";
+import { type Db, fromJson } from "../../store/index.js";
 import { nameSchema } from "../catalog/index.js";
 import { plainNumber } from "../number.js";
 import { escapeLike, type Page, pageOf, toOffset } from "./paging.js";
 import { optionalPerson } from "./person.js";
-
-type Reader = Pick<Principal, "accountId" | "role" | "groupIds">;
+import { isOfGroups, isOwn, isVisibleTo, type Reader } from "./who-may-see.js";
 
 /** Who answered before a person did; requesters know it by this name too. */
 const botName = "Deskhand";
@@ -28,8 +26,8 @@ const sorts = {
 };
 
 /**
- * One page of chat requests (S1-24). Agents see those of their groups and those they had, others all. `mine` are the
- * pending ones of the reader and the reader's groups (S3-15).
+ * One page of the chat requests this reader may see (S1-24). `mine` are the pending ones of the reader and the reader's
+ * groups (S3-15).
  */
 export async function listChatRequests(
   db: Db,
@@ -48,10 +46,11 @@ export async function listChatRequests(
     .orderBy("attendance.id", query.order)
     .limit(query.limit + 1)
     .offset(offset);
-  if (reader.role === "agent" || query.view === "mine") {
-    select = select.where((eb) => eb.or([isOfGroups(eb, reader.groupIds), isOwn(eb, reader.accountId)]));
-  }
-  if (query.view === "mine") select = select.where("attendance.status", "=", "pending");
+  if (query.view === "mine") {
+    select = select
+      .where((eb) => eb.or([isOfGroups(eb, reader.groupIds), isOwn(eb, reader.accountId)]))
+      .where("attendance.status", "=", "pending");
+  } else if (reader.role === "agent") select = select.where((eb) => isVisibleTo(eb, reader));
   if (query.phase !== undefined) select = select.where("attendance.phase", "=", query.phase);
   if (query.status !== undefined) select = select.where("attendance.status", "=", query.status);
   const { groupId } = query;
@@ -64,6 +63,14 @@ export async function listChatRequests(
         sql<boolean>`ticket.number like ${`${escapeLike(plainNumber(words))}%`} escape '!'`,
         sql<boolean>`lower(attendance.question) like ${part} escape '!'`,
         sql<boolean>`lower(contact.name) like ${part} escape '!'`,
+        eb.exists(
+          eb
+            .selectFrom("tag")
+            .select("tag.name")
+            .where("tag.object_type", "=", "conversation")
+            .whereRef("tag.object_id", "=", "attendance.conversation_id")
+            .where(sql<boolean>`tag.name like ${`${escapeLike(words)}%`} escape '!'`),
+        ),
       ]),
     );
   }
@@ -71,26 +78,6 @@ export async function listChatRequests(
   const { rows: shown, next } = pageOf(rows, query.limit, offset);
   const ids = shown.map((row) => row.id);
   return { items: await readChatRequests(db, ids, locale), next };
-}
-
-type Joined = Tables & { ticket: Tables["ticket"] };
-
-function isOfGroups(eb: ExpressionBuilder<Joined, "attendance">, groupIds: readonly string[]) {
-  return eb.exists(
-    eb
-      .selectFrom("attendance_group")
-      .select("attendance_group.group_id")
-      .whereRef("attendance_group.attendance_id", "=", "attendance.id")
-      .where("attendance_group.group_id", "in", groupIds.length === 0 ? [""] : [...groupIds]),
-  );
-}
-
-function isOwn(eb: ExpressionBuilder<Joined, "attendance">, accountId: string) {
-  return eb.or([
-    eb("attendance.agent_id", "=", accountId),
-    eb("attendance.last_agent_id", "=", accountId),
-    eb("attendance.offered_to", "=", accountId),
-  ]);
 }
 
 /** Chat requests with these ids, in the order of the ids. */

@@ -8,21 +8,18 @@ import {
   type InteractionQuery,
   isStaff,
   type Locale,
-  type Principal,
   type SavedMapping,
 } from "../../contract/index.js";
-import type { Db, Store } from "../../store/index.js";
-import { saveSetting } from "../agreements/index.js";
+import { type Db, isUniqueViolation, type Store, saveSetting } from "../../store/index.js";
 import { attendanceAcceptedIn } from "./accepted-attendance.js";
 import { listChatRequests, readChatRequests } from "./chat-requests.js";
 import { editInteractionIn } from "./edit-interaction.js";
 import { type FilledInteraction, fillInteraction } from "./fill-interaction.js";
-import { mappingName, openInteractionIn, readMapping } from "./open-interaction.js";
+import { mappingName, type Opening, openInteractionIn, readMapping } from "./open-interaction.js";
 import type { Page } from "./paging.js";
 import { interactionsOf, listInteractions, readInteractions, toRelation } from "./read-interactions.js";
 import { readSource } from "./read-source.js";
-
-type Reader = Pick<Principal, "accountId" | "role" | "groupIds">;
+import { type Reader, visibleOf } from "./who-may-see.js";
 
 /** Interactions and the chat requests they belong to; for staff only. */
 export interface Interactions {
@@ -31,14 +28,14 @@ export interface Interactions {
     acceptance: { readonly attendanceId: string; readonly agentId: string; readonly at: number },
   ): Promise<void>;
   chatRequests(reader: Reader, query: ChatRequestQuery, locale: Locale): Promise<Page<ChatRequest>>;
-  /** With its interactions. Throws `attendance/not-found`. */
+  /** With its interactions. Throws `attendance/not-found`, also for one the reader may not see (S10). */
   chatRequest(
     reader: Reader,
     id: string,
     locale: Locale,
   ): Promise<ChatRequest & { readonly related: readonly Interaction[] }>;
   list(reader: Reader, query: InteractionQuery, locale: Locale): Promise<Page<Interaction>>;
-  /** With its chat requests. Throws `interaction/not-found`. */
+  /** With those of its chat requests that the reader may see. Throws `interaction/not-found`. */
   byNumber(
     reader: Reader,
     number: string,
@@ -79,6 +76,30 @@ export function createInteractions({
     return item;
   }
 
+  async function requireVisible(reader: Reader, attendanceId: string): Promise<void> {
+    requireStaff(reader);
+    if (!(await visibleOf(db, reader, [attendanceId])).has(attendanceId)) throw noChatRequest();
+  }
+
+  /** Of several that come at once with one cause, the others find what the first has opened. */
+  async function addOnce(opening: Omit<Opening, "relation">): Promise<string> {
+    const findOrOpen = () =>
+      db.transaction().execute(async (trx) => {
+        const first = await trx
+          .selectFrom("interaction")
+          .select("id")
+          .where("cause_id", "=", opening.causeId)
+          .executeTakeFirst();
+        return first?.id ?? (await openInteractionIn(trx, { ...opening, relation: "additional" }));
+      });
+    try {
+      return await findOrOpen();
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      return findOrOpen();
+    }
+  }
+
   return {
     acceptedIn: attendanceAcceptedIn,
     chatRequests: (reader, query, locale) => {
@@ -86,9 +107,9 @@ export function createInteractions({
       return listChatRequests(db, reader, query, locale);
     },
     chatRequest: async (reader, id, locale) => {
-      requireStaff(reader);
+      await requireVisible(reader, id);
       const [request] = await readChatRequests(db, [id], locale);
-      if (request === undefined) throw new AppError("attendance/not-found", "There is no such chat request.");
+      if (request === undefined) throw noChatRequest();
       return { ...request, related: await interactionsOf(db, id, locale) };
     },
     list: (reader, query, locale) => {
@@ -98,7 +119,7 @@ export function createInteractions({
     byNumber: async (reader, number, locale) => {
       requireStaff(reader);
       const item = await find(number, locale);
-      return { ...item, related: await relatedOf(db, item.id, locale) };
+      return { ...item, related: await relatedOf(db, { interactionId: item.id, reader, locale }) };
     },
     edit: async (reader, number, form, locale) => {
       requireStaff(reader);
@@ -109,18 +130,9 @@ export function createInteractions({
       return present;
     },
     add: async (reader, { attendanceId, requestId }, locale) => {
-      requireStaff(reader);
+      await requireVisible(reader, attendanceId);
       const causeId = `${reader.accountId}/${requestId}`;
-      const id = await db.transaction().execute(async (trx) => {
-        const before = await trx
-          .selectFrom("interaction")
-          .select("id")
-          .where("cause_id", "=", causeId)
-          .executeTakeFirst();
-        if (before !== undefined) return before.id;
-        const opening = { attendanceId, agentId: reader.accountId, causeId, at: now() };
-        return openInteractionIn(trx, { ...opening, relation: "additional" });
-      });
+      const id = await addOnce({ attendanceId, agentId: reader.accountId, causeId, at: now() });
       const [item] = await readInteractions(db, [id], locale);
       if (item === undefined) throw notFound();
       return item;
@@ -140,14 +152,20 @@ export function createInteractions({
   };
 }
 
-async function relatedOf(db: Db, interactionId: string, locale: Locale): Promise<ChatRequest[]> {
+async function relatedOf(
+  db: Db,
+  look: { readonly interactionId: string; readonly reader: Reader; readonly locale: Locale },
+): Promise<ChatRequest[]> {
+  const { interactionId, reader, locale } = look;
   const links = await db
     .selectFrom("interaction_link")
     .select(["attendance_id", "relation"])
     .where("interaction_id", "=", interactionId)
     .orderBy("created_at")
     .execute();
-  const ids = links.map((link) => link.attendance_id);
+  const linked = links.map((link) => link.attendance_id);
+  const visible = await visibleOf(db, reader, linked);
+  const ids = linked.filter((id) => visible.has(id));
   return (await readChatRequests(db, ids, locale)).map((request) => ({
     ...request,
     relation: toRelation(links.find((link) => link.attendance_id === request.id)?.relation),
@@ -156,6 +174,10 @@ async function relatedOf(db: Db, interactionId: string, locale: Locale): Promise
 
 function requireStaff(reader: Reader): void {
   if (!isStaff(reader)) throw new AppError("access/denied", "Only attendants see these records.");
+}
+
+function noChatRequest(): AppError {
+  return new AppError("attendance/not-found", "There is no such chat request.");
 }
 
 function toNumber(text: string): string {

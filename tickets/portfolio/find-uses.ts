@@ -1,10 +1,18 @@
 import type { Db } from "../../store/index.js";
+import { readAgreements, readOfferings, readRules } from "../agreements/index.js";
 import { nameOf, type PortfolioItem } from "./item.js";
 import type { PortfolioState } from "./state.js";
 
 /** Who would miss an item: how many, and the names of the first of them where they have names. */
 export interface Use {
-  readonly by: "services" | "activities" | "tickets" | "parameters";
+  readonly by:
+    | "services"
+    | "activities"
+    | "tickets"
+    | "parameters"
+    | "agreements"
+    | "offerings"
+    | "agreement rules";
   readonly count: number;
   readonly names: readonly string[];
 }
@@ -17,6 +25,7 @@ export async function findUses(trx: Db, item: PortfolioItem, state: PortfolioSta
     named("activities", item.type === "service" ? activitiesOf(item.id, state) : []),
     { by: "tickets" as const, count: await countTickets(trx, item), names: [] },
     named("parameters", await parametersOf(trx, item)),
+    ...(await usesOfAgreements(trx, item, state)),
   ];
   return uses.filter(({ count }) => count > 0);
 }
@@ -40,12 +49,17 @@ function activitiesOf(serviceId: string, state: PortfolioState): string[] {
 }
 
 async function countTickets(trx: Db, { type, id }: PortfolioItem): Promise<number> {
-  if (type === "catalog" || type === "service") return 0;
-  const column = ({ origin: "origin_id", contract: "contract_id", activity: "activity_id" } as const)[type];
+  if (type === "catalog") return 0;
+  const columns = {
+    origin: "origin_id",
+    contract: "contract_id",
+    service: "service_id",
+    activity: "activity_id",
+  } as const;
   const row = await trx
     .selectFrom("ticket")
     .select(({ fn }) => fn.countAll<number | string>().as("count"))
-    .where(column, "=", id)
+    .where(columns[type], "=", id)
     .executeTakeFirst();
   return Number(row?.count ?? 0);
 }
@@ -54,4 +68,36 @@ async function countTickets(trx: Db, { type, id }: PortfolioItem): Promise<numbe
 async function parametersOf(trx: Db, { id }: PortfolioItem): Promise<string[]> {
   const rows = await trx.selectFrom("parameter").select("number").where("value", "=", id).execute();
   return rows.map(({ number }) => String(number));
+}
+
+/** Agreements cover services, offerings belong to activities, and rules may name both (S3-7 … S3-9). */
+async function usesOfAgreements(trx: Db, { type, id }: PortfolioItem, state: PortfolioState): Promise<Use[]> {
+  if (type !== "service" && type !== "activity") return [];
+  const [agreements, offerings, { rules }] = [
+    await readAgreements(trx),
+    await readOfferings(trx),
+    await readRules(trx),
+  ];
+  const nameOfActivity = (activityId: string) => {
+    const activity = state.find("activity", activityId);
+    return activity === undefined ? activityId : nameOf(activity);
+  };
+  const isNamed = ({ field, values }: (typeof rules)[number]["conditions"][number]) =>
+    field === type && values.some((value) => value === id);
+  return [
+    named(
+      "agreements",
+      agreements.filter(({ serviceIds }) => serviceIds.includes(id)).map(({ name }) => name),
+    ),
+    named(
+      "offerings",
+      offerings
+        .filter(({ activityId, defaultServiceId }) => activityId === id || defaultServiceId === id)
+        .map(({ activityId }) => nameOfActivity(activityId)),
+    ),
+    named(
+      "agreement rules",
+      rules.filter(({ conditions }) => conditions.some(isNamed)).map(({ name }) => name),
+    ),
+  ];
 }

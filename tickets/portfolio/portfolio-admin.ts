@@ -133,11 +133,22 @@ const insteadOf: Readonly<Record<PortfolioType, string>> = {
 };
 
 function inUse(item: PortfolioItem, uses: readonly Use[]): AppError {
-  const used = uses.map(({ by, count, names }) =>
-    by === "parameters" ? `parameters ${names.join(", ")}` : `${count} ${by}`,
-  );
+  const used = uses.map(tell);
   const message = `"${nameOf(item)}" is used by ${used.join(" and ")}.${insteadOf[item.type]}`;
   return new AppError("portfolio/in-use", message, { details: { uses } });
+}
+
+function tell({ by, count, names }: Use): string {
+  switch (by) {
+    case "parameters":
+      return `parameters ${names.join(", ")}`;
+    case "agreements":
+    case "offerings":
+    case "agreement rules":
+      return `${by}: ${names.join(", ")}`;
+    default:
+      return `${count} ${by}`;
+  }
 }
 
 /** The upsert holds its row until the transaction ends, on both engines. */

@@ -1,5 +1,10 @@
 import { newId, readChanges } from "../../../store/index.js";
-import { createPortfolioAdmin, type PortfolioAdmin, type PortfolioItem } from "../../../tickets/index.js";
+import {
+  createAgreementAdmin,
+  createPortfolioAdmin,
+  type PortfolioAdmin,
+  type PortfolioItem,
+} from "../../../tickets/index.js";
 import { engines, openTestStore, type TestStore } from "../../support/stores.js";
 import { openDesk, type TestDesk, text } from "../desk.js";
 
@@ -199,5 +204,54 @@ describe.each(engines)("the portfolio's administration on %s", (engine) => {
     expect(await refusal("origin", desk.ids.origin)).toMatchObject(inUse({ by: "tickets" }));
     expect(await refusal("contract", desk.ids.contract)).toMatchObject(inUse({ by: "tickets" }));
     await store.db.deleteFrom("parameter").execute();
+  });
+
+  it("names the agreements, offerings and rules that use it, in place of failing at a key (S3-7, S3-9)", async () => {
+    const agreements = createAgreementAdmin({ store, now: () => desk.clock.now });
+    const [free, other] = [{ ...(await service()), id: newId() }, newActivity()];
+    const { id: serviceId, ...serviceForm } = free;
+    await portfolio.create({ type: "service", id: serviceId, form: serviceForm }, by());
+    await portfolio.create(other, by());
+    const gold = await agreements.agreements.create(
+      { name: "Gold", isActive: true, isChatEnabled: true, serviceIds: [serviceId], targets: {} },
+      by(),
+    );
+    const offering = await agreements.offerings.create(
+      { activityId: other.id, defaultServiceId: serviceId, agreementIds: [gold.id] },
+      by(),
+    );
+    const { version } = await agreements.rules();
+    const condition = { field: "activity" as const, operator: "is-not" as const, values: [other.id] };
+    const rules = [{ name: "Not cameras", agreementId: gold.id, conditions: [condition] }];
+    await agreements.saveRules({ version, rules }, by());
+    const refusal = (type: PortfolioItem["type"], id: string) =>
+      portfolio.remove(type, id, by()).catch((error: unknown) => error);
+
+    expect(await refusal("service", serviceId)).toMatchObject({
+      code: "portfolio/in-use",
+      message: expect.stringContaining("agreements: Gold and offerings: Borrow a camera."),
+      details: {
+        uses: [
+          { by: "agreements", names: ["Gold"] },
+          { by: "offerings", count: 1 },
+        ],
+      },
+    });
+    expect(await refusal("activity", other.id)).toMatchObject({
+      code: "portfolio/in-use",
+      details: {
+        uses: [
+          { by: "offerings", names: ["Borrow a camera"] },
+          { by: "agreement rules", names: ["Not cameras"] },
+        ],
+      },
+    });
+
+    await agreements.saveRules({ version: version + 1, rules: [] }, by());
+    await agreements.offerings.remove(offering.id, by());
+    await agreements.agreements.remove(gold.id, by());
+    await portfolio.remove("activity", other.id, by());
+    await portfolio.remove("service", serviceId, by());
+    expect((await portfolio.read()).services.map(({ id }) => id)).not.toContain(serviceId);
   });
 });
