@@ -115,19 +115,14 @@ async function give(
   if (wins.length === 0) return [];
   const now = desk.now();
   await write(trx, wins, now);
-  const moves = [];
-  // Conversations are locked in the order of their ids, as every batch of messages does.
-  for (const win of wins.toSorted(byConversation)) {
-    const moved = await moveOn(desk, { trx, now }, acceptStep(takenBy(win, now), win.agent, win.input));
-    if (moved.status !== "moved") throw new Error(`The conversation of ${win.record.row.id} is not waiting.`);
+  const steps = wins.map((win) => acceptStep(takenBy(win, now), win.agent, win.input));
+  const moves = (await moveOn(desk, { trx, now }, steps)).map((moved, at) => {
+    const win = wins[at];
+    if (win === undefined || moved.status !== "moved") throw new Error("A conversation is not waiting.");
     outcomes.set(win.input, acceptedAs(moved.change.record, moved.epoch, "first"));
-    moves.push(moved);
-  }
+    return moved;
+  });
   return tellTalks(desk, { trx, now }, moves);
-}
-
-function byConversation(a: Win, b: Win): number {
-  return a.record.row.conversation_id < b.record.row.conversation_id ? -1 : 1;
 }
 
 /** One conditional update for all; it must touch every one of them. */

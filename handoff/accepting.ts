@@ -1,3 +1,4 @@
+import { AppError } from "../contract/index.js";
 import { createBatcher } from "../store/index.js";
 import { type AcceptInput, type AcceptOutcome, acceptAlone, settled } from "./accept-attendance.js";
 import { acceptTogether } from "./accept-together.js";
@@ -6,7 +7,7 @@ import type { Claim, ClaimAnswer } from "./queue.js";
 import { type AttendanceRecord, readRecord, readRecords } from "./record.js";
 
 /** How many accepts one transaction takes. */
-const batchAccepts = 32;
+const batchAccepts = 64;
 
 type Answer = { readonly outcome: AcceptOutcome } | { readonly error: unknown };
 
@@ -61,7 +62,10 @@ async function claimFor(desk: Desk, input: AcceptInput, record: AttendanceRecord
   return { input, claim, answer: (await desk.index.claim(claim)).status };
 }
 
-/** When the whole batch fails each is tried alone, so that only the one at fault fails. */
+/**
+ * When the whole batch fails each is tried alone, so that only the one at fault fails. A refusal by one of the hooks is
+ * its answer then, and nothing that went wrong.
+ */
 async function decide(
   desk: Desk,
   inputs: readonly AcceptInput[],
@@ -70,7 +74,7 @@ async function decide(
   try {
     return await acceptTogether(desk, inputs);
   } catch (error) {
-    desk.failed(error);
+    if (!(error instanceof AppError)) desk.failed(error);
     return new Map();
   }
 }

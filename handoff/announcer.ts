@@ -81,7 +81,8 @@ export function createAnnouncer(options: {
     const { row, groupIds } = change.record;
     const groups = [...new Set([...groupIds, ...(change.formerGroupIds ?? [])])];
     if (change.place === undefined) {
-      await index.remove(row.id, groups);
+      // What is new has no place yet.
+      if (row.version > 1) await index.remove(row.id, groups);
       if (row.phase === "logged") await index.add(toEntry(change.record));
     }
     conversations.announce({ conversationIds: change.conversationIds, messages: change.messages });

@@ -44,6 +44,16 @@ export function channelFull(channel: string, capacity: number, name: string | un
   return new AppError("attendance/channel-full", text, { details: { channel, capacity } });
 }
 
+/** To a supervisor who takes over: they may go beyond, and must say so. */
+export function beyondCapacity(full: {
+  readonly status: "at-capacity" | "channel-full";
+  readonly capacity: number;
+}): AppError {
+  const text = `Your capacity is ${full.capacity} and used up. Say that you take this talk all the same.`;
+  const details = { capacity: full.capacity, mayGoBeyond: true };
+  return new AppError(`attendance/${full.status}`, text, { details });
+}
+
 export function outsideGroup(name: string): AppError {
   return new AppError(
     "attendance/not-in-group",

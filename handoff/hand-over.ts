@@ -43,29 +43,48 @@ export async function handOver(
   work: Pick<Work<unknown>, "trx" | "now">,
   step: HandOver,
 ): Promise<HandOverResult> {
-  const moved = await moveOn(desk, work, step);
+  const [moved] = await moveOn(desk, work, [step]);
+  if (moved === undefined) return { status: "missing" };
   if (moved.status !== "moved") return moved;
   const [change] = await tellTalks(desk, work, [moved]);
   return change === undefined ? { status: "missing" } : { status: "moved", epoch: moved.epoch, change };
 }
 
-/** Moves the conversation and runs the hook. */
+/** Moves the conversation of each step, each another one, and runs the hooks in their order. */
 export async function moveOn(
   desk: Desk,
   { trx, now }: Pick<Work<unknown>, "trx" | "now">,
+  steps: readonly HandOver[],
+): Promise<(Moved | Exclude<MoveResult, { status: "moved" }>)[]> {
+  const moves = steps.map(({ record, epoch, from, to }) => ({
+    conversationId: record.row.conversation_id,
+    epoch,
+    from,
+    to,
+    now,
+  }));
+  const results = await desk.conversations.moveOwnersIn(trx, moves);
+  const moved: (Moved | Exclude<MoveResult, { status: "moved" }>)[] = [];
+  for (const [at, step] of steps.entries()) {
+    const result = results[at] ?? { status: "missing" };
+    moved.push(result.status === "moved" ? await tellHook(desk, { trx, now }, step, result) : result);
+  }
+  return moved;
+}
+
+async function tellHook(
+  desk: Desk,
+  { trx, now }: Pick<Work<unknown>, "trx" | "now">,
   step: HandOver,
-): Promise<Moved | Exclude<MoveResult, { status: "moved" }>> {
+  moved: Extract<MoveResult, { status: "moved" }>,
+): Promise<Moved> {
   const { row } = step.record;
-  const { epoch, from, to } = step;
-  const conversationId = row.conversation_id;
-  const moved = await desk.conversations.moveOwnerIn(trx, { conversationId, epoch, from, to, now });
-  if (moved.status !== "moved") return moved;
   const afterCommit: (() => void)[] = [];
   const record = await runHook(desk, trx, toFact(step, now, afterCommit));
   const change = {
     record,
     formerGroupIds: step.formerGroupIds ?? [],
-    conversationIds: [conversationId, ...moved.closed],
+    conversationIds: [row.conversation_id, ...moved.closed],
     lost: lostBy(moved.from, moved.epoch),
     afterCommit,
   };

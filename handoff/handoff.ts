@@ -1,4 +1,5 @@
 import { type Bell, type Conversations, loop, type TypedEvents } from "../conversation/index.js";
+import { noTrail, type Trail } from "../contract/index.js";
 import type { Store } from "../store/index.js";
 import type { AcceptInput, AcceptOutcome } from "./accept-attendance.js";
 import { createAccepting } from "./accepting.js";
@@ -12,13 +13,15 @@ import { closeOrphans } from "./orphans.js";
 import { createPeople, type People } from "./people.js";
 import { createEmbeddedPresence } from "./presence.js";
 import { createRedisPresence } from "./presence-redis.js";
+import { followedQueue } from "./followed-queue.js";
 import type { QueueIndex } from "./queue.js";
 import { createEmbeddedQueue } from "./queue-embedded.js";
 import { createRedisQueue } from "./queue-redis.js";
 import { createReads, type Reads } from "./reads.js";
 import type { AttendanceRecord } from "./record.js";
 import { createRedisLink, type RedisClient } from "./redis-link.js";
-import { type RequestInput, type RequestOutcome, requestAttendance } from "./request-attendance.js";
+import type { RequestInput, RequestOutcome } from "./request-attendance.js";
+import { createRequesting } from "./requesting.js";
 import { type ResumeInput, type ResumeOutcome, resumeAttendance, unfinished } from "./resume-attendance.js";
 import { createEstimates } from "./routing/estimate.js";
 import { declineOffer } from "./routing/offer.js";
@@ -48,6 +51,7 @@ export interface HandoffOptions {
   /** The hours of the calendars groups name; every group is always open without it. */
   readonly hoursOf?: CalendarHours;
   readonly now: () => number;
+  readonly trail?: Trail;
   /** Told about what failed in the background and is tried again. */
   readonly failed: (error: unknown) => void;
 }
@@ -128,7 +132,7 @@ export function createHandoff(options: HandoffOptions): Handoff {
     people,
     reads,
     routing,
-    request: (input) => requestAttendance(desk, input),
+    request: createRequesting(desk),
     accept: createAccepting(desk),
     cancel: (input) => cancelAttendance(desk, input),
     end: (input) => endAttendance(desk, input),
@@ -162,15 +166,15 @@ export function createHandoff(options: HandoffOptions): Handoff {
   };
 }
 
-function createBelow({ redis, now, failed }: HandoffOptions) {
+function createBelow({ redis, now, failed, trail = noTrail }: HandoffOptions) {
   if (redis === undefined) {
     const index: QueueIndex = createEmbeddedQueue({ now });
-    return { index, presence: createEmbeddedPresence() };
+    return { index: followedQueue(index, trail), presence: createEmbeddedPresence() };
   }
   const link = createRedisLink({ client: redis.client, now, failed });
   const { prefix } = redis;
   return {
-    index: createRedisQueue({ link, prefix }),
+    index: followedQueue(createRedisQueue({ link, prefix }), trail),
     presence: createRedisPresence({ link, prefix, now }),
   };
 }

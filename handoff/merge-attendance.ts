@@ -78,7 +78,7 @@ async function refuse(
   for (const record of [from, into]) {
     const standing = await standingOf(trx, actor, record);
     if (standing === undefined) return { status: "missing" };
-    if (standing === "requester") return { status: "denied" };
+    if (standing === "requester" || standing === "told") return { status: "denied" };
     // A colleague's talk is theirs to end; one that waits is anybody's of its groups.
     if (standing === "colleague" && record.row.phase === "accepted") return { status: "denied" };
   }

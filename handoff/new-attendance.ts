@@ -1,6 +1,6 @@
 import type { HandoverContext, Locale } from "../contract/index.js";
 import type { Trx } from "../conversation/index.js";
-import { newId, type Row, toJson } from "../store/index.js";
+import { createShapes, newId, type Row, toJson } from "../store/index.js";
 import { lastPriority } from "./queue.js";
 import type { AttendanceRecord } from "./record.js";
 
@@ -66,6 +66,50 @@ export async function insertAttendance(
   if (numInsertedOrUpdatedRows !== 1n) return undefined;
   await insertGroups(trx, row.id, groupIds);
   return { row, groupIds };
+}
+
+/** Inserts several at once; answers how many of them were new. */
+export async function insertAttendances(trx: Trx, records: readonly AttendanceRecord[]): Promise<number> {
+  const values = records.flatMap(({ row }) => columns.map((column) => row[column]));
+  const { numAffectedRows = 0n } = await trx.executeQuery(inserting(records.length, values));
+  const links = records.flatMap(({ row, groupIds }) => groupIds.flatMap((groupId) => [row.id, groupId]));
+  await trx.executeQuery(linking(links.length / 2, links));
+  return Number(numAffectedRows);
+}
+
+const columns = [
+  "id",
+  "conversation_id",
+  "ticket_id",
+  "requester_id",
+  "phase",
+  "status",
+  "priority",
+  "waiting_since",
+  "question",
+  "language",
+  "context_json",
+  "cause_id",
+  "version",
+  "created_at",
+  "updated_at",
+  "skills_json",
+  "queued_at",
+] as const satisfies readonly (keyof Row<"attendance">)[];
+
+const inserting = createShapes(
+  (count) => `insert into attendance (${columns.join(", ")})
+    values ${marksOf(count, columns.length)} on conflict do nothing`,
+);
+const linking = createShapes(
+  (count) => `insert into attendance_group (attendance_id, group_id) values ${marksOf(count, 2)}`,
+);
+
+/** ($1, $2), ($3, $4): both engines number their parameters so. */
+function marksOf(rows: number, width: number): string {
+  const row = (at: number) =>
+    Array.from({ length: width }, (_, column) => `$${at * width + column + 1}`).join(", ");
+  return Array.from({ length: rows }, (_, at) => `(${row(at)})`).join(", ");
 }
 
 export async function insertGroups(

@@ -86,13 +86,17 @@ async function readFirst(
 }
 
 function newest(db: Db, conversationId: string): Promise<Pick<Row<"attendance">, "id"> | undefined> {
-  return db
-    .selectFrom("attendance")
-    .select("id")
-    .where("conversation_id", "=", conversationId)
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  return (
+    db
+      .selectFrom("attendance")
+      .select("id")
+      .where("conversation_id", "=", conversationId)
+      // The open one first, whatever the clocks said when it began (reliability F16).
+      .orderBy((of) => of.case().when("phase", "=", "closed").then(1).else(0).end())
+      .orderBy("id", "desc")
+      .limit(1)
+      .executeTakeFirst()
+  );
 }
 
 async function held(db: Db, agentId: string): Promise<AttendanceRecord[]> {

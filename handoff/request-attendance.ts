@@ -3,7 +3,7 @@ import type { Trx } from "../conversation/index.js";
 import type { Engine } from "../store/index.js";
 import { admit } from "./admission.js";
 import { type Actor, type Desk, transact, type Verdict, type Work } from "./desk.js";
-import { handOver } from "./hand-over.js";
+import { type HandOver, handOver } from "./hand-over.js";
 import { insertAttendance, toNewRow } from "./new-attendance.js";
 import { type AttendanceRecord, withGroups } from "./record.js";
 
@@ -46,7 +46,7 @@ export type RequestOutcome =
  * Puts a conversation into the queue of the groups (S1-25). At most one open attendance per conversation: a second
  * wish gets the one there is, and so does the same cause however often it is told.
  */
-export async function requestAttendance(desk: Desk, input: RequestInput): Promise<RequestOutcome> {
+export async function requestAlone(desk: Desk, input: RequestInput): Promise<RequestOutcome> {
   const { openIds, ...opening } = await desk.reception(input.groupIds);
   const outcome = await transact<RequestOutcome>(desk, (work) => request(desk, input, openIds, work));
   return outcome.status === "closed" ? { ...outcome, ...opening } : outcome;
@@ -69,18 +69,27 @@ async function request(
   const row = toNewRow({ ...input, ticketId, requesterId: input.requester.accountId }, now);
   const record = await insertAttendance(trx, row, admission.groupIds);
   if (record === undefined) return { outcome: await winner(trx, input) };
-  const step = await handOver(desk, work, {
+  const step = await handOver(desk, work, requestStep(record, input, await ticketNumber(trx, ticketId)));
+  if (step.status !== "moved") return withdraw(step);
+  const { change } = step;
+  return { outcome: { status: "requested", attendance: change.record, repeat: false }, change };
+}
+
+/** What makes it wait, once it is inserted. */
+export function requestStep(
+  record: AttendanceRecord,
+  input: RequestInput,
+  number: string | undefined,
+): HandOver {
+  return {
     record,
     epoch: input.epoch,
     from: ["assistant", "none"],
     to: { kind: "queue" },
     fact: "requested",
     actor: input.requester,
-    notice: { kind: "attendance-waiting", ticketNumber: await ticketNumber(trx, ticketId) },
-  });
-  if (step.status !== "moved") return withdraw(step);
-  const { change } = step;
-  return { outcome: { status: "requested", attendance: change.record, repeat: false }, change };
+    notice: { kind: "attendance-waiting", ticketNumber: number },
+  };
 }
 
 function repeatOf(attendance: AttendanceRecord): RequestOutcome {

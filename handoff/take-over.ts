@@ -11,6 +11,8 @@ export interface TakeOverInput {
   readonly requestId: string;
   /** The ownership the supervisor saw: of two who take over at once the second is told who was first. */
   readonly epoch: number;
+  /** The supervisor was told that their capacity is used up, and takes it all the same. */
+  readonly beyondCapacity?: boolean | undefined;
 }
 
 export type TakeOverOutcome =
@@ -21,7 +23,8 @@ export type TakeOverOutcome =
 
 /**
  * A supervisor takes an attendance, from the agent who has it or out of the queue. The agent who loses it is told and
- * can write nothing more into it. Capacity holds here as everywhere (Q4).
+ * can write nothing more into it. Capacity holds here as everywhere (Q4), until the supervisor says to go beyond it: a
+ * talk that goes wrong must not wait for a free place. Nothing is given to somebody beyond their capacity unasked.
  */
 export function takeOver(desk: Desk, input: TakeOverInput): Promise<TakeOverOutcome> {
   return transact<TakeOverOutcome>(desk, (work) => take(desk, input, work));
@@ -55,7 +58,7 @@ async function take(
   }
   if (!agent?.isInDesk) return { outcome: { status: "denied" } };
   const room = await roomFor(trx, agent, record);
-  if (room.status !== "room") return { outcome: room };
+  if (room.status !== "room" && input.beyondCapacity !== true) return { outcome: room };
   const isWaiting = row.phase === "logged";
   const taken = await updateRecord(trx, record, takenBy(agent, record, input, now), now);
   const step = await handOver(desk, work, {

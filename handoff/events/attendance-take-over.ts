@@ -1,5 +1,5 @@
 import type { AppError } from "../../contract/index.js";
-import { atCapacity, channelFull, denied, gone, notFound, takenBy } from "../errors.js";
+import { beyondCapacity, denied, gone, notFound, takenBy } from "../errors.js";
 import type { TakeOverOutcome } from "../take-over.js";
 import { attendanceSeenBy } from "./attendance-seen-by.js";
 import type { EventHandler, HandlerParts } from "./handler.js";
@@ -11,8 +11,9 @@ export function attendanceTakeOver({
 }: HandlerParts): EventHandler<"attendance:take-over"> {
   return {
     name: "attendance:take-over",
-    handle: async ({ attendanceId, requestId, epoch }, { principal }) => {
-      const outcome = await handoff.takeOver({ attendanceId, requestId, epoch, actor: principal });
+    handle: async (request, { principal }) => {
+      const { attendanceId } = request;
+      const outcome = await handoff.takeOver({ ...request, actor: principal });
       if (outcome.status !== "taken-over") throw toError(outcome);
       const conversationId = outcome.attendance.row.conversation_id;
       const attendance = await attendanceSeenBy(handoff, attendanceId, principal);
@@ -27,9 +28,8 @@ function toError(outcome: Exclude<TakeOverOutcome, { status: "taken-over" }>): A
     case "taken":
       return takenBy(outcome.holder);
     case "at-capacity":
-      return atCapacity(outcome.capacity, undefined);
     case "channel-full":
-      return channelFull(outcome.channel, outcome.capacity, undefined);
+      return beyondCapacity(outcome);
     case "denied":
       return denied();
     case "gone":

@@ -27,7 +27,9 @@ export interface Routing {
   /** Why it waits; `undefined` when it is not the viewer's to see or does not wait. */
   why(attendanceId: string, viewer: Principal): Promise<Why | undefined>;
   /** What would become of a conversation; nothing is changed by asking. */
-  whatIf(question: WhatIf & { readonly fallbackGroupId: string | undefined }): Promise<WhatIfAnswer>;
+  whatIf(
+    question: WhatIf & { readonly fallbackGroupId: string | undefined },
+  ): Promise<Omit<WhatIfAnswer, "mode">>;
   /** Where conversations go, and what their agents must know (S1-32); one answer for each, in order. */
   targets(
     of: readonly Routable[],
@@ -152,7 +154,7 @@ async function whyOf(
 async function answerWhatIf(
   { desk, settings }: Parameters<typeof createRouting>[0],
   question: Parameters<Routing["whatIf"]>[0],
-): Promise<WhatIfAnswer> {
+): ReturnType<Routing["whatIf"]> {
   const { db } = desk.store;
   const at = question.at ?? desk.now();
   const rule =

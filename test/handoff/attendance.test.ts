@@ -249,7 +249,7 @@ describe.each(engines)("an attendance on %s", (engine) => {
       });
     });
 
-    it("tells the true reason why a colleague cannot take it", async () => {
+    it("RC PR#36528: tells the true reason why a colleague cannot take it", async () => {
       const { attendanceId } = await desk.waitingTalk();
       await accept(bruno, attendanceId);
       const to = (id: string) =>

@@ -225,7 +225,7 @@ describe.each(engines)("live attendance on %s", (engine) => {
       expect(late).toMatchObject({ code: "attendance/gone" });
     });
 
-    it("presence keeps what an agent set, whatever other devices do (S2-57)", async () => {
+    it("RC#23563, RC#19846: presence keeps what an agent set, whatever other devices do (S2-57)", async () => {
       const table = events();
       const told: unknown[] = [];
       const stop = desk.handoff.events.on("presence-changed", (person) => told.push(person));

@@ -122,13 +122,19 @@ describe.each(engines)("a talk that agents share on %s", (engine) => {
     expect(await desk.handoff.takeOver(plain)).toEqual({ status: "denied" });
   });
 
-  it("a supervisor without a free place takes nothing over (Q4)", async () => {
+  it("a supervisor without a free place takes nothing over unasked, and says so to go beyond it (Q4)", async () => {
     const { attendanceId } = await accepted();
     const actor = await desk.addPerson("Full", { role: "supervisor", capacity: 0 });
 
     const outcome = await desk.handoff.takeOver({ attendanceId, actor, requestId: newId(), epoch: 3 });
 
     expect(outcome).toEqual({ status: "at-capacity", capacity: 0 });
+
+    const wish = { attendanceId, actor, requestId: newId(), epoch: 3, beyondCapacity: true };
+    expect(await desk.handoff.takeOver(wish)).toMatchObject({ status: "taken-over", epoch: 4 });
+    const waiting = await desk.waitingTalk();
+    const next = { attendanceId: waiting.attendanceId, actor, requestId: newId(), epoch: 2 };
+    expect(await desk.handoff.takeOver(next)).toEqual({ status: "at-capacity", capacity: 0 });
   });
 
   it("merged into another talk of the requester keeps what came before and refuses what comes after", async () => {

@@ -1,4 +1,5 @@
 import { createGroupHours } from "../../../app/group-hours.js";
+import type { CalendarForm } from "../../../contract/index.js";
 import { newId } from "../../../store/index.js";
 import { wish } from "../test-desk.js";
 import { openPushDesk, type PushDesk } from "./push-desk.js";
@@ -23,10 +24,12 @@ const at = (time: string) => Date.parse(`${day}T${time}Z`);
 
 describe("opening hours of a group", () => {
   let desk: PushDesk;
+  let calendar: CalendarForm = office;
   const calendarId = newId();
   beforeEach(async () => {
+    calendar = office;
     desk = await openPushDesk("sqlite", {
-      hoursOf: createGroupHours({ get: (id) => (id === calendarId ? office : undefined) }),
+      hoursOf: createGroupHours({ get: (id) => (id === calendarId ? calendar : undefined) }),
     });
     await desk.route({ giving: "push", calendarId, endLeadSeconds: 1800 });
   });
@@ -47,6 +50,36 @@ describe("opening hours of a group", () => {
       status: "closed",
       opensAt: at("09:00:00") + 24 * 3_600_000,
     });
+  });
+
+  it("chatwoot#6467: takes nothing on a holiday, and what it takes on a day of shorter hours", async () => {
+    calendar = {
+      ...office,
+      holidays: [
+        { date: day, name: "Founders' day", periods: [] },
+        { date: "2027-03-02", name: "Eve", periods: [{ from: "09:00", to: "12:00" }] },
+      ],
+    };
+    const nextDay = 24 * 3_600_000;
+
+    expect(await ask(at("12:00:00"))).toMatchObject({
+      status: "closed",
+      opensAt: at("09:00:00") + nextDay,
+    });
+    expect(await ask(at("11:00:00") + nextDay)).toMatchObject({ status: "requested" });
+    expect(await ask(at("14:00:00") + nextDay)).toMatchObject({ status: "closed" });
+  });
+
+  it("chatwoot#14009: takes nothing between two shifts of one day", async () => {
+    const monday = [
+      { from: "09:00", to: "12:00" },
+      { from: "14:00", to: "18:00" },
+    ];
+    calendar = { ...office, weekly: { ...office.weekly, monday } };
+
+    expect(await ask(at("10:00:00"))).toMatchObject({ status: "requested" });
+    expect(await ask(at("13:00:00"))).toMatchObject({ status: "closed", opensAt: at("14:00:00") });
+    expect(await ask(at("14:00:00"))).toMatchObject({ status: "requested" });
   });
 
   it("zammad#4970: never takes a chat into a closed group, by request, resume or transfer (S1-26)", async () => {

@@ -114,6 +114,89 @@ describe.each(engines)("giving out on %s", (engine) => {
     );
   });
 
+  it("LHC#1218, LHC#1073: goes round all attendants while nobody takes it, and round again", async () => {
+    const agents = [await desk.addAgent("Bruno"), await desk.addAgent("Carla"), await desk.addAgent("Diego")];
+    const { attendanceId } = await wait();
+    const asked: (string | undefined)[] = [];
+
+    for (let round = 0; round < agents.length; round += 1) {
+      asked.push((await desk.offers()).get(attendanceId));
+      await desk.pass(30_001);
+    }
+
+    expect(new Set(asked)).toEqual(new Set(agents.map(({ accountId }) => accountId)));
+    await desk.pass(60_000);
+    expect(asked).toContain((await desk.offers()).get(attendanceId));
+  });
+
+  it("chatwoot#11034: spreads evenly over those who are there, whatever their limit", async () => {
+    const agents = [
+      await desk.addAgent("Bruno", { capacity: 4 }),
+      await desk.addAgent("Carla", { capacity: 4 }),
+      await desk.addAgent("Diego", { capacity: 4 }),
+    ];
+    const held = new Map(agents.map(({ accountId }) => [accountId, 0]));
+
+    for (let talk = 0; talk < 9; talk += 1) {
+      const { attendanceId } = await wait();
+      const askedId = (await desk.offers()).get(attendanceId) ?? "";
+      const asked = agents.find(({ accountId }) => accountId === askedId);
+      if (asked === undefined) throw new Error("Nobody was asked.");
+      expect(await accept(attendanceId, asked)).toMatchObject({ status: "accepted" });
+      held.set(askedId, (held.get(askedId) ?? 0) + 1);
+    }
+
+    expect([...held.values()]).toEqual([3, 3, 3]);
+  });
+
+  it("chatwoot#1198, botpress/v12#1322: asks nobody beyond their limit, and says so to who picks", async () => {
+    await desk.route({ giving: "pull" });
+    const bruno = await desk.addAgent("Bruno", { capacity: 2 });
+    const talks = [await wait(), await wait(), await wait()];
+    const outcomes = [];
+    for (const { attendanceId } of talks) outcomes.push(await accept(attendanceId, bruno));
+    expect(outcomes.map(({ status }) => status)).toEqual(["accepted", "accepted", "at-capacity"]);
+
+    await desk.route({ giving: "push" });
+    await desk.pass(1000);
+
+    expect(await desk.offers()).toEqual(new Map());
+  });
+
+  it("RC#18029, RC#18200: what has waited for days can still be taken, given to somebody and ended", async () => {
+    await desk.route({ giving: "pull" });
+    const boss = await desk.addPerson("Sofia", { role: "supervisor" });
+    const [taken, given, ended] = [await wait(), await wait(), await wait()];
+    const dayMs = 24 * 3_600_000;
+
+    await desk.pass(5 * dayMs);
+    const bruno = await desk.addAgent("Bruno");
+
+    expect(await accept(taken.attendanceId, bruno)).toMatchObject({ status: "accepted" });
+    const wish = { attendanceId: given.attendanceId, agentId: bruno.accountId, actor: boss };
+    expect(await desk.handoff.assign(wish)).toMatchObject({ status: "assigned" });
+    expect(await desk.handoff.end({ attendanceId: ended.attendanceId, actor: boss })).toMatchObject({
+      status: "closed",
+    });
+    expect(await desk.handoff.reads.waitingFor(bruno)).toEqual([]);
+  });
+
+  it("RC#19837: one who was taken and put back can be taken and answered by the next", async () => {
+    await desk.route({ giving: "pull" });
+    const [bruno, carla] = [await desk.addAgent("Bruno"), await desk.addAgent("Carla")];
+    const { attendanceId, conversationId } = await wait();
+    await accept(attendanceId, bruno);
+    const to = { kind: "group", id: desk.groups.desk } as const;
+    await desk.handoff.transfer({ attendanceId, actor: bruno, to });
+
+    const again = await accept(attendanceId, carla);
+
+    if (again.status !== "accepted") throw new Error(again.status);
+    const sender = { kind: "agent", id: carla.accountId, name: carla.name } as const;
+    const words = { conversationId, clientMessageId: newId(), sender, text: "Hello", epoch: again.epoch };
+    expect(await desk.conversations.append(words)).toMatchObject({ status: "stored" });
+  });
+
   it("asks the next one at once when an agent declines, and not the same again", async () => {
     const bruno = await desk.addAgent("Bruno");
     const { attendanceId } = await wait();
@@ -126,7 +209,7 @@ describe.each(engines)("giving out on %s", (engine) => {
     expect(await desk.offers()).toEqual(new Map([[attendanceId, carla.accountId]]));
   });
 
-  it("RC#23563: leaves an agent in peace who lets offers pass, tells them, and never changes their status", async () => {
+  it("leaves an agent in peace who lets offers pass, tells them, and never changes their status", async () => {
     const bruno = await desk.addAgent("Bruno");
     const paused: string[] = [];
     desk.handoff.events.on("offers-paused", ({ accountId }) => void paused.push(accountId));
@@ -155,7 +238,7 @@ describe.each(engines)("giving out on %s", (engine) => {
     expect(await desk.offers()).toEqual(new Map([[attendanceId, right.accountId]]));
   });
 
-  it("asks the least loaded, then the longest idle", async () => {
+  it("zammad#1581: asks the least loaded, then the longest idle", async () => {
     const bruno = await desk.addAgent("Bruno", { capacity: 4 });
     const { attendanceId: first } = await wait();
     await accept(first, bruno);
