@@ -28,7 +28,7 @@ function inGroup(groupId: string, by: Breakdown): RawBuilder<unknown> {
 function keyOf({ period }: ReportScope, by: Breakdown): RawBuilder<unknown> {
   switch (by) {
     case "all":
-      return sql.raw("'all'");
+      return sql.raw("0");
     case "day":
       return dayOf("a.created_at", period);
     case "hour":
@@ -66,37 +66,39 @@ export async function countReasons(db: Db, scope: ReportScope, by: Breakdown): P
 /** From being asked for until an agent took it; until an agent wrote; from the first agent until the end. */
 const spans = {
   wait: "m.accepted_at - a.created_at",
-  answer: `(select min(w.sent_at) from message w where w.conversation_id = a.conversation_id
-    and w.sender_kind = 'agent' and w.sent_at >= m.accepted_at
-    and w.sent_at <= coalesce(a.closed_at, 9007199254740991)) - a.created_at`,
+  // Looked for only where the attendance goes on, or was ended by a node that did not keep it.
+  answer: `case when m.answered_at is not null or m.accepted_at is null then m.answered_at
+    when m.answer_known = 1 and a.phase = 'closed' then null
+    else (select min(w.sent_at) from message w where w.conversation_id = a.conversation_id
+      and w.sender_kind = 'agent' and w.sent_at >= m.accepted_at
+      and w.sent_at <= coalesce(a.closed_at, 9007199254740991)) end - a.created_at`,
   handling: "a.closed_at - m.accepted_at",
 } as const;
 
 /** Median and 90th percentile of each span, by nearest rank: always a value that has occurred. */
 export async function measureTimes(db: Db, scope: ReportScope, by: Breakdown): Promise<Counted[]> {
-  const measured = await Promise.all(
-    Object.values(spans).map((span) => rank(db, scope, { by, span: sql.raw(span) })),
+  const names = Object.keys(spans);
+  const measured = Object.entries(spans).map(([name, span]) => sql`${sql.raw(span)} as ${sql.ref(name)}`);
+  const ranked = names.map(
+    (
+      name,
+    ) => sql`row_number() over (partition by key order by ${sql.ref(name)} nulls last) as ${sql.ref(`${name}At`)},
+      count(${sql.ref(name)}) over (partition by key) as ${sql.ref(`${name}Of`)}`,
   );
-  const keys = new Set(measured.flatMap((rows) => rows.map(({ key }) => key)));
-  return [...keys].map((key) => ({
-    key,
-    values: measured.flatMap((rows) => rows.find((row) => row.key === key)?.values ?? [null, null]),
-  }));
-}
-
-async function rank(
-  db: Db,
-  scope: ReportScope,
-  { by, span }: { readonly by: Breakdown; readonly span: RawBuilder<unknown> },
-): Promise<Counted[]> {
-  const { rows } = await sql<Line>`select key, max(case when place = (n + 1) / 2 then span end) as median,
-      max(case when place = (9 * n + 9) / 10 then span end) as p90
-    from (select key, span, row_number() over (partition by key order by span) as place,
-        count(*) over (partition by key) as n
-      from (select ${keyOf(scope, by)} as key, ${span} as span
-        from ${ofAttendances(scope, by)}) f where span is not null) r
+  const values = names.flatMap((name) => [
+    sql`max(case when ${sql.ref(`${name}At`)} = (${sql.ref(`${name}Of`)} + 1) / 2 then ${sql.ref(name)} end)
+      as ${sql.ref(`${name}Median`)}`,
+    sql`max(case when ${sql.ref(`${name}At`)} = (9 * ${sql.ref(`${name}Of`)} + 9) / 10 then ${sql.ref(name)} end)
+      as ${sql.ref(`${name}P90`)}`,
+  ]);
+  const { rows } = await sql<Line>`select key, ${sql.join(values)}
+    from (select f.*, ${sql.join(ranked)} from (select ${keyOf(scope, by)} as key, ${sql.join(measured)}
+      from ${ofAttendances(scope, by)}) f where coalesce(${sql.join(names.map((name) => sql.ref(name)))}) is not null) r
     group by key`.execute(db);
-  return toCounted(rows, ["median", "p90"]);
+  return toCounted(
+    rows,
+    names.flatMap((name) => [`${name}Median`, `${name}P90`]),
+  );
 }
 
 export function toCounted(rows: readonly Line[], columns: readonly string[]): Counted[] {

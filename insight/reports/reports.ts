@@ -41,9 +41,10 @@ export interface Reports {
   comments(query: ReportQuery): Promise<SurveyComment[]>;
 }
 
-export function createReports({ db }: Store): Reports {
+/** Counts over the store's long reads: nobody who is served waits for a report. */
+export function createReports({ db, longReads }: Pick<Store, "db" | "longReads">): Reports {
   return {
-    read: (name, query) => readReport(db, name, query),
+    read: (name, query) => readReport({ db, longReads }, name, query),
     choices: async () => ({ ...(await readNames(db)), channels: await readChannels(db) }),
     comments: (query) => readComments(db, toScope(query)),
   };
@@ -54,7 +55,11 @@ function toScope(query: ReportQuery): ReportScope {
   return { period: toPeriod(query), groupId, agentId, channel, language };
 }
 
-async function readReport(db: Db, name: ReportName, query: ReportQuery): Promise<Report> {
+async function readReport(
+  { db, longReads }: Pick<Store, "db" | "longReads">,
+  name: ReportName,
+  query: ReportQuery,
+): Promise<Report> {
   const { by } = query;
   if (!groupingsOf[name].includes(by)) {
     throw new AppError("report/refused", "This report cannot be told apart in this way.");
@@ -62,8 +67,8 @@ async function readReport(db: Db, name: ReportName, query: ReportQuery): Promise
   const scope = toScope(query);
   const columns: readonly string[] = reportColumns[name];
   const empty = columns.map((column) => (measured.includes(column) ? null : 0));
-  const [totals] = await counts[name](db, scope, "all");
-  const counted = await counts[name](db, scope, by);
+  const [totals] = await counts[name](longReads, scope, "all");
+  const counted = await counts[name](longReads, scope, by);
   const lines = by === "day" ? counted.map(toDate) : counted;
   const whole = name === "tickets" ? withBacklog(lines, by, scope.period.days) : lines;
   return {
@@ -76,8 +81,7 @@ async function readReport(db: Db, name: ReportName, query: ReportQuery): Promise
 }
 
 function toDate(line: Counted): Counted {
-  const day = Number(line.key);
-  return Number.isNaN(day) ? line : { ...line, key: dateOf(day) };
+  return { ...line, key: dateOf(Number(line.key)) };
 }
 
 interface Lines {

@@ -28,7 +28,7 @@ function inGroup(groupId: string, by: Breakdown): RawBuilder<unknown> {
 /** Asked, answered, the mean, and how many of each score. */
 export async function countSatisfaction(db: Db, scope: ReportScope, by: Breakdown): Promise<Counted[]> {
   const key = {
-    all: sql.raw("'all'"),
+    all: sql.raw("0"),
     day: dayOf("s.asked_at", scope.period),
     hour: hourOf("s.asked_at", scope.period),
     group: sql.raw("g.group_id"),

@@ -33,13 +33,13 @@ function wallClock(at: string, { offsets }: Period): string {
 }
 
 /** The day of the zone, counted from 1970-01-01. */
-export function dayOf(at: string, period: Period): RawBuilder<string> {
-  return sql.raw(`cast(${wallClock(at, period)} / ${dayMs} as text)`);
+export function dayOf(at: string, period: Period): RawBuilder<number> {
+  return sql.raw(`${wallClock(at, period)} / ${dayMs}`);
 }
 
 /** The hour of the day, 0 to 23. */
-export function hourOf(at: string, period: Period): RawBuilder<string> {
-  return sql.raw(`cast((${wallClock(at, period)} / ${hourMs}) % 24 as text)`);
+export function hourOf(at: string, period: Period): RawBuilder<number> {
+  return sql.raw(`(${wallClock(at, period)} / ${hourMs}) % 24`);
 }
 
 /** The ISO date of a day that `dayOf` has counted. */

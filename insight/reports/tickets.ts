@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../../store/index.js";
 import { toCounted } from "./attendances.js";
-import { type Breakdown, type Counted, dayOf, hourOf, type ReportScope } from "./scope.js";
+import { type Breakdown, type Counted, dateOf, dayOf, hourOf, type ReportScope } from "./scope.js";
 
-const settledStates = sql.raw("('resolved', 'closed', 'canceled')");
-/** The line of what was open when the period began. */
-const beforeKey = "before";
+/** The line of what was open when the period began; no day has this number. */
+const beforeDay = -1;
 
 /**
  * Opened and settled in the period, and how many were open: at the end of each day, or at the end of the period. A
@@ -20,7 +19,7 @@ export async function countTickets(db: Db, scope: ReportScope, by: Breakdown): P
         where t.created_at >= ${start}
       union all select ${keyOf(scope, by, "t.settled_at")}, 0, 1, 0 from t
         where t.settled_at >= ${start} and t.settled_at < ${end}
-      union all select ${by === "day" ? sql.lit(beforeKey) : keyOf(scope, by, "t.created_at")}, 0, 0, 1 from t
+      union all select ${by === "day" ? sql.lit(beforeDay) : keyOf(scope, by, "t.created_at")}, 0, 0, 1 from t
         where t.created_at < ${open} and (t.settled_at is null or t.settled_at >= ${open})) f
     where key is not null group by key`.execute(db);
   return toCounted(rows, ["opened", "settled", "backlog"]);
@@ -28,10 +27,7 @@ export async function countTickets(db: Db, scope: ReportScope, by: Breakdown): P
 
 function ofTickets({ period, groupId, agentId, channel, language }: ReportScope): RawBuilder<unknown> {
   const byTalk = channel !== undefined || language !== undefined;
-  return sql`select k.created_at, k.group_id, k.assignee_id, case when k.state in ${settledStates}
-      then coalesce((select min(e.at) from ticket_event e where e.ticket_id = k.id and e.kind = 'state'
-        and e.text in ${settledStates} and not exists (select 1 from ticket_event l where l.ticket_id = k.id
-          and l.kind = 'state' and l.at > e.at and l.text not in ${settledStates})), k.updated_at) end as settled_at
+  return sql`select k.created_at, k.group_id, k.assignee_id, k.settled_at
     from ticket k ${byTalk ? sql`join conversation c on c.id = k.conversation_id` : sql``}
     where k.created_at < ${period.end}
     ${groupId === undefined ? sql`` : sql`and k.group_id = ${groupId}`}
@@ -43,7 +39,7 @@ function ofTickets({ period, groupId, agentId, channel, language }: ReportScope)
 function keyOf({ period }: ReportScope, by: Breakdown, at: string): RawBuilder<unknown> {
   switch (by) {
     case "all":
-      return sql.raw("'all'");
+      return sql.raw("0");
     case "day":
       return dayOf(at, period);
     case "hour":
@@ -59,7 +55,7 @@ function keyOf({ period }: ReportScope, by: Breakdown, at: string): RawBuilder<u
 export function withBacklog(lines: readonly Counted[], by: Breakdown, days: readonly string[]): Counted[] {
   if (by === "hour") return lines.map((line) => ({ ...line, values: [...line.values.slice(0, 2), null] }));
   if (by !== "day") return [...lines];
-  let open = lines.find(({ key }) => key === beforeKey)?.values[2] ?? 0;
+  let open = lines.find(({ key }) => key === dateOf(beforeDay))?.values[2] ?? 0;
   return days.map((key) => {
     const [opened, settled] = lines.find((line) => line.key === key)?.values ?? [];
     open += (opened ?? 0) - (settled ?? 0);

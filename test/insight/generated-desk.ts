@@ -138,7 +138,15 @@ async function write({ db }: Store, requester: string, made: Made): Promise<void
     .execute();
   await db
     .insertInto("attendance_mark")
-    .values({ attendance_id: id, reason: made.reason, accepted_at: made.acceptedAt ?? null })
+    .values({
+      attendance_id: id,
+      reason: made.reason,
+      accepted_at: made.acceptedAt ?? null,
+      // Some were ended by a node that did not keep when an agent first wrote.
+      ...(made.closedAt !== undefined && made.createdAt % 2 === 0
+        ? { answer_known: 1, answered_at: made.answeredAt ?? null }
+        : {}),
+    })
     .execute();
   await db
     .insertInto("attendance_group")

@@ -162,6 +162,7 @@ describe.each(engines)("reports on %s", (engine) => {
       activity,
       state: "closed",
       openedAt: day(2),
+      settledAt: day(5),
       states: [
         ["resolved", day(5)],
         ["closed", day(6)],
@@ -182,6 +183,7 @@ describe.each(engines)("reports on %s", (engine) => {
       activity,
       state: "resolved",
       openedAt: day(6),
+      settledAt: day(7),
       states: [
         ["resolved", day(6, 13)],
         ["in-progress", day(6, 14)],
@@ -285,6 +287,7 @@ async function ticket(
     activity: string;
     state: string;
     openedAt: number;
+    settledAt?: number;
     states: readonly (readonly [string, number])[];
   },
 ): Promise<void> {
@@ -308,6 +311,7 @@ async function ticket(
       cause_id: id,
       created_at: made.openedAt,
       updated_at: made.openedAt,
+      settled_at: made.settledAt ?? null,
     })
     .execute();
   for (const [text, at] of made.states) {

@@ -72,6 +72,51 @@ describe.each(engines)("satisfaction on %s", (engine) => {
     expect(rows.filter((row) => row.conversation_id === talk.conversationId)).toHaveLength(1);
   });
 
+  it("asks once however many end the talk at the same instant (chatwoot#10628)", async () => {
+    const talk = await attended();
+    const { attendanceId, conversationId, requester, bruno } = talk;
+
+    const outcomes = await Promise.all(
+      [requester, bruno, requester, bruno, requester, bruno].map((actor) =>
+        desk.handoff.end({ attendanceId, actor }),
+      ),
+    );
+
+    const rows = await desk.store.db
+      .selectFrom("survey")
+      .select("attendance_id")
+      .where("conversation_id", "=", conversationId)
+      .execute();
+    expect(rows).toEqual([{ attendance_id: attendanceId }]);
+    expect(new Set(outcomes.map(({ status }) => status)).size).toBeLessThanOrEqual(2);
+    await expect(satisfaction.read(talk.of)).resolves.toMatchObject({ status: "open" });
+  });
+
+  it("keeps one answer of two tabs that rate, skip and comment at once, and both see it", async () => {
+    const talk = await attended();
+    await talk.end();
+    const tabs = await Promise.all([
+      satisfaction.rate({ ...talk.of, answer: { kind: "rate", score: 5, comment: "Quick" } }),
+      satisfaction.rate({ ...talk.of, answer: { kind: "skip" } }),
+      satisfaction.rate({ ...talk.of, answer: { kind: "rate", score: 2, comment: "Slow" } }),
+    ]);
+
+    const rows = await desk.store.db
+      .selectFrom("survey")
+      .select(["score", "comment", "skipped_at"])
+      .where("conversation_id", "=", talk.conversationId)
+      .execute();
+    expect(rows).toHaveLength(1);
+    // One answer as a whole, never the score of one and the comment of the other; nobody who rated has skipped.
+    expect([
+      { score: 5, comment: "Quick", skipped_at: null },
+      { score: 2, comment: "Slow", skipped_at: null },
+    ]).toContainEqual(rows[0]);
+    expect(tabs.map(({ status }) => status)).not.toContain("closed");
+    const shown = await satisfaction.read(talk.of);
+    expect(shown).toMatchObject({ status: "answered", score: rows[0]?.score, comment: rows[0]?.comment });
+  });
+
   it("does not ask about a wait that was given up", async () => {
     const talk = await desk.waitingTalk();
 
