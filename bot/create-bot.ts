@@ -1,4 +1,4 @@
-import type { Locale, Principal } from "../contract/index.js";
+import { type Locale, noTrail, type Principal, type Trail } from "../contract/index.js";
 import type { Conversations } from "../conversation/index.js";
 import { LogAdapter } from "./log-adapter.js";
 import type { Desk } from "./ports.js";
@@ -16,6 +16,7 @@ export interface BotOptions {
   lease(name: string, ttlMs: number): Promise<(() => void) | undefined>;
   /** Told how long each turn took, ms. */
   readonly turnTook?: ((ms: number) => void) | undefined;
+  readonly trail?: Trail;
 }
 
 export interface Bot extends Runner {
@@ -31,7 +32,7 @@ export function createBot(options: BotOptions): Bot {
     // What a step throws is dealt with inside the turn; the rest is a bug and is told by the runner.
     throw error;
   };
-  const runner = createRunner({ ...options, adapter, steps });
+  const runner = createRunner({ trail: noTrail, ...options, adapter, steps });
   return {
     ...runner,
     greet: async ({ id, epoch, locale, person }) => {

@@ -8,6 +8,8 @@ const sureArticle = 0.5;
 const possibleActivityShare = 0.4;
 /** An activity is clear when it is this many times as probable as the next thing that may be meant. */
 const clearLead = 1.5;
+/** Several articles that are as probable as each other are a question back, not an answer. */
+const articleLead = 1.1;
 /** What is this much less probable than the best is left out, possible or not. */
 const worthBesideBest = 0.5;
 
@@ -59,7 +61,7 @@ export function decide<A extends Offered, R extends { readonly score: number }>(
       ({ score }) => score >= (minimum ?? threshold * possibleActivityShare),
     ),
   };
-  const isSure = isClear(activities[0], heard) || (articles[0]?.score ?? 0) >= sureArticle;
+  const isSure = isClear(activities[0], heard) || stands(articles);
   if (isSure) {
     const sure = possible.activities.filter(({ score }) => score >= threshold);
     return { verdict: "answered" as const, offered: { ...possible, activities: sure } };
@@ -76,6 +78,13 @@ function isClear(
   if (best === undefined || best.score < threshold) return false;
   const others = intents.filter(({ intent }) => intent !== best.intent);
   return others.every(({ score }) => best.score >= clearLead * score);
+}
+
+/** The best article is probable enough, and not one of many: with three alike nobody knows which one is meant. */
+function stands(articles: readonly { readonly score: number }[]): boolean {
+  const [best, , third] = articles;
+  if (best === undefined || best.score < sureArticle) return false;
+  return third === undefined || best.score >= articleLead * third.score;
 }
 
 function besideBest<Ranked extends { readonly score: number }>(ranked: readonly Ranked[]): Ranked[] {

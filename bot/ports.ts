@@ -31,14 +31,20 @@ export interface Heard {
   readonly minimum?: number | undefined;
 }
 
+export interface Passage {
+  readonly text: string;
+  /** Where in it the sentence stands that matches. */
+  readonly marked?: { readonly from: number; readonly to: number };
+}
+
 export interface FoundArticle {
   readonly id: string;
   readonly title: string;
   readonly language: Locale;
   /** Calibrated, 0..1. */
   readonly score: number;
-  /** The sentences that answer best, as plain text. */
-  readonly passage: string;
+  /** The sentences that answer best, as plain text; worked out when asked for. */
+  readonly passage: () => Passage;
   readonly matched: readonly string[];
 }
 
@@ -101,6 +107,8 @@ export interface Desk {
   languageOf(text: string, prior: Locale): Locale;
   /** A refusal in the language of the talk. */
   tell(refusal: ErrorBody, locale: Locale): ErrorBody;
+  /** Whether search knows every article by now; after a start it may take a while. */
+  knowsAllArticles(): boolean;
   /** Only what this person may read. */
   findArticles(person: Principal, text: string, locale: Locale): Promise<readonly FoundArticle[]>;
   /** Typed titles and parts of titles, with typos (S2-24). */

@@ -9,16 +9,13 @@ import { helpOffers } from "./offers.js";
 import type { Desk, FoundArticle, Heard } from "./ports.js";
 import { textsIn } from "./replies/index.js";
 import { StaleTurn } from "./stale-turn.js";
-import type { Incoming, Outcome, Reply, Step, Turn } from "./turn.js";
+import type { Incoming, Outcome, Reply, Turn } from "./turn.js";
+import { walkSteps, type WalkOptions } from "./walk-steps.js";
 
-/** A turn that takes longer has failed: the requester hears so and can reach a person (F25). */
-const turnTimeoutMs = 8000;
-
-export interface TurnDeps {
+export interface TurnDeps extends WalkOptions {
   readonly conversations: Conversations;
   readonly adapter: LogAdapter;
   readonly desk: Desk;
-  readonly steps: readonly Step[];
   readonly now: () => number;
   readonly log: { error(fields: object, text: string): void; warn(fields: object, text: string): void };
   personOf(accountId: string): Promise<Principal | undefined>;
@@ -60,7 +57,7 @@ type Session = ReturnType<typeof createSession>;
 /** The adapter's `onTurnError`: apologise, keep the conversation, offer a person. */
 async function attempt(deps: TurnDeps, session: Session): Promise<void> {
   try {
-    await within(turnTimeoutMs, walk(deps.steps, session.turn));
+    await walkSteps(deps, session.turn);
   } catch (error) {
     if (error instanceof StaleTurn) throw error;
     deps.log.error({ err: error, conversationId: session.turn.conversationId }, "A turn failed.");
@@ -69,22 +66,6 @@ async function attempt(deps: TurnDeps, session: Session): Promise<void> {
     await session.turn.reply({ text: session.turn.texts.failed, actions: helpOffers(session.turn) });
   } finally {
     session.close();
-  }
-}
-
-async function walk(steps: readonly Step[], turn: Turn): Promise<void> {
-  for (const step of steps) if ((await step(turn)) === "handled") return;
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("The turn took too long.")), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -16,6 +16,7 @@ export const en: Texts = {
   stuck:
     "I do not get any further here. An attendant can take over now and will see all of this, or I open a ticket for you.",
   stuckAlone: "I do not get any further here. I can open a ticket for you, so that somebody looks into it.",
+  stillReading: "I am still reading the articles, so I may miss some for another minute.",
   failed:
     "Something went wrong on my side, and I am sorry. Your message is safe. You can talk to an attendant or try again.",
   tooLong: "That is a long text. Could you tell me the main point in a sentence or two?",

@@ -17,6 +17,7 @@ export const es: Texts = {
   stuck:
     "Así no avanzamos. Un agente puede seguir ahora con usted y verá toda esta conversación, o le abro un ticket.",
   stuckAlone: "Así no avanzamos. Puedo abrirle un ticket para que alguien lo revise.",
+  stillReading: "Todavía estoy leyendo los artículos; durante un momento pueden faltarme algunos.",
   failed:
     "Algo ha fallado por mi parte, lo siento. Su mensaje está a salvo. Puede hablar con un agente o intentarlo de nuevo.",
   tooLong: "Es un texto largo. ¿Podría decirme lo principal en una o dos frases?",

@@ -17,6 +17,7 @@ export const pt: Texts = {
   stuck:
     "Assim não avançamos. Um atendente pode assumir agora e verá toda esta conversa, ou eu abro um chamado para você.",
   stuckAlone: "Assim não avançamos. Posso abrir um chamado para que alguém verifique.",
+  stillReading: "Ainda estou lendo os artigos; por mais um instante podem faltar alguns.",
   failed:
     "Algo deu errado do meu lado, desculpe. A sua mensagem está guardada. Você pode falar com um atendente ou tentar de novo.",
   tooLong: "É um texto longo. Pode dizer o principal em uma ou duas frases?",
@@ -53,7 +54,7 @@ export const pt: Texts = {
   filesAttached: (names, number) => `Anexei ${names} ao chamado ${number}.`,
   nothingToResume:
     "Você não tem nenhum atendimento para retomar. Posso chamar um atendente ou abrir um chamado.",
-  noChatAboutTicket: "Este ticket não tem chat. Você pode acompanhá-lo em “Meus tickets”.",
+  noChatAboutTicket: "Este chamado não tem chat. Você pode acompanhá-lo em “Meus chamados”.",
   chooseToResume: "Qual deles quer retomar?",
   cannotResume: "Você já está em uma conversa com um atendente. Termine essa primeiro, por favor.",
   callingPeople: "Um momento, estou procurando um atendente. Ele verá tudo o que você me contou.",

@@ -13,6 +13,8 @@ export interface Texts {
   readonly fallback: string;
   readonly stuck: string;
   readonly stuckAlone: string;
+  /** Beside a fallback right after a start, while the index is being filled. */
+  readonly stillReading: string;
   readonly failed: string;
   readonly tooLong: string;
   readonly unsure: string;

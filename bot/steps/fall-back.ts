@@ -16,8 +16,12 @@ export async function fallBack(turn: Turn): Promise<StepResult> {
   turn.conclude("fallback");
   const texts = turn.desk.fallbackTexts(turn.locale);
   const text = texts[fallbacks % texts.length] ?? turn.texts.fallback;
-  const isStuck = inRow >= severalInRow;
-  await turn.reply({ text: isStuck ? `${text}\n\n${stuckText(turn)}` : text, actions: helpOffers(turn) });
+  const parts = [
+    text,
+    ...(turn.desk.knowsAllArticles() ? [] : [turn.texts.stillReading]),
+    ...(inRow >= severalInRow ? [stuckText(turn)] : []),
+  ];
+  await turn.reply({ text: parts.join("\n\n"), actions: helpOffers(turn) });
   return "handled";
 }
 

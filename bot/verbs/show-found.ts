@@ -41,9 +41,8 @@ function introduce(turn: Turn, { articles, activities }: Found): string {
   const [best] = articles;
   if (best === undefined) return turn.texts.foundActivities;
   const rival = activities[0] === undefined ? 0 : (activities[0].score ?? 1);
-  if (best.passage !== "" && best.score >= rival * quotedBesideActivity) {
-    return turn.texts.foundArticle(titleFor(best, turn.locale), best.passage);
-  }
+  const passage = best.score >= rival * quotedBesideActivity ? best.passage().text : "";
+  if (passage !== "") return turn.texts.foundArticle(titleFor(best, turn.locale), passage);
   return activities.length > 0 ? turn.texts.foundBoth : turn.texts.foundArticles;
 }
 
