@@ -9,18 +9,22 @@ import {
   isStaff,
   type Locale,
   type Principal,
+  readRequestId,
   readSessionCookie,
   type TellError,
   toLocale,
+  type Trail,
 } from "./contract/index.js";
 import { createFiles, createPage, lost, pagePaths } from "./http/pages.js";
 import { drain, rawBody } from "./http/raw-body.js";
+import { toAppError } from "./http/refusal.js";
 import { type FaultLog, sendAnswer, toErrorAnswer } from "./http/reply.js";
 import type { Call, Route } from "./http/route.js";
 import { createSecure, isSameOrigin, newNonce, type Secure, type SecureOptions } from "./http/security.js";
 
 /** How long connections may take to end by themselves when the desk stops. */
 const closeWithinMs = 3000;
+const requestIdHeader = "X-Request-Id";
 
 export interface HttpOptions extends SecureOptions {
   readonly routes: readonly Route[];
@@ -30,8 +34,17 @@ export interface HttpOptions extends SecureOptions {
   readonly log: FaultLog;
   /** Says a refusal in the language of who asked. */
   readonly tell: TellError;
+  readonly trail: Trail;
+  /** A name for a request whose client gave it none. */
+  newRequestId(): string;
+  /** Whether what failed is away just now, so that the same request may succeed in a moment. */
+  isPassing(error: unknown): boolean;
+  /** Told how long each answer of a route took, ms. */
+  took(route: Pick<Route, "method" | "path">, status: number, ms: number): void;
   authenticate(token: string): Promise<Principal | undefined>;
   addressOf(request: { remoteAddress: string | undefined; forwardedFor: string | undefined }): string;
+  /** Whether this identity, or this address without one, may ask one thing more now. */
+  admits(caller: Pick<Call<unknown, unknown>, "principal" | "address">, path: string): Promise<boolean>;
 }
 
 export interface Http {
@@ -48,12 +61,22 @@ export function createHttp(options: HttpOptions): Http {
   const secure = createSecure(options);
   server.pre((request, response, next) => {
     secure(request, response);
+    // The answer tells the id under which the log knows the request.
+    response.setHeader(
+      requestIdHeader,
+      readRequestId(request.headers["x-request-id"]) ?? options.newRequestId(),
+    );
     next();
   });
   server.on("restifyError", (request, response, error, done) => {
     sendAnswer(
       response,
-      toErrorAnswer(toAppError(error), { ...options, where: request.path(), ...telling(request, options) }),
+      toErrorAnswer(toAppError(error), {
+        ...options,
+        where: request.path(),
+        requestId: requestIdOf(response),
+        ...telling(request, options),
+      }),
     );
     done();
   });
@@ -110,7 +133,25 @@ function toHttp(server: restify.Server): Http {
   };
 }
 
+function requestIdOf(response: restify.Response): string {
+  return String(response.getHeader(requestIdHeader));
+}
+
 function answerWith(route: Route, options: HttpOptions) {
+  const { trail } = options;
+  const attributes = { "http.request.method": route.method.toUpperCase(), "http.route": route.path };
+  const name = `${attributes["http.request.method"]} ${route.path}`;
+  const answer = answerFrom(route, options);
+  // restify tells handlers without a callback by their being async functions.
+  return async (request: restify.Request, response: restify.Response): Promise<void> =>
+    trail.follow(requestIdOf(response), async () => {
+      const startedAt = performance.now();
+      await trail.span(name, attributes, () => answer(request, response));
+      options.took(route, response.statusCode, performance.now() - startedAt);
+    });
+}
+
+function answerFrom(route: Route, options: HttpOptions) {
   return async (request: restify.Request, response: restify.Response): Promise<void> => {
     try {
       sendAnswer(response, await route.run(await toCall(request, route, options)));
@@ -120,6 +161,7 @@ function answerWith(route: Route, options: HttpOptions) {
         toErrorAnswer(error, {
           ...options,
           where: `${route.method} ${route.path}`,
+          requestId: requestIdOf(response),
           ...telling(request, options),
         }),
       );
@@ -139,6 +181,13 @@ async function toCall(
     bearer(headers.authorization) ??
     (isSameOrigin(headers) || request.method === "GET" ? readSessionCookie(headers.cookie) : undefined);
   const principal = token === undefined ? undefined : await options.authenticate(token);
+  const address = options.addressOf({
+    remoteAddress: request.socket.remoteAddress,
+    forwardedFor: [headers["x-forwarded-for"]].flat().join(",") || undefined,
+  });
+  if (!(await options.admits({ principal, address }, route.path))) {
+    throw new AppError("request/too-many", "Too many at once; please wait a moment.");
+  }
   admit(route, principal);
   const query: Record<string, string> = { ...request.query };
   return {
@@ -149,10 +198,7 @@ async function toCall(
     body: route.takesRaw ? undefined : request.body,
     stream: rawBody(request),
     locale: localeOf(request),
-    address: options.addressOf({
-      remoteAddress: request.socket.remoteAddress,
-      forwardedFor: [headers["x-forwarded-for"]].flat().join(",") || undefined,
-    }),
+    address,
     headers,
   };
 }
@@ -206,21 +252,4 @@ function servePages(
       );
     });
   });
-}
-
-/** restify's own refusals, in our words. */
-function toAppError(error: Error & { statusCode?: number; code?: string }): Error {
-  switch (error.statusCode) {
-    case 400:
-    case 415:
-      return new AppError("request/malformed", "The body of this request cannot be read as JSON.");
-    case 404:
-      return new AppError("request/not-found", "There is nothing at this address.");
-    case 405:
-      return new AppError("request/method-not-allowed", "This address does not answer to this method.");
-    case 413:
-      return new AppError("request/too-large", "The body of this request is too large.");
-    default:
-      return error;
-  }
 }

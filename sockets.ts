@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto";
 import type { Server as HttpServer, IncomingHttpHeaders } from "node:http";
 import { Server, type Socket } from "socket.io";
 import {
   AppError,
+  busyBody,
   type ClientToServer,
+  type ErrorBody,
   type FactName,
   type Facts,
+  failedBody,
   isStaff,
   type Principal,
   readSessionCookie,
@@ -14,7 +18,7 @@ import { type AnswerOptions, answerTo, localeOf } from "./sockets/answer.js";
 import type { Caller } from "./sockets/handler.js";
 import { createIntake, type Intake } from "./sockets/intake.js";
 import { conversationOf, rooms } from "./sockets/rooms.js";
-import { dropSlowReaders } from "./sockets/slow-readers.js";
+import { dropSlowReaders, watchWhileTelling } from "./sockets/slow-readers.js";
 
 const slowReaderCheckMs = 1000;
 /** Above the longest message with room for its frame; larger frames end the socket. */
@@ -71,6 +75,7 @@ export interface Sockets {
   forget(conversationId: string, accountId: string): void;
   /** Ends every socket of a session that is over (S15). */
   endSession(sessionId: string, reason: Facts["session:ended"]["reason"]): void;
+  isHere(socketId: string): boolean;
   /** The sockets of this node and whose they are, to renew their presence. */
   present(): readonly { readonly socketId: string; readonly accountId: string }[];
   /** The sessions that hold a socket here. */
@@ -102,7 +107,11 @@ export function createSockets(options: SocketsOptions): Sockets {
         socket.data.heard = Date.now();
         next();
       })
-      .catch(() => next(refusal(socket, options)));
+      // Whoever cannot be recognized just now has not lost their session: they come again by themselves (F12).
+      .catch((error: unknown) => {
+        if (!options.isPassing(error)) options.log.error({ err: error }, "A socket could not be welcomed.");
+        next(refusalWith(options.isPassing(error) ? busyBody() : failedBody(randomUUID()), socket, options));
+      });
   });
   const intake = createIntake();
   io.on("connection", (socket) => welcome(socket, options, intake));
@@ -142,6 +151,7 @@ export function createSockets(options: SocketsOptions): Sockets {
       emit(io, [rooms.session(id)], "session:ended", { reason });
       io.in(rooms.session(id)).disconnectSockets(true);
     },
+    isHere: (id) => io.of("/").sockets.has(id),
     present: () =>
       [...io.of("/").sockets.values()].map((socket) => ({
         socketId: socket.id,
@@ -164,9 +174,12 @@ function addressOf({ handshake }: DeskSocket, options: SocketsOptions): string {
   return options.addressOf({ remoteAddress: handshake.address, forwardedFor });
 }
 
-function refusal({ handshake }: DeskSocket, { tell }: SocketsOptions): Error {
-  const error = new AppError("session/required", "Please log in first.");
-  return Object.assign(new Error(error.code), { data: tell(error.toBody(), localeOf(handshake)) });
+function refusal(socket: DeskSocket, options: SocketsOptions): Error {
+  return refusalWith(new AppError("session/required", "Please log in first.").toBody(), socket, options);
+}
+
+function refusalWith(body: ErrorBody, { handshake }: DeskSocket, { tell }: SocketsOptions): Error {
+  return Object.assign(new Error(body.code), { data: tell(body, localeOf(handshake)) });
 }
 
 /** The token of the handshake, or the cookie where the page is our own: same rules as HTTP (S14). */
@@ -196,12 +209,13 @@ function welcome(socket: DeskSocket, options: SocketsOptions, intake: Intake): v
     enter: async (room) => socket.join(room),
     leave: async (room) => socket.leave(room),
   };
+  watchWhileTelling(socket, options.log);
   // Without a listener an error of one socket would end the process (S24).
   socket.on("error", () => socket.disconnect(true));
   socket.onAny((name: string, ...args: unknown[]) => {
     const answer = args.findLast((arg) => typeof arg === "function");
     intake
-      .take(() => answerTo({ name, payload: args[0], caller, locale }, options))
+      .take(() => answerTo({ name, payload: args[0], note: args[1], caller, locale }, options))
       .then((result) => answer?.(result))
       .catch((error: unknown) =>
         options.log.error({ err: error, event: name }, "An answer could not be given."),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { errorStatus } from "../contract/index.js";
-import type { Route } from "./route.js";
+import { isAudited, type Route } from "./route.js";
 
 const errorBody = {
   type: "object",
@@ -49,6 +49,7 @@ function describe(route: Route): object {
     summary: route.summary,
     ...(route.who === "anyone" ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
     "x-audience": route.who,
+    ...(isAudited(route) ? { "x-audited": true } : {}),
     parameters: [...pathParameters(route.path), ...(query === undefined ? [] : queryParameters(query))],
     ...(route.takesRaw ? { requestBody: { required: true, content: rawContent } } : {}),
     ...(body === undefined ? {} : { requestBody: { required: true, content: json(body, "input") } }),

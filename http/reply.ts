@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import { AppError, type ErrorBody, failedBody } from "../contract/index.js";
+import { AppError, busyBody, type ErrorBody, failedBody } from "../contract/index.js";
 import type { Answer } from "./route.js";
 
 /** What is logged about a fault; a subset of a pino logger. */
@@ -12,6 +11,10 @@ export interface FaultLog {
 export interface ErrorContext {
   readonly log: FaultLog;
   readonly where: string;
+  /** Told with a fault of ours, so that it is found in the log. */
+  readonly requestId: string;
+  /** Whether the same request may succeed in a moment: what it needs is away just now. */
+  isPassing(error: unknown): boolean;
   /** Says it in the language of who asked. */
   tell(body: ErrorBody): ErrorBody;
 }
@@ -35,12 +38,26 @@ export function sendAnswer(response: RawResponse, answer: Answer): void {
 }
 
 /** The one place where HTTP turns an error into an answer: ours by its code, anything else without its text. */
-export function toErrorAnswer(error: unknown, { log, where, tell }: ErrorContext): Answer {
+export function toErrorAnswer(error: unknown, context: ErrorContext): Answer {
+  const { log, where, tell, isPassing, requestId: id } = context;
   if (error instanceof AppError) {
     log.warn({ code: error.code, where }, error.message);
-    return { status: error.status, body: { error: tell(error.toBody()) } };
+    return {
+      status: error.status,
+      ...(error.status === 429 ? { headers: { "Retry-After": String(retryAfter(error)) } } : {}),
+      body: { error: tell(error.toBody()) },
+    };
   }
-  const id = randomUUID();
+  if (isPassing(error)) {
+    log.warn({ reason: String(error), where }, "A request must wait for the store.");
+    return { status: 503, headers: { "Retry-After": "2" }, body: { error: tell(busyBody()) } };
+  }
   log.error({ err: error, where, id }, "A request failed.");
   return { status: 500, body: { error: tell(failedBody(id)) } };
+}
+
+/** Seconds; a minute where the refusal does not say. */
+function retryAfter({ details }: AppError): number {
+  const known = typeof details === "object" && details !== null && "retryAfterSeconds" in details;
+  return known && typeof details.retryAfterSeconds === "number" ? details.retryAfterSeconds : 60;
 }

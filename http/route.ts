@@ -42,6 +42,11 @@ export interface RouteSpec<Q extends z.ZodType, B extends z.ZodType> {
   readonly maxBodyBytes?: number;
   /** The body is no JSON and is not read ahead: the handler takes it as it comes. */
   readonly takesRaw?: boolean;
+  /**
+   * Whether each use is an administrative act to be recorded. Left out, every write of admins is; "never" is for what
+   * changes nothing, "always" for what others than admins may administer.
+   */
+  readonly audit?: "always" | "never";
   /** What a 200 carries, for the description of the API. */
   readonly answer?: z.ZodType;
   /** Takes the body unparsed by schema; for protocols that are not ours. */
@@ -57,12 +62,18 @@ export interface Route {
   readonly forGuests?: true;
   readonly maxBodyBytes?: number;
   readonly takesRaw?: boolean;
+  readonly audit?: "always" | "never";
   readonly schemas: {
     readonly query: z.ZodType | undefined;
     readonly body: z.ZodType | undefined;
     readonly answer: z.ZodType | undefined;
   };
   readonly run: (raw: Call<unknown, unknown>) => Promise<Answer>;
+}
+
+/** Whether each use of it leaves an entry in the record of administrative acts. */
+export function isAudited({ who, method, audit }: Pick<Route, "who" | "method" | "audit">): boolean {
+  return audit === undefined ? who === "admin" && method !== "get" : audit === "always";
 }
 
 /** Binds a handler to its schemas. A query or body that does not fit is `request/malformed` with what is wrong. */

@@ -1,3 +1,4 @@
+import { busyBody } from "../contract/index.js";
 import type { Refusal } from "./ask.js";
 
 /** Lets requests in until the node stops. */
@@ -7,6 +8,9 @@ export interface Intake {
   /** Lets nothing in any more; resolves when what is under way is done. */
   drain(): Promise<void>;
 }
+
+/** More than any burst brings; beyond it everything would only get slower, without an end (reliability F12). */
+const underWayMax = 20_000;
 
 const stopping: Refusal = {
   ok: false,
@@ -19,6 +23,7 @@ export function createIntake(): Intake {
   return {
     take: async (request) => {
       if (!isOpen) return stopping;
+      if (underWay.size >= underWayMax) return { ok: false, error: busyBody() } satisfies Refusal;
       const answer = request();
       underWay.add(answer);
       try {

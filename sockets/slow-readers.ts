@@ -7,11 +7,31 @@ export interface Reader {
   disconnect(close: true): unknown;
 }
 
-/** Closes the sockets of those who do not read. */
-export function dropSlowReaders(
-  readers: Iterable<Reader>,
-  log: { warn(fields: object, text: string): void },
+/** Packets between two looks at what waits for one client: between two looks at all of them much can be told. */
+const lookEveryPackets = 8;
+
+/** Looks while packets are made for a client, so that a flood is noticed at once and not a second later. */
+export function watchWhileTelling(
+  reader: Reader & { readonly conn: { on(name: "packetCreate", hear: () => void): unknown } },
+  log: SlowLog,
 ): void {
+  let isDropped = false;
+  reader.conn.on("packetCreate", () => {
+    const waiting: unknown = Reflect.get(reader.conn, "writeBuffer");
+    const count = Array.isArray(waiting) ? waiting.length : 0;
+    if (isDropped || count === 0 || count % lookEveryPackets !== 0 || !isTooSlow(reader.conn)) return;
+    // Not in the middle of telling others; and closing makes packets of its own.
+    isDropped = true;
+    setImmediate(() => dropSlowReaders([reader], log));
+  });
+}
+
+interface SlowLog {
+  warn(fields: object, text: string): void;
+}
+
+/** Closes the sockets of those who do not read; they read what they missed when they come back. */
+export function dropSlowReaders(readers: Iterable<Reader>, log: SlowLog): void {
   for (const reader of readers) {
     if (!isTooSlow(reader.conn)) continue;
     const { accountId } = reader.data.principal;
