@@ -1,32 +1,43 @@
 import { setMaxListeners } from "node:events";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { createClaimGuestTalk } from "./app/claim-guest-talk.js";
-import { createCloseTalk } from "./app/close-talk.js";
 import { waitForStore } from "./app/connections.js";
 import { refuseDemoPasswords, seedDemo } from "./app/demo.js";
 import { createDomains, type Domains } from "./app/domains.js";
+import { greet } from "./app/greet.js";
 import { guardGuests } from "./app/guest-doors.js";
 import { createHandlers } from "./app/handlers.js";
 import { createHealth } from "./app/health.js";
 import { createInitAttendance } from "./app/init-attendance.js";
-import { createLimits } from "./app/limits.js";
 import { createModeViews } from "./app/mode-views.js";
 import { createOverview } from "./app/overview.js";
+import { maskHandlers } from "./app/privacy/index.js";
 import { createRoutes } from "./app/routes/index.js";
 import { tellOwnOffer } from "./app/tell-offers.js";
 import { tellWaiting } from "./app/tell-waiting.js";
+import { wallEveryMs } from "./app/wall/index.js";
 import { admitGuests } from "./app/widget.js";
 import { connectWires } from "./app/wires.js";
-import { type Config, clientAddress, type Log } from "./config/index.js";
+import {
+  type Config,
+  clientAddress,
+  createOtlpTracer,
+  createTrail,
+  type DeskTrail,
+  type Log,
+} from "./config/index.js";
 import { loop } from "./conversation/index.js";
 import { isKnownOrigin, isSameOrigin } from "./http/security.js";
 import { createHttp, type HttpOptions } from "./http.js";
 import { createSockets } from "./sockets.js";
-import { migrate } from "./store/index.js";
+import { isStoreAway, migrate, newId } from "./store/index.js";
 
 export interface AppOptions {
   readonly config: Config;
   readonly log: Log;
+  /** The one the log was given too. */
+  readonly trail?: DeskTrail;
   /** Where the project lies: its pages and the demo desk's articles. */
   readonly rootFolder: string;
   /** The compiled entry of the thread that trains the recognizer; without it training blocks this one. */
@@ -40,20 +51,24 @@ export interface App {
   readonly domains: Domains;
   /** Resolves with the port when the desk serves. */
   start(): Promise<number>;
-  /** Takes nothing new, ends what is under way, then closes everything; may be called more than once. */
-  stop(): Promise<void>;
+  /**
+   * Takes nothing new, ends what is under way, then closes everything; may be called more than once. With `drainMs` it
+   * goes on serving for so long while `/readyz` says 503, so that balancers send people to other nodes first.
+   */
+  stop(options?: { readonly drainMs?: number }): Promise<void>;
 }
 
 /** The composition root: everything the desk consists of, wired in one place. Construction does no I/O. */
 export function createApp(options: AppOptions): App {
   const { config, log, rootFolder, trainingWorker, now = Date.now, overrides } = options;
+  const { trail = createTrail() } = options;
   const modelsFolder = join(rootFolder, "dist", "models");
   const domains: Domains = {
-    ...createDomains({ config, log, now, trainingWorker, modelsFolder }),
+    ...createDomains({ config, log, trail, now, trainingWorker, modelsFolder }),
     ...overrides,
   };
-  const { store, redis, parameters, accounts, conversations, handoff, bot, widget } = domains;
-  const { server, limits } = config;
+  const { store, redis, parameters, accounts, conversations, handoff, bot, widget, limits } = domains;
+  const { server } = config;
   const isHttps = server.publicUrl?.startsWith("https:") ?? false;
   const sessionSeconds = () => (parameters.numberOf(449) ?? config.sessions.hours * 60) * 60;
   const stopping = new AbortController();
@@ -68,6 +83,8 @@ export function createApp(options: AppOptions): App {
     store,
     handoff,
     isTrained: domains.training.isTrained,
+    follower: domains.follower,
+    search: domains.search,
     isDemo: config.desk.isDemo,
   });
   const http = createHttp({
@@ -93,9 +110,14 @@ export function createApp(options: AppOptions): App {
     isHttps,
     maxBodyBytes: server.maxBodyBytes,
     log,
+    trail,
+    newRequestId: newId,
+    took: domains.metrics.answerTook,
     tell: domains.tell,
+    isPassing: isStoreAway,
     authenticate,
     addressOf,
+    admits: limits.request,
   });
 
   const handlers = createHandlers({
@@ -105,39 +127,52 @@ export function createApp(options: AppOptions): App {
       sockets.toConversation(fact.conversationId, "typing:changed", fact, socketId);
       domains.bell.ring("typing", JSON.stringify(fact));
     },
-    closeTalk: createCloseTalk({ store, conversations, handoff, insight: domains.insight, now }),
   });
-  const admits = createLimits(limits.messagesPerMinute);
   const sockets = createSockets({
     server: http.server,
     log,
+    trail,
+    newRequestId: newId,
     tell: domains.tell,
-    handlers: guardGuests(handlers, () => widget.settings().guest.reachesPeople),
+    isPassing: isStoreAway,
+    handlers: guardGuests(
+      maskHandlers(handlers, domains.privacy.rules.mask),
+      () => widget.settings().guest.reachesPeople,
+    ),
     authenticate,
     addressOf,
     originOf: (headers) =>
       isSameOrigin(headers) ? "own" : isKnownOrigin(headers, widget.allowedOrigins()) ? "known" : "foreign",
     allowedOrigins: widget.allowedOrigins,
-    connected: async (person, socketId) => {
-      await handoff.people.connected(person.accountId, socketId);
-      await tellWaiting({ handoff, sockets, person, socketId });
-      await tellOwnOffer({ handoff, sockets, person, socketId });
+    connected: (person, socketId) =>
+      greet(
+        [
+          () => handoff.people.connected(person.accountId, socketId),
+          () => tellWaiting({ handoff, sockets, person, socketId }),
+          () => tellOwnOffer({ handoff, sockets, person, socketId }),
+        ],
+        () => sockets.isHere(socketId),
+      ),
+    disconnected: async (person, socketId) => {
+      domains.team.viewing.left(socketId);
+      await handoff.people.disconnected(person.accountId, socketId);
     },
-    disconnected: (person, socketId) => handoff.people.disconnected(person.accountId, socketId),
     followed: conversations.follow,
     unfollowed: conversations.unfollow,
     admits: async (caller, name) => {
       accounts.noteUse(caller.principal.sessionId);
-      return (await admits(caller.principal, name)) && domains.guestLimits.admits(caller, name);
+      return (await limits.socket(caller.principal, name)) && domains.guestLimits.admits(caller, name);
     },
     took: domains.metrics.requestTook,
   });
+  domains.metrics.watch({ health, countSockets: () => sockets.present().length });
   const cutWires = connectWires({ ...domains, sockets });
   let background: Promise<unknown> = Promise.resolve();
 
   return {
     domains,
     start: async () => {
+      if (config.tracing !== undefined) trail.traceWith(await createOtlpTracer(config.tracing));
       redis?.commands.connect().catch(() => undefined);
       redis?.subscriber.connect().catch(() => undefined);
       await waitForStore(store, log, stopping.signal);
@@ -147,6 +182,7 @@ export function createApp(options: AppOptions): App {
       await parameters.start(stopping.signal);
       await domains.calendars.start(stopping.signal);
       await widget.refresh();
+      await domains.privacy.rules.refresh();
       await domains.modes.start(stopping.signal);
       await domains.folders.start();
       await domains.follower.start();
@@ -159,8 +195,11 @@ export function createApp(options: AppOptions): App {
       background = Promise.all([
         loop(1500, conversations.catchUp, upkeep),
         loop(1000, widget.refresh, upkeep),
+        loop(1000, domains.privacy.rules.refresh, upkeep),
+        loop(1000, () => domains.privacy.sweepErasures(stopping.signal), upkeep),
+        loop(3_600_000, () => domains.privacy.sweepOld(stopping.signal), upkeep),
         loop(1500, domains.team.notes.catchUp, upkeep),
-        loop(1000, domains.wall.tell, upkeep),
+        loop(wallEveryMs, domains.wall.tell, upkeep),
         loop(15_000, async () => domains.team.viewing.sweep(), upkeep),
         loop(2000, bot.sweep, upkeep),
         loop(2000, domains.delivery.sweep, upkeep),
@@ -173,6 +212,7 @@ export function createApp(options: AppOptions): App {
         loop(10_000, () => domains.learning.meter.look(stopping.signal), upkeep),
         loop(3_600_000, domains.files.sweep, upkeep),
         loop(5000, domains.records.sweepAbandoned, upkeep),
+        loop(5000, domains.notify.sweep, upkeep),
         loop(60_000, domains.records.answered.sweep, upkeep),
         loop(300_000, accounts.sweep, upkeep),
         loop(800, async () => endSessions(await accounts.endedAmong(sockets.sessions())), upkeep),
@@ -181,7 +221,9 @@ export function createApp(options: AppOptions): App {
       domains.address.listensAt(port);
       return port;
     },
-    stop: async () => {
+    stop: async ({ drainMs = 0 } = {}) => {
+      health.stop();
+      if (drainMs > 0) await wait(drainMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
       stopping.abort();
       domains.mailer.stop();
@@ -203,6 +245,7 @@ export function createApp(options: AppOptions): App {
       redis?.commands.disconnect();
       redis?.subscriber.disconnect();
       await store.close();
+      await trail.close();
     },
   };
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApp } from "./app.js";
-import { createLogger, loadConfig } from "./config/index.js";
+import { createLogger, createTrail, loadConfig } from "./config/index.js";
 
 const stopWithinMs = 10_000;
 
@@ -17,7 +17,9 @@ async function main(): Promise<void> {
     return;
   }
   const { config } = loaded;
+  const trail = createTrail();
   const log = createLogger({
+    trail,
     level: config.log.level,
     secrets: Object.values(config.secrets),
     nodeName: config.server.nodeName,
@@ -25,23 +27,27 @@ async function main(): Promise<void> {
   // The built server lies two folders below the project.
   const rootFolder = resolve(fileURLToPath(import.meta.url), "..", "..", "..");
   const trainingWorker = new URL("./nlp/training-worker.js", import.meta.url);
-  const app = createApp({ config, log, rootFolder, trainingWorker });
+  const app = createApp({ config, log, trail, rootFolder, trainingWorker });
 
   let isStopping = false;
   const stop = (signal: string) => {
+    // Who presses Ctrl-C does not want to wait; who is told twice has waited enough.
+    const drainMs = signal === "SIGTERM" && !isStopping ? config.server.drainMs : 0;
     isStopping = true;
-    log.info({ signal }, "Stopping.");
+    log.info({ signal, drainMs }, "Stopping.");
     setTimeout(() => {
       log.error("Stopping takes too long; ending at once.");
       process.kill(process.pid, "SIGKILL");
-    }, stopWithinMs).unref();
-    app.stop().catch((error: unknown) => log.error({ err: error }, "Stopping failed."));
+    }, stopWithinMs + drainMs).unref();
+    app.stop({ drainMs }).catch((error: unknown) => log.error({ err: error }, "Stopping failed."));
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   // Warnings of Node and of packages stand in the log like everything else, not between the lines for people.
   process.removeAllListeners("warning");
   process.on("warning", (warning) => log.debug({ err: warning }, "Node warns."));
+  // Words for people that cannot be written, on a full disk or into a closed pipe, end nothing (reliability F14).
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   process.on("unhandledRejection", (error) => log.error({ err: error }, "A promise was left alone."));
 
   try {

@@ -3,7 +3,7 @@ import type { Modes, Parameters } from "../config/index.js";
 import { AppError, type Locale, locales, type Mode, type Principal, type Ticket } from "../contract/index.js";
 import type { Conversations, Files } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
-import type { Articles, Feedback, Reading } from "../knowledge/index.js";
+import type { Articles, Feedback, Follower, Reading } from "../knowledge/index.js";
 import {
   createFillers,
   type DetectLanguage,
@@ -33,6 +33,7 @@ export interface AssistantParts {
   readonly stemmer: Stemmer;
   readonly detectLanguage: DetectLanguage;
   readonly finder: Finder;
+  readonly follower: Pick<Follower, "isComplete">;
   readonly articles: Articles;
   readonly feedback: Feedback;
   readonly reading: Reading;
@@ -72,6 +73,7 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     },
     languageOf: (text, prior) => languageOf(parts, text, prior),
     tell: parts.tell,
+    knowsAllArticles: () => parts.follower.isComplete(),
     findArticles: async (person, text, locale) => {
       const found = await finder.search(person, text, locale);
       return found.filter(({ score }) => score > (minimum() ?? 0));

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Config, createRedis, createSubscriber, type Log } from "../config/index.js";
 import { type Bell, createRedisBell, createSilentBell } from "../conversation/index.js";
+import type { Trail } from "../contract/index.js";
 import { connectStore, type Store } from "../store/index.js";
 
 export interface RedisPair {
@@ -8,7 +9,7 @@ export interface RedisPair {
   readonly subscriber: ReturnType<typeof createSubscriber>;
 }
 
-export function openStore(config: Config, log: Log): Store {
+export function openStore(config: Config, log: Log, trail: Trail): Store {
   const { databaseUrl } = config.secrets;
   const { schema, file, poolSize } = config.store;
   return connectStore({
@@ -16,6 +17,7 @@ export function openStore(config: Config, log: Log): Store {
     schema,
     file,
     poolSize,
+    trail,
     onConnectionError: (error) =>
       log.warn({ reason: error.message }, "A connection to the database was lost."),
   });
@@ -24,15 +26,19 @@ export function openStore(config: Config, log: Log): Store {
 export function openRedis(config: Config, log: Log): RedisPair | undefined {
   const { redisUrl } = config.secrets;
   if (redisUrl === undefined) return undefined;
-  return { commands: createRedis(redisUrl, log), subscriber: createSubscriber(redisUrl, log) };
+  const { mode, others, masterName } = config.redis;
+  const sentinelPassword = config.secrets.redisSentinelPassword;
+  const address = { url: redisUrl, mode, others, masterName, sentinelPassword };
+  return { commands: createRedis(address, log), subscriber: createSubscriber(address, log) };
 }
 
-export function openBell(redis: RedisPair | undefined, config: Config): Bell {
+export function openBell(redis: RedisPair | undefined, config: Config, trail: Trail): Bell {
   if (redis === undefined) return createSilentBell();
   const { commands, subscriber } = redis;
   return createRedisBell({
     channel: `${config.redis.prefix}bell`,
     nodeName: config.server.nodeName,
+    trail,
     wire: {
       publish: (channel, message) => commands.publish(channel, message),
       subscribe: (channel) => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createBot } from "../bot/index.js";
 import {
   type Config,
+  type DeskTrail,
   createApiTokens,
   createDirectory,
   createGuestLimits,
@@ -19,7 +20,6 @@ import {
 } from "../nlp/index.js";
 import { createAbsences } from "./absences/index.js";
 import { createAddress } from "./address.js";
-import { createTell } from "./refusals/index.js";
 import { createAssistantDesk } from "./assistant-desk.js";
 import { createChannels } from "./channels.js";
 import { openBell, openRedis, openStore } from "./connections.js";
@@ -28,6 +28,7 @@ import { createAdmits, createDoors } from "./doors.js";
 import { createExchange } from "./exchange/index.js";
 import { createExternalAssistant } from "./external-assistant/index.js";
 import { createGroupHours } from "./group-hours.js";
+import { createGuards } from "./guards.js";
 import { createHooks } from "./hooks.js";
 import { createInsight, joinHooks } from "./insight.js";
 import { createKnowledge } from "./knowledge.js";
@@ -38,7 +39,9 @@ import { createMetrics } from "./metrics.js";
 import { createNotifying } from "./notify/index.js";
 import { createPersonOf } from "./person-of.js";
 import { whoIsHere } from "./presence.js";
+import { createPrivacyRules } from "./privacy/index.js";
 import { createRecordHooks, createRecords } from "./records/index.js";
+import { createTell } from "./refusals/index.js";
 import { createRestChannel } from "./rest-channel/index.js";
 import { createSettings } from "./settings.js";
 import { createStrangers } from "./strangers.js";
@@ -55,6 +58,7 @@ export type Domains = ReturnType<typeof createDomains>;
 export interface DomainOptions {
   readonly config: Config;
   readonly log: Log;
+  readonly trail: DeskTrail;
   readonly now: () => number;
   readonly trainingWorker?: URL | undefined;
   /** Where the build keeps models it has trained ahead. */
@@ -62,23 +66,26 @@ export interface DomainOptions {
 }
 
 /** Builds the parts of the desk in the order of their dependencies. Nothing runs yet. */
-export function createDomains({ config, log, now, trainingWorker, modelsFolder }: DomainOptions) {
+export function createDomains(options: DomainOptions) {
+  const { config, log, trail, now, trainingWorker, modelsFolder } = options;
   mkdirSync(config.store.dataDir, { recursive: true });
   const failed = (error: unknown) => log.error({ err: error }, "Background work failed; it is tried again.");
-  const store = openStore(config, log);
+  const store = openStore(config, log, trail);
   const redis = openRedis(config, log);
-  const bell = openBell(redis, config);
+  const bell = openBell(redis, config, trail);
   const { prefix } = config.redis;
 
   const settings = createSettings({ config, store, redis, bell, now, failed });
   const { parameters, calendars, modes, accounts } = settings;
-  const conversations = createConversations({ store, bell, now, failed });
+  const rules = createPrivacyRules({ store, bell, now, failed });
+  const conversations = createConversations({ store, bell, now, failed, trail, mask: rules.mask });
 
   const files = createFiles({ db: store.db, now, maxBytes: config.server.maxFileBytes });
 
   const ticketing = createTicketing({ store, bell, parameters, calendars, now });
-  const { catalog, ticketNews, tickets, interactions } = ticketing;
-  const directory = createDirectory({ store, now, accounts, groupsChanged: catalog.changed });
+  const { catalog, ticketNews, tickets, interactions, agreements } = ticketing;
+  const usesElsewhere = agreements.usesOfGroup;
+  const directory = createDirectory({ store, now, accounts, groupsChanged: catalog.changed, usesElsewhere });
 
   const stemmer = createStemmer();
   const recognizer = createRecognizer({
@@ -96,12 +103,14 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   const { widget, limit } = createWidget({ config, store, bell, now, failed, endGuests: accounts.endGuests });
   const insight = createInsight({ store, conversations, now });
   const address = createAddress(config.server);
-  const notifying = createNotifying({ config, store, bell, subject: address.url, now, failed });
+  const subject = address.url;
+  const notifying = createNotifying({ config, store, bell, parameters, subject, now, failed });
   const handoff = createHandoff({
     store,
     conversations,
     bell,
     redis: redis === undefined ? undefined : { client: redis.commands, prefix },
+    trail,
     hooks: notifying.notify.withTelling(
       joinHooks(createHooks(tickets, createRecordHooks({ tickets, interactions })), insight.hooks),
     ),
@@ -130,12 +139,10 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     now,
   });
   const exchange = createExchange({
-    store,
-    tickets,
-    mailer,
+    ...{ store, tickets, mailer, now },
     baseUrl: address.url,
-    now,
     changed: ticketNews.tell,
+    written: notifying.ticketMessages.written,
   });
   const apiTokens = createApiTokens({ store, now });
   const views = createViews({ store, conversations, handoff, mailedIn: absences.mailedIn });
@@ -164,13 +171,19 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
   });
   const personOf = createPersonOf(accounts);
   const lease = createLease(redis?.commands, prefix);
+  const { endSessionsOf } = accounts;
+  const guards = createGuards({
+    ...{ config, log, redis, store, rules, files, conversations, handoff, insight, personOf, lease },
+    ...{ endSessionsOf, now, failed },
+  });
   const bot = createBot({
     conversations,
     desk,
     now,
     log,
     personOf,
-    lease: lease,
+    lease,
+    trail,
     turnTook: metrics.turnTook,
   });
 
@@ -194,7 +207,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     files,
     baseUrl: address.url,
     mode: () => doors.modeFor({}),
-    messagesPerMinute: config.limits.messagesPerMinute,
+    limits: guards.limits,
   });
 
   return {
@@ -210,6 +223,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     exchange,
     apiTokens,
     restChannel,
+    ...guards,
     directory,
     records,
     recognizer,
@@ -230,7 +244,7 @@ export function createDomains({ config, log, now, trainingWorker, modelsFolder }
     metrics,
     insight,
     widget,
-    guestLimits: createGuestLimits(redis?.commands, prefix),
+    guestLimits: createGuestLimits({ redis: redis?.commands, prefix }),
     desk,
     tell,
     bot,

@@ -85,6 +85,6 @@ export function createAdmits(modes: Modes): (groupId: string) => boolean {
   return (groupId) => hasPeople(modes.modeFor({ groupId }).mode);
 }
 
-function hasPeople(mode: Mode): boolean {
+export function hasPeople(mode: Mode): boolean {
   return mode === "manual" || mode === "both";
 }

@@ -31,6 +31,6 @@ export function createFinder({
     titles: (person, text, locale, limit = foundMax) =>
       search
         .suggest(text, scope(person, locale, limit))
-        .map((found) => ({ ...found, score: 1, passage: "", matched: [] })),
+        .map((found) => ({ ...found, score: 1, passage: () => ({ text: "" }), matched: [] })),
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { Gauge, type Registry } from "prom-client";
-import type { reportColumns } from "../contract/index.js";
+import type { ReportName } from "../contract/index.js";
 import { createReports } from "../insight/index.js";
 import type { Store } from "../store/index.js";
 
@@ -10,13 +10,26 @@ export interface InsightMetrics {
   readonly now: () => number;
 }
 
+type Totals = ReadonlyMap<string, number | null>;
+
 const dayMs = 86_400_000;
+/** Several series tell of one report, and more than one scraper may ask. */
+const reportKeptMs = 10_000;
 
 /** Queues and the last two days of UTC (yesterday and today) as series; read from the store, the same on every node. */
 export function countInsight({ store, registers, now }: InsightMetrics): void {
   const reports = createReports(store);
   const dateOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-  const totals = async (name: keyof typeof reportColumns) => {
+  const kept = new Map<string, { readonly until: number; readonly totals: Promise<Totals> }>();
+  const totals = (name: ReportName): Promise<Totals> => {
+    const known = kept.get(name);
+    if (known !== undefined && known.until > now()) return known.totals;
+    const read = readTotals(name);
+    kept.set(name, { until: now() + reportKeptMs, totals: read });
+    read.catch(() => kept.delete(name));
+    return read;
+  };
+  const readTotals = async (name: ReportName): Promise<Totals> => {
     const period = { from: dateOf(now() - dayMs), to: dateOf(now()), zone: "UTC", by: "day" as const };
     const report = await reports.read(name, period);
     return new Map(report.columns.map((column, index) => [column, report.totals[index] ?? null]));

@@ -4,6 +4,7 @@ import {
   createReports,
   createSatisfaction,
   markAcceptedIn,
+  markEndedIn,
   markRequestedIn,
   type Reports,
   type Satisfaction,
@@ -35,8 +36,10 @@ function createHooks(
   return {
     requested,
     resumed: requested,
+    cancelled: (trx, { attendance, now }) => markEndedIn(trx, attendance.row, now),
     accepted: (trx, { attendance, now }) => markAcceptedIn(trx, attendance.row, now),
     ended: async (trx, { attendance, now, afterCommit }) => {
+      await markEndedIn(trx, attendance.row, now);
       const conversationId = attendance.row.conversation_id;
       const messages = await satisfaction.endedIn(trx, { conversationId, at: now });
       if (messages.length > 0) afterCommit(() => conversations.announce({ messages }));

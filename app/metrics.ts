@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Store } from "../store/index.js";
+import type { Health } from "./health.js";
 import { countInsight } from "./insight-metrics.js";
 import { countBreaches } from "./records/index.js";
 
@@ -8,7 +9,16 @@ export interface Metrics {
   turnTook(ms: number): void;
   /** How long a request over a socket took until its answer, ms. */
   requestTook(name: string, ms: number): void;
+  /** How long a route took until its answer, ms. */
+  answerTook(route: { readonly method: string; readonly path: string }, status: number, ms: number): void;
+  /** What only the whole desk knows about itself; asked at each scrape. */
+  watch(node: NodeState): void;
   text(): Promise<{ type: string; content: string }>;
+}
+
+export interface NodeState {
+  readonly health: Health;
+  countSockets(): number;
 }
 
 /** Series for Prometheus, read from the store when asked. */
@@ -35,6 +45,13 @@ export function createMetrics({
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2],
     registers,
   });
+  const answers = new Histogram({
+    name: "deskhand_http_request_seconds",
+    help: "Time from a request of HTTP to its answer",
+    labelNames: ["method", "route", "status"],
+    buckets: [0.005, 0.025, 0.1, 0.5, 2, 10],
+    registers,
+  });
   new Gauge({
     name: "deskhand_attendances_waiting",
     help: "Attendances waiting for an agent",
@@ -55,9 +72,35 @@ export function createMetrics({
   countInsight({ store, registers, now });
   return {
     turnTook: (ms) => turns.observe(ms / 1000),
+    // By the hundreds of the status: more would multiply the series and tell no more.
+    answerTook: ({ method, path }, status, ms) =>
+      answers.observe({ method, route: path, status: `${Math.floor(status / 100)}xx` }, ms / 1000),
+    watch: (node) => watchNode(node, registers),
     requestTook: (name, ms) => requests.observe({ name }, ms / 1000),
     text: async () => ({ type: registry.contentType, content: await registry.metrics() }),
   };
+}
+
+function watchNode({ health, countSockets }: NodeState, registers: Registry[]): void {
+  new Gauge({
+    name: "deskhand_sockets_open",
+    help: "Sockets of people that are open on this node",
+    registers,
+    collect() {
+      this.set(countSockets());
+    },
+  });
+  new Gauge({
+    name: "deskhand_dependency_up",
+    help: "Whether the database and the queue's index answer this node",
+    labelNames: ["dependency"],
+    registers,
+    async collect() {
+      const { store, queue } = await health.report();
+      this.set({ dependency: "store" }, store.state === "up" ? 1 : 0);
+      this.set({ dependency: "queue" }, queue.state === "up" ? 1 : 0);
+    },
+  });
 }
 
 async function waiting(store: Store): Promise<{ count: number; oldest: number | null }> {

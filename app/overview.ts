@@ -27,11 +27,13 @@ export function createOverview(parts: {
     ]);
     return {
       health: {
-        status: report.status,
+        // Who reads this is served by another node in a moment.
+        status: report.status === "stopping" ? "degraded" : report.status,
         parts: [
           { name: "store", kind: report.store.engine, state: report.store.state },
           { name: "queue", kind: report.queue.kind, state: report.queue.state },
           { name: "assistant", kind: "", state: report.assistant.state },
+          { name: "articles", kind: "", state: report.articles.state },
           { name: "mail", kind: "", state: mailer.isConfigured ? "up" : "off" },
         ],
       },

@@ -9,6 +9,7 @@ import type { Absences } from "./absences/index.js";
 import { consoleSettings, messageExchangeParameter, messageNoticeParameter } from "./console-settings.js";
 import { connectColleagues } from "./consults.js";
 import type { Domains } from "./domains.js";
+import { onceStoreAnswers } from "./once-store-answers.js";
 import { isHere } from "./presence.js";
 import type { Records } from "./records/index.js";
 import { connectTeam } from "./team/index.js";
@@ -24,7 +25,8 @@ const typingSchema = z.strictObject({
   on: z.boolean(),
 });
 
-export interface Wired extends Pick<Domains, "store" | "consults" | "personOf" | "team" | "wall" | "notify"> {
+export interface Wired
+  extends Pick<Domains, "store" | "consults" | "personOf" | "team" | "wall" | "notify" | "ticketMessages"> {
   readonly bell: Bell;
   readonly sockets: Sockets;
   readonly conversations: Conversations;
@@ -44,30 +46,31 @@ export interface Wired extends Pick<Domains, "store" | "consults" | "personOf" |
 /** Every wire from a fact of a part to the people who see it, in one list. Answers how to cut them all. */
 export function connectWires(parts: Wired): () => void {
   const { sockets, conversations, handoff, accounts, bot } = parts;
-  const run = (work: Promise<void>) => {
-    work.catch(parts.failed);
+  let isConnected = true;
+  const run = (work: () => Promise<void>) => {
+    onceStoreAnswers(work, () => isConnected).catch(parts.failed);
   };
   const tellPlaces = createTellPlaces(parts);
   const cuts = [
-    conversations.events.on("asked", (id) => bot.kick(id)),
+    conversations.events.on("asked", (id, messageId) => bot.kick(id, messageId)),
     conversations.events.on("posted", (message) =>
       sockets.toConversation(message.conversationId, "message:posted", { message }),
     ),
     conversations.events.on("stored", (message) => parts.absences.heard(message)),
-    conversations.events.on("stored", (message) => run(parts.records.answered.heard(message))),
-    conversations.events.on("changed", (id) => run(tellConversation(parts, id))),
+    conversations.events.on("stored", (message) => run(() => parts.records.answered.heard(message))),
+    conversations.events.on("changed", (id) => run(() => tellConversation(parts, id))),
     conversations.events.on("was-read", (mark) =>
       sockets.toConversation(mark.conversationId, "message:was-read", mark),
     ),
-    handoff.events.on("attendance-changed", (id) => run(tellAttendance(parts, id))),
+    handoff.events.on("attendance-changed", (id) => run(() => tellAttendance(parts, id))),
     handoff.events.on("queue-changed", ({ groupId }) => tellPlaces(groupId)),
     handoff.events.on("offers-paused", ({ accountId, until }) =>
       sockets.toAccount(accountId, "offers:paused", { until }),
     ),
     handoff.events.on("queue-changed", (queue) => sockets.toGroups([queue.groupId], "queue:changed", queue)),
-    handoff.events.on("presence-changed", (person) => run(tellPresence(parts, person.accountId))),
+    handoff.events.on("presence-changed", (person) => run(() => tellPresence(parts, person.accountId))),
     handoff.events.on("presence-changed", (person) => {
-      if (isHere(person)) run(parts.absences.cameBack(person.accountId));
+      if (isHere(person)) run(() => parts.absences.cameBack(person.accountId));
     }),
     parts.ticketNews.onNews(({ ticketNumber, accountIds, groupId }) => {
       for (const id of accountIds) sockets.toAccount(id, "ticket:changed", { ticketNumber });
@@ -81,7 +84,7 @@ export function connectWires(parts: Wired): () => void {
       if (id !== null) conversations.announce({ conversationIds: [id] });
     }),
     handoff.events.on("ownership-lost", ({ conversationId, accountId, epoch }) =>
-      run(tellLoss(parts, conversationId, accountId, epoch)),
+      run(() => tellLoss(parts, conversationId, accountId, epoch)),
     ),
     parts.bell.on("typing", (payload) => {
       const typing = typingSchema.safeParse(JSON.parse(payload));
@@ -92,6 +95,7 @@ export function connectWires(parts: Wired): () => void {
     accounts.onSessionEnded(({ sessionId, reason }) => sockets.endSession(sessionId, reason)),
   ];
   return () => {
+    isConnected = false;
     for (const cut of cuts) cut();
   };
 }

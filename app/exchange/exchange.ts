@@ -30,6 +30,13 @@ export interface ExchangeOptions {
   readonly baseUrl: () => string;
   readonly now: () => number;
   readonly changed: (ticketId: string) => void;
+  /** Told after the commit of each message of a requester, once. */
+  readonly written: (message: {
+    readonly ticketId: string;
+    readonly messageId: string;
+    readonly author: { readonly id: string; readonly name: string };
+    readonly text: string;
+  }) => void;
 }
 
 type MessageRow = Row<"ticket_message"> & { readonly mail_state: string | null };
@@ -42,8 +49,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
     const side = ticket.requester.id === person.accountId ? "requester" : "agent";
     const to = form.sendEmail ? await addresseeOf(db, ticket, side) : undefined;
     const mailId = to === undefined ? null : newId();
-    await db.transaction().execute(async (trx) => {
-      const { requestId, text } = form;
+    const { requestId, text } = form;
+    const messageId = await db.transaction().execute(async (trx) => {
       const inserted = await trx
         .insertInto("ticket_message")
         .values({
@@ -60,11 +67,16 @@ export function createExchange(options: ExchangeOptions): Exchange {
         .onConflict((conflict) => conflict.columns(["ticket_id", "author_id", "request_id"]).doNothing())
         .returning("id")
         .executeTakeFirst();
-      if (inserted === undefined) return;
+      if (inserted === undefined) return undefined;
       await trx.updateTable("ticket").set({ updated_at: now() }).where("id", "=", ticket.id).execute();
-      if (to === undefined || mailId === null) return;
-      await options.mailer.writeIn(trx, { ...to, id: mailId, ...mailOf(ticket, side, text) });
+      if (to !== undefined && mailId !== null) {
+        await options.mailer.writeIn(trx, { ...to, id: mailId, ...mailOf(ticket, side, text) });
+      }
+      return inserted.id;
     });
+    if (messageId === undefined || side === "agent") return;
+    const author = { id: person.accountId, name: person.name };
+    options.written({ ticketId: ticket.id, messageId, author, text });
   }
 
   function mailOf(ticket: Ticket, side: TicketMessage["side"], message: string) {

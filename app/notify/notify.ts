@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Push, Rotas } from "../../config/index.js";
 import { createTypedEvents, type TypedEvents } from "../../conversation/index.js";
-import type { HandoffFact, HandoffHooks } from "../../handoff/index.js";
-import type { Bell, Store } from "../../store/index.js";
+import type { HandoffHooks } from "../../handoff/index.js";
+import type { Bell, Row, Store } from "../../store/index.js";
 import { noticeTexts } from "./notice-texts.js";
+import { claimTold, markIn, planNext, readDue } from "./told.js";
 import { whoIsTold } from "./who-is-told.js";
 
 const factSchema = z.strictObject({
@@ -16,6 +17,8 @@ const toldSchema = z.strictObject({ accountIds: z.array(z.string()), fact: factS
 type Told = z.infer<typeof toldSchema>;
 
 const questionMaxChars = 140;
+/** How many attendances one round of the sweep looks at. */
+const sweepMax = 200;
 
 /** Desktop notifications of new chat requests for the assigned agents (S3-10, S3-12). */
 export interface Notify {
@@ -23,6 +26,8 @@ export interface Notify {
   readonly events: TypedEvents<{ told: [told: Told] }>;
   /** Adds the telling to what a change of an attendance does; after its commit, on the node that made it. */
   withTelling(hooks: HandoffHooks): HandoffHooks;
+  /** Tells the backups whose turn has come, and whom a node that died has not told; any number of nodes may. */
+  sweep(): Promise<void>;
 }
 
 export function createNotify(options: {
@@ -30,9 +35,10 @@ export function createNotify(options: {
   readonly rotas: Rotas;
   readonly push: Push;
   readonly bell: Bell;
+  readonly now: () => number;
   readonly failed: (error: unknown) => void;
 }): Notify {
-  const { store, rotas, push, bell, failed } = options;
+  const { store, rotas, push, bell, now, failed } = options;
   const { db } = store;
   const events = createTypedEvents<{ told: [told: Told] }>();
 
@@ -41,16 +47,32 @@ export function createNotify(options: {
     if (told.success) events.emit("told", told.data);
   });
 
-  async function tell({ attendance, now }: HandoffFact): Promise<void> {
-    const { row, groupIds } = attendance;
-    if (row.phase !== "logged") return;
+  /** Everybody whose turn it is and who has not been told, each once over all nodes; then says when to look again. */
+  async function tellDue(attendanceId: string): Promise<void> {
+    const at = now();
+    const waiting = await readDue(db, attendanceId);
+    if (waiting === undefined) return;
+    const { row, groupIds, since } = waiting;
+    if (row.phase !== "logged") return planNext(db, attendanceId, undefined);
     const subject = {
       ticketId: row.ticket_id ?? undefined,
       groupIds,
       ownerId: row.last_agent_id ?? undefined,
     };
-    const accountIds = await whoIsTold({ db, rotas }, subject, now);
-    if (accountIds.length === 0) return;
+    const people = await whoIsTold({ db, rotas }, subject, since);
+    const due = people.filter(({ afterMs }) => since + afterMs <= at);
+    const accountIds = await claimTold(
+      db,
+      attendanceId,
+      due.map(({ accountId }) => accountId),
+      at,
+    );
+    const later = people.filter(({ afterMs }) => since + afterMs > at).map(({ afterMs }) => since + afterMs);
+    await planNext(db, attendanceId, later.length === 0 ? undefined : Math.min(...later));
+    if (accountIds.length > 0) await tell(row, accountIds);
+  }
+
+  async function tell(row: Row<"attendance">, accountIds: readonly string[]): Promise<void> {
     const requester = await db
       .selectFrom("account")
       .select("name")
@@ -62,7 +84,7 @@ export function createNotify(options: {
       requesterName: requester?.name ?? "",
       question: row.question.slice(0, questionMaxChars),
     };
-    events.emit("told", { accountIds, fact });
+    events.emit("told", { accountIds: [...accountIds], fact });
     bell.ring("notified", JSON.stringify({ accountIds, fact }));
     await push.tell(accountIds, (locale) => ({
       tag: row.id,
@@ -76,7 +98,10 @@ export function createNotify(options: {
     (hook: HandoffHooks["requested"]): HandoffHooks["requested"] =>
     async (trx, fact) => {
       await hook?.(trx, fact);
-      fact.afterCommit(() => void tell(fact).catch(failed));
+      const { row } = fact.attendance;
+      if (row.phase !== "logged") return;
+      await markIn(trx, row.id, fact.now);
+      fact.afterCommit(() => void tellDue(row.id).catch(failed));
     };
 
   return {
@@ -85,6 +110,18 @@ export function createNotify(options: {
       ...hooks,
       requested: telling(hooks.requested),
       resumed: telling(hooks.resumed),
+      // To another group's queue: its people are assigned from now on.
+      transferred: telling(hooks.transferred),
     }),
+    sweep: async () => {
+      const rows = await db
+        .selectFrom("attendance_record")
+        .select("attendance_id")
+        .where("tell_next_at", "<=", now())
+        .orderBy("tell_next_at")
+        .limit(sweepMax)
+        .execute();
+      for (const row of rows) await tellDue(row.attendance_id).catch(failed);
+    },
   };
 }

@@ -10,15 +10,22 @@ export interface Subject {
   readonly ownerId?: string | undefined;
 }
 
+export interface Told {
+  readonly accountId: string;
+  /** How long after the request, while nobody has accepted; ms. */
+  readonly afterMs: number;
+}
+
 /**
  * The assigned agents of S3-12: owner, expert assignee, and of each assigned group its owner, its dispatcher and those
- * on call (primary and two backups). Each once; an empty role is skipped; nobody else.
+ * on call at that moment (primary and two backups). Each once; an empty role is skipped; nobody else. All at once, but
+ * for backups whose shift lets them follow one after the other.
  */
 export async function whoIsTold(
   { db, rotas }: { readonly db: Db; readonly rotas: Rotas },
   subject: Subject,
   at: number,
-): Promise<string[]> {
+): Promise<Told[]> {
   const ticket =
     subject.ticketId === undefined
       ? undefined
@@ -28,26 +35,50 @@ export async function whoIsTold(
           .where("id", "=", subject.ticketId)
           .executeTakeFirst();
   const groupIds = [...new Set([...subject.groupIds, ...(ticket?.group_id ? [ticket.group_id] : [])])];
-  const ofGroups = await Promise.all(
-    groupIds.map(async (groupId) => {
-      const [{ ownerId, dispatcherId }, { shifts }] = [await rolesOf(db, groupId), await rotas.of(groupId)];
-      return [ownerId, dispatcherId, ...onCallAt(shifts, at)];
-    }),
-  );
+  const ofGroups = await Promise.all(groupIds.map((groupId) => toldOf(groupId, { db, rotas, at })));
   const owner = ticket?.owner_id ?? subject.ownerId;
   const expert = ticket?.expert_id ?? ticket?.assignee_id ?? undefined;
-  const roles = [owner, expert, ...ofGroups.flat()];
-  const ids = [...new Set(roles.filter((id) => id !== undefined))];
-  if (ids.length === 0) return [];
+  return onlyStaff(db, soonestOf([...atOnce(owner, expert), ...ofGroups.flat()]));
+}
+
+async function toldOf(
+  groupId: string,
+  { db, rotas, at }: { readonly db: Db; readonly rotas: Rotas; readonly at: number },
+): Promise<Told[]> {
+  const { ownerId, dispatcherId } = await rolesOf(db, groupId);
+  const { shifts } = await rotas.of(groupId);
+  return [...atOnce(ownerId, dispatcherId), ...onCallAt(shifts, at)];
+}
+
+function atOnce(...accountIds: (string | undefined)[]): Told[] {
+  return accountIds.flatMap((accountId) => (accountId === undefined ? [] : [{ accountId, afterMs: 0 }]));
+}
+
+/** Whoever has two roles is told once, by the one that tells first. */
+function soonestOf(told: readonly Told[]): Told[] {
+  const soonest = new Map<string, Told>();
+  for (const one of told) {
+    const known = soonest.get(one.accountId);
+    if (known === undefined || one.afterMs < known.afterMs) soonest.set(one.accountId, one);
+  }
+  return [...soonest.values()];
+}
+
+async function onlyStaff(db: Db, told: readonly Told[]): Promise<Told[]> {
+  if (told.length === 0) return [];
   const rows = await db
     .selectFrom("account")
     .select("id")
-    .where("id", "in", ids)
+    .where(
+      "id",
+      "in",
+      told.map(({ accountId }) => accountId),
+    )
     .where("active", "=", 1)
     .where("role", "<>", "requester")
     .execute();
   const active = new Set(rows.map((row) => row.id));
-  return ids.filter((id) => active.has(id));
+  return told.filter(({ accountId }) => active.has(accountId));
 }
 
 async function rolesOf(db: Db, groupId: string): Promise<Pick<GroupRouting, "ownerId" | "dispatcherId">> {

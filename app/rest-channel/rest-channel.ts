@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { AppError, type Locale, type Message, type Mode } from "../../contract/index.js";
 import type { Conversations, Files } from "../../conversation/index.js";
-import { createLimits } from "../limits.js";
+import type { Limits } from "../limits.js";
 import type { EnsureStranger } from "../strangers.js";
 import { fromPayload, titleOf } from "./payload.js";
 import { type RestReply, toReplies } from "./replies.js";
@@ -32,21 +32,20 @@ export interface RestChannelOptions {
   readonly files: Pick<Files, "keysOf">;
   readonly baseUrl: () => string;
   readonly mode: () => Mode;
-  readonly messagesPerMinute: number;
+  readonly limits: Pick<Limits, "socket">;
   readonly waitMs?: number;
 }
 
 /** Another program's people talk with the assistant over the same log and the same turns as everybody (S2-X3). */
 export function createRestChannel(options: RestChannelOptions): RestChannel {
-  const { conversations } = options;
-  const admits = createLimits(options.messagesPerMinute);
+  const { conversations, limits } = options;
 
   async function personOf({ integrationId, sender }: Said) {
     const channelId = `rest:${integrationId.replaceAll("-", "")}`;
     const account = await options.ensureStranger({ channelId, externalId: sender, name: sender });
     const { id: accountId, name, groupIds } = account;
     const principal = { accountId, name, role: "requester" as const, groupIds, sessionId: "" };
-    if (await admits(principal, "message:send")) return principal;
+    if (await limits.socket(principal, "message:send")) return principal;
     throw new AppError("request/too-many", "This sender writes too much. Please wait a minute.");
   }
 

@@ -160,6 +160,7 @@ function mappingRoutes(interactions: Interactions): Route[] {
       path: "/api/v1/interaction-mapping/preview",
       summary: "What an interaction of this chat request would begin with; changes nothing",
       who: "admin",
+      audit: "never",
       body: mappingPreviewSchema,
       handle: async ({ body }) => ({ body: await interactions.preview(body.mapping, body.attendanceId) }),
     }),

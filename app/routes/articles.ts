@@ -15,12 +15,13 @@ import {
   type Principal,
 } from "../../contract/index.js";
 import { defineRoute, type Route } from "../../http/route.js";
-import type { Articles, Feedback, Reading } from "../../knowledge/index.js";
+import type { Articles, Feedback, Follower, Reading } from "../../knowledge/index.js";
 import type { Finder } from "../finder.js";
 
 export interface ArticleRouteParts {
   readonly articles: Articles;
   readonly finder: Finder;
+  readonly follower: Pick<Follower, "isComplete">;
   readonly reading: Reading;
   readonly feedback: Feedback;
 }
@@ -35,7 +36,7 @@ export function articleRoutes(parts: ArticleRouteParts): Route[] {
 }
 
 function findingRoutes(parts: ArticleRouteParts): Route[] {
-  const { articles } = parts;
+  const { articles, follower } = parts;
   return [
     defineRoute({
       method: "get",
@@ -44,7 +45,12 @@ function findingRoutes(parts: ArticleRouteParts): Route[] {
       who: "person",
       forGuests: true,
       query: articleQuerySchema,
-      answer: z.object({ items: z.array(articleSummarySchema), next: z.string().optional() }),
+      answer: z.object({
+        items: z.array(articleSummarySchema),
+        next: z.string().optional(),
+        /** The index is still being filled; a later search may find more. */
+        reading: z.literal(true).optional(),
+      }),
       handle: async ({ principal, query, locale }) => {
         const person = requirePrincipal(principal);
         const { q, language, folder, after, limit } = query;
@@ -52,7 +58,8 @@ function findingRoutes(parts: ArticleRouteParts): Route[] {
           return { body: await articles.list(person, { language, folder, after, limit }) };
         }
         const found = await find(parts, { person, text: q, locale: language ?? locale, limit });
-        return { body: { items: found.filter((one) => isIn(one.folder, folder)) } };
+        const items = found.filter((one) => isIn(one.folder, folder));
+        return { body: follower.isComplete() ? { items } : { items, reading: true as const } };
       },
     }),
     defineRoute({
@@ -164,7 +171,9 @@ async function find(
   const summaries = new Map((await articles.summaries(person, ids)).map((one) => [one.id, one]));
   return best.flatMap(({ id, passage, score }) => {
     const summary = summaries.get(id);
-    return summary === undefined ? [] : [{ ...summary, excerpt: passage || summary.excerpt, score }];
+    if (summary === undefined) return [];
+    const { text, marked } = passage();
+    return [{ ...summary, score, ...(text === "" ? {} : { excerpt: text, ...(marked && { marked }) }) }];
   });
 }
 

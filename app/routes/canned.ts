@@ -27,6 +27,7 @@ export function cannedRoutes({ team: { cannedReplies } }: CannedRouteParts): Rou
       path,
       summary: "Make a canned reply",
       who: "staff",
+      audit: "always",
       body: cannedReplyFormSchema,
       handle: async ({ principal, body }) => ({
         status: 201,
@@ -38,6 +39,7 @@ export function cannedRoutes({ team: { cannedReplies } }: CannedRouteParts): Rou
       path: `${path}/:id`,
       summary: "Change a canned reply",
       who: "staff",
+      audit: "always",
       body: cannedReplyFormSchema,
       answer: cannedReplySchema,
       handle: async ({ principal, params, body }) => ({
@@ -49,6 +51,7 @@ export function cannedRoutes({ team: { cannedReplies } }: CannedRouteParts): Rou
       path: `${path}/:id`,
       summary: "Remove a canned reply",
       who: "staff",
+      audit: "always",
       handle: async ({ principal, params }) => {
         await cannedReplies.remove(replyId(params.id), requirePrincipal(principal));
         return { status: 204 };

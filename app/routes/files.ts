@@ -1,20 +1,17 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { z } from "zod";
 import { requirePrincipal } from "../../config/index.js";
 import { AppError, fileSchema, idSchema, isShownInPlace, uploadQuerySchema } from "../../contract/index.js";
 import type { Files, FileToRead } from "../../conversation/index.js";
 import { type Answer, defineRoute, type Route } from "../../http/route.js";
+import type { Limits } from "../limits.js";
 
 export interface FileRouteParts {
   readonly files: Files;
+  readonly limits: Pick<Limits, "upload">;
 }
 
-/** More than anybody attaches by hand; each may be as large as the limit. */
-const uploadsPerMinute = 30;
-
 /** Files of conversations. */
-export function fileRoutes({ files }: FileRouteParts): Route[] {
-  const uploads = new RateLimiterMemory({ points: uploadsPerMinute, duration: 60 });
+export function fileRoutes({ files, limits }: FileRouteParts): Route[] {
   return [
     defineRoute({
       method: "post",
@@ -24,11 +21,11 @@ export function fileRoutes({ files }: FileRouteParts): Route[] {
       takesRaw: true,
       query: uploadQuerySchema,
       answer: fileSchema,
-      handle: async ({ principal, params, query, stream, headers }) => {
+      handle: async ({ principal, address, params, query, stream, headers }) => {
         const person = requirePrincipal(principal);
-        await uploads.consume(person.accountId).catch(() => {
+        if (!(await limits.upload({ principal, address }))) {
           throw new AppError("request/too-many", "These are many files at once. Please wait a minute.");
-        });
+        }
         // A body that says it is too large need not come first.
         const length = Number(headers["content-length"] ?? 0);
         const bytes = length > files.maxBytes ? refuse(files.maxBytes) : stream;

@@ -1,9 +1,12 @@
 import { describeApi } from "../../http/openapi.js";
 import type { Route } from "../../http/route.js";
+import { type Audit, auditRoutes } from "../audit/index.js";
+import { maskRoutes } from "../privacy/index.js";
 import type { Metrics } from "../metrics.js";
 import { type AgreementRouteParts, agreementRoutes } from "./agreements.js";
 import { type ApiTokenRouteParts, apiTokenRoutes } from "./api-tokens.js";
 import { type ArticleRouteParts, articleRoutes } from "./articles.js";
+import { type AuditRouteParts, auditRoutes as auditReadingRoutes } from "./audit.js";
 import { type CalendarRouteParts, calendarRoutes } from "./calendars.js";
 import { type CannedRouteParts, cannedRoutes } from "./canned.js";
 import { type ChannelRouteParts, channelRoutes } from "./channels.js";
@@ -19,6 +22,7 @@ import { type ModeRouteParts, modeRoutes } from "./modes.js";
 import { type NotificationRouteParts, notificationRoutes } from "./notifications.js";
 import { type PeopleRouteParts, peopleRoutes } from "./people.js";
 import { type PortfolioRouteParts, portfolioRoutes } from "./portfolio.js";
+import { type PrivacyRouteParts, privacyRoutes } from "./privacy.js";
 import { type RecordRouteParts, recordRoutes } from "./records.js";
 import { type ReportRouteParts, reportRoutes } from "./reports.js";
 import { type RestChannelRouteParts, restChannelRoutes } from "./rest-channel.js";
@@ -59,7 +63,10 @@ export type RouteParts = SessionRouteParts &
   TeamRouteParts &
   CannedRouteParts &
   NotificationRouteParts &
-  Pick<LifeRouteParts, "health"> & { readonly metrics: Metrics };
+  AuditRouteParts &
+  PrivacyRouteParts & { readonly audit: Audit } & Pick<LifeRouteParts, "health"> & {
+    readonly metrics: Metrics;
+  };
 
 const apiVersion = "1";
 
@@ -94,11 +101,19 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...teamRoutes(parts),
     ...cannedRoutes(parts),
     ...notificationRoutes(parts),
+    ...privacyRoutes(parts),
+    ...auditReadingRoutes(parts, (method, path) => summaryOf(routes, method, path)),
   ];
   const life = lifeRoutes({
     health: parts.health,
     metrics: parts.metrics.text,
     describe: () => describeApi([...routes, ...life], apiVersion),
   });
-  return [...routes, ...life];
+  return auditRoutes(maskRoutes([...routes, ...life], parts.privacy.rules.mask), parts.audit);
+}
+
+/** What an address does, as the API describes it; nothing for one that is gone. */
+function summaryOf(routes: readonly Route[], method: string, path: string): string {
+  const name = method === "DELETE" ? "del" : method.toLowerCase();
+  return routes.find((route) => route.path === path && route.method === name)?.summary ?? "";
 }

@@ -49,6 +49,7 @@ function articleRoutes(editor: ArticleEditor): Route[] {
       path: articlesPath,
       summary: "Write an article",
       who: "staff",
+      audit: "always",
       body: articleFormSchema,
       maxBodyBytes: bodyBytesMax,
       handle: async ({ principal, body }) => ({
@@ -72,6 +73,7 @@ function articleRoutes(editor: ArticleEditor): Route[] {
       summary:
         "Change an article; 409 with the present one where somebody saved it since the version that was read",
       who: "staff",
+      audit: "always",
       body: articleChangeSchema,
       maxBodyBytes: bodyBytesMax,
       answer: adminArticleSchema,
@@ -84,6 +86,7 @@ function articleRoutes(editor: ArticleEditor): Route[] {
       path: `${articlesPath}/:id`,
       summary: "Remove an article that nobody has judged; it can be brought back",
       who: "staff",
+      audit: "always",
       handle: async ({ principal, params }) => {
         await editor.remove(requireEditor(principal), toId(params.id));
         return { status: 204 };
@@ -94,6 +97,7 @@ function articleRoutes(editor: ArticleEditor): Route[] {
       path: `${articlesPath}/:id/undelete`,
       summary: "Bring a removed article back",
       who: "staff",
+      audit: "always",
       answer: adminArticleSchema,
       handle: async ({ principal, params }) => ({
         body: await editor.bringBack(requireEditor(principal), toId(params.id)),
@@ -137,6 +141,7 @@ function versionRoutes(editor: ArticleEditor): Route[] {
       path: `${articlesPath}/:id/restore`,
       summary: "Make the words of an earlier version the present ones; folder, state and permissions stay",
       who: "staff",
+      audit: "always",
       body: articleRestoreSchema,
       answer: adminArticleSchema,
       handle: async ({ principal, params, body }) => ({

@@ -24,7 +24,8 @@ export function lifeRoutes({ health, metrics, describe }: LifeRouteParts): Route
       who: "anyone",
       handle: async () => {
         const report = await health.report();
-        return { status: report.status === "down" ? 503 : 200, body: report };
+        const isServing = report.status === "ready" || report.status === "degraded";
+        return { status: isServing ? 200 : 503, body: report };
       },
     }),
     defineRoute({

@@ -69,6 +69,7 @@ export function mailRoutes({ templates, mailer, address }: MailRouteParts): Rout
       path: `${path}/preview`,
       summary: "A subject and a text with sample values in them",
       who: "admin",
+      audit: "never",
       body: previewRequestSchema,
       answer: previewSchema,
       handle: async ({ body, locale }) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requirePrincipal } from "../../config/index.js";
+import { type Modes, requirePrincipal } from "../../config/index.js";
 import {
   AppError,
   groupRoutingSchema,
@@ -8,20 +8,24 @@ import {
   routingRuleSchema,
   routingRulesSchema,
   whatIfAnswerSchema,
+  type WhatIf,
+  type WhatIfAnswer,
   whatIfSchema,
   whySchema,
 } from "../../contract/index.js";
 import type { Handoff } from "../../handoff/index.js";
 import { defineRoute, type Route } from "../../http/route.js";
+import { hasPeople } from "../doors.js";
 import type { Targets } from "../targets.js";
 
 export interface RoutingRouteParts {
   readonly handoff: Handoff;
   readonly targets: Targets;
+  readonly modes: Modes;
 }
 
 /** Who gets which conversation, why one waits, and what would be if. */
-export function routingRoutes({ handoff, targets }: RoutingRouteParts): Route[] {
+export function routingRoutes({ handoff, targets, modes }: RoutingRouteParts): Route[] {
   const { routing } = handoff;
   return [
     defineRoute({
@@ -41,11 +45,12 @@ export function routingRoutes({ handoff, targets }: RoutingRouteParts): Route[] 
       path: "/api/v1/routing/what-if",
       summary: "Where a conversation would go and who would be asked; changes nothing",
       who: "admin",
+      audit: "never",
       body: whatIfSchema,
       answer: whatIfAnswerSchema,
       handle: async ({ body }) => {
         const fallbackGroupId = await targets.ordinaryGroup({ activityId: body.activityId });
-        return { body: await routing.whatIf({ ...body, fallbackGroupId }) };
+        return { body: withMode(modes, body, await routing.whatIf({ ...body, fallbackGroupId })) };
       },
     }),
     defineRoute({
@@ -79,6 +84,17 @@ export function routingRoutes({ handoff, targets }: RoutingRouteParts): Route[] 
       }),
     }),
   ];
+}
+
+/** Where people cannot be asked for, nobody is asked first. */
+function withMode(
+  modes: Modes,
+  { mode: supposed, at }: WhatIf,
+  { first, ...answer }: Omit<WhatIfAnswer, "mode">,
+): WhatIfAnswer {
+  const groupId = answer.why.groups[0]?.id;
+  const mode = supposed ?? modes.modeFor({ groupId, ...(at === undefined ? {} : { at }) }).mode;
+  return { ...answer, mode, ...(hasPeople(mode) ? { first } : {}) };
 }
 
 function toId(text: string | undefined): string {

@@ -86,6 +86,7 @@ function stateRoutes(parts: UnderstandingRouteParts): Route[] {
       path: `${path}/try`,
       summary: "Explain what the assistant makes of a sentence",
       who: "admin",
+      audit: "never",
       body: trySchema,
       query: localeQuery,
       answer: triedSchema,

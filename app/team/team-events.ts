@@ -60,9 +60,10 @@ export function createTeamEvents(parts: Parts): TeamHandlers {
       await quitTalk(parts, conversationId, principal);
       return {};
     },
-    "viewing:set": async ({ conversationId, on }, { principal }) => {
+    "viewing:set": async ({ conversationId, on }, { principal, socketId }) => {
       await requireAgentSide(principal, conversationId);
-      team.viewing.set({ conversationId, id: principal.accountId, name: principal.name, on });
+      const { accountId: id, name } = principal;
+      team.viewing.set({ conversationId, pageId: socketId, id, name, on });
       return { viewers: team.viewing.of(conversationId) };
     },
     "talk:watch": async ({ conversationId }, caller) => {

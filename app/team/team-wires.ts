@@ -2,10 +2,13 @@ import { rooms } from "../../sockets/rooms.js";
 import type { Sockets } from "../../sockets.js";
 import type { Domains } from "../domains.js";
 
-type Wired = Pick<Domains, "team" | "wall" | "handoff" | "notify" | "failed"> & { readonly sockets: Sockets };
+type Wired = Pick<Domains, "team" | "wall" | "handoff" | "notify" | "ticketMessages" | "failed"> & {
+  readonly sockets: Sockets;
+};
 
 /** Who hears what of the team's facts. None of them goes to a requester's side of a talk. */
-export function connectTeam({ team, wall, handoff, notify, sockets, failed }: Wired): (() => void)[] {
+export function connectTeam(parts: Wired): (() => void)[] {
+  const { team, wall, handoff, notify, ticketMessages, sockets, failed } = parts;
   const { notes, participants, viewing } = team;
   return [
     notes.events.on("posted", (note) => {
@@ -36,6 +39,9 @@ export function connectTeam({ team, wall, handoff, notify, sockets, failed }: Wi
     wall.events.on("changed", (change) => sockets.toRooms([rooms.wall], "wall:changed", change)),
     notify.events.on("told", ({ accountIds, fact }) =>
       sockets.toRooms(accountIds.map(rooms.account), "desk:notified", fact),
+    ),
+    ticketMessages.events.on("told", ({ accountIds, fact }) =>
+      sockets.toRooms(accountIds.map(rooms.account), "ticket:message-told", fact),
     ),
   ];
 }

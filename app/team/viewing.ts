@@ -8,6 +8,8 @@ const viewingTtlMs = 45_000;
 
 const seenSchema = z.strictObject({
   conversationId: z.string(),
+  /** The page that shows it: a person may have several. */
+  pageId: z.string(),
   id: z.string(),
   name: z.string(),
   on: z.boolean(),
@@ -18,6 +20,8 @@ type Seen = z.infer<typeof seenSchema>;
 export interface Viewing {
   readonly events: TypedEvents<{ changed: [conversationId: string] }>;
   set(seen: Seen): void;
+  /** A page is gone, with its socket: at once, not after a while. */
+  left(pageId: string): void;
   of(conversationId: string): Person[];
   /** Forgets those who went without a word. */
   sweep(): void;
@@ -25,16 +29,24 @@ export interface Viewing {
 
 export function createViewing({ bell, now }: { bell: Bell; now: () => number }): Viewing {
   const events = createTypedEvents<{ changed: [conversationId: string] }>();
-  const viewers = new Map<string, Map<string, { readonly name: string; readonly until: number }>>();
+  const viewers = new Map<string, Map<string, Person & { readonly until: number }>>();
 
-  function note({ conversationId, id, name, on }: Seen): void {
+  const idsIn = (conversationId: string): string[] =>
+    [...(viewers.get(conversationId)?.values() ?? [])].map(({ id }) => id);
+
+  function note({ conversationId, pageId, id, name, on }: Seen): void {
+    const before = idsIn(conversationId).includes(id);
     const here = viewers.get(conversationId) ?? new Map();
-    const wasHere = here.has(id);
-    if (on) here.set(id, { name, until: now() + viewingTtlMs });
-    else here.delete(id);
+    if (on) here.set(pageId, { id, name, until: now() + viewingTtlMs });
+    else here.delete(pageId);
     if (here.size === 0) viewers.delete(conversationId);
     else viewers.set(conversationId, here);
-    if (wasHere !== on) events.emit("changed", conversationId);
+    if (before !== idsIn(conversationId).includes(id)) events.emit("changed", conversationId);
+  }
+
+  function set(seen: Seen): void {
+    note(seen);
+    bell.ring("viewing", JSON.stringify(seen));
   }
 
   bell.on("viewing", (payload) => {
@@ -44,15 +56,21 @@ export function createViewing({ bell, now }: { bell: Bell; now: () => number }):
 
   return {
     events,
-    set: (seen) => {
-      note(seen);
-      bell.ring("viewing", JSON.stringify(seen));
+    set,
+    left: (pageId) => {
+      for (const [conversationId, here] of viewers) {
+        const page = here.get(pageId);
+        if (page !== undefined) set({ conversationId, pageId, id: page.id, name: page.name, on: false });
+      }
     },
-    of: (conversationId) => [...(viewers.get(conversationId) ?? [])].map(([id, { name }]) => ({ id, name })),
+    of: (conversationId) => {
+      const pages = [...(viewers.get(conversationId)?.values() ?? [])];
+      return [...new Map(pages.map(({ id, name }) => [id, { id, name }])).values()];
+    },
     sweep: () => {
       for (const [conversationId, here] of viewers) {
-        for (const [id, { name, until }] of here) {
-          if (until < now()) note({ conversationId, id, name, on: false });
+        for (const [pageId, { id, name, until }] of here) {
+          if (until < now()) note({ conversationId, pageId, id, name, on: false });
         }
       }
     },

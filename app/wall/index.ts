@@ -1,1 +1,1 @@
-export { createWall, type WallFeed } from "./wall.js";
+export { createWall, type WallFeed, wallEveryMs } from "./wall.js";

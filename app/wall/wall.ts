@@ -8,14 +8,16 @@ import { countWaiting, readTalks } from "./read-talks.js";
 const waitTargetMs = 10 * 60_000;
 /** Beyond these the wall tells only how many more wait. */
 const talksMax = 2000;
+/** Seen within 300 ms, whatever the way to the screen takes. */
+export const wallEveryMs = 150;
 
-/** What supervisors see of the whole desk: a snapshot, then what changed, at most once a second. */
+/** What supervisors see of the whole desk: a snapshot, then what changed, told together. */
 export interface WallFeed {
   readonly events: TypedEvents<{ changed: [change: WallChange] }>;
   snapshot(): Promise<Wall>;
   touch(attendanceId: string): void;
   touchAgents(): void;
-  /** Tells what was touched since; run it once a second. */
+  /** Tells what was touched since; run it every `wallEveryMs`. */
   tell(): Promise<void>;
 }
 
@@ -29,6 +31,8 @@ export function createWall(options: {
   const events = createTypedEvents<{ changed: [change: WallChange] }>();
   const touched = new Set<string>();
   let areAgentsTouched = false;
+  /** Agents as they were last told, by their ids. */
+  let told: ReadonlyMap<string, string> | undefined;
 
   return {
     events,
@@ -36,7 +40,7 @@ export function createWall(options: {
       const [talks, agents, groups, waiting] = await Promise.all([
         readTalks(db, { limit: talksMax }),
         handoff.people.agents(),
-        db.selectFrom("assignment_group").select(["id", "name"]).orderBy("name").execute(),
+        readGroups(db),
         countWaiting(db),
       ]);
       return { at: now(), talks, agents: agents.map(toAgent), groups, waiting, waitTargetMs };
@@ -59,11 +63,26 @@ export function createWall(options: {
         handoff.people.agents(),
         countWaiting(db),
       ]);
+      const before = told;
+      told = new Map(agents.map((agent) => [agent.id, JSON.stringify(toAgent(agent))]));
+      const present = told;
+      const changed = agents.filter(({ id }) => before?.get(id) !== present.get(id));
       const there = new Set(talks.map((talk: WallTalk) => talk.id));
       const gone = ids.filter((id) => !there.has(id));
-      events.emit("changed", { at: now(), talks, gone, agents: agents.map(toAgent), waiting });
+      const goneAgents = [...(before?.keys() ?? [])].filter((id) => !present.has(id));
+      events.emit("changed", { at: now(), talks, gone, agents: changed.map(toAgent), goneAgents, waiting });
     },
   };
+}
+
+/** Those that have a queue. */
+function readGroups(db: Store["db"]) {
+  return db
+    .selectFrom("assignment_group")
+    .select(["id", "name"])
+    .where("takes_attendances", "=", 1)
+    .orderBy("name")
+    .execute();
 }
 
 type DeskAgent = Awaited<ReturnType<Handoff["people"]["agents"]>>[number];

@@ -70,6 +70,35 @@ describe("messages of tickets", () => {
     expect(rui.heard.filter(({ name }) => name === "ticket:changed")).toEqual([]);
   });
 
+  it("tell the assignee and the owner when the requester writes, once and where 300 wishes it (S2-9)", async () => {
+    const [admin, carla] = [await desk.connect("admin"), await desk.connect("carla")];
+    bruno.heard.length = 0;
+    const ticket = (await bruno.rest("GET", `/api/v1/tickets/${number}`)).body as { version: number };
+    const { user } = (await carla.rest("GET", "/api/v1/session")).body as { user: { id: string } };
+    const owned = { version: ticket.version, ownerId: user.id };
+    expect((await bruno.rest("PUT", `/api/v1/tickets/${number}`, owned)).status).toBe(200);
+    const told = (who: DeskClient, text: string) =>
+      who.hear("ticket:message-told", (fact) => fact.text === text);
+
+    await admin.rest("PUT", "/api/v1/parameters/300", { value: "N" });
+    await write(ana, "Nobody is told of this");
+    await admin.rest("PUT", "/api/v1/parameters/300", { value: "Y" });
+    await write(bruno, "Nor of what an attendant writes");
+    const requestId = randomUUID();
+    await write(ana, "Is it here?", { requestId });
+    await write(ana, "Is it here?", { requestId });
+
+    const facts = await Promise.all([told(bruno, "Is it here?"), told(carla, "Is it here?")]);
+    expect(facts).toEqual(
+      [1, 2].map(() => ({ ticketNumber: number, authorName: "Ana Souza", text: "Is it here?" })),
+    );
+    await write(ana, "And now?");
+    await Promise.all([told(bruno, "And now?"), told(carla, "And now?")]);
+    const heardBy = (who: DeskClient) =>
+      who.heard.filter(({ name }) => name === "ticket:message-told").length;
+    expect([bruno, carla, ana, rui, admin].map(heardBy)).toEqual([2, 2, 0, 0, 0]);
+  });
+
   it("tell consoles at once whether their icon is shown (299, S2-9)", async () => {
     const admin = await desk.connect("admin");
     const settings = async () => (await bruno.rest("GET", "/api/v1/console-settings")).body;

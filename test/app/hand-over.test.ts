@@ -50,7 +50,7 @@ describe.each(setups)("hand-over on $name", ({ start }) => {
       )
     ).attendance;
 
-  it("tells the number, queues the talk, and tells the agents of the group why it came (S1-2, S2-33, S2-34)", async () => {
+  it("chatwoot#13881: tells the number, queues the talk, and tells the agents of the group why it came (S1-2, S2-33, S2-34)", async () => {
     const bruno = await agent();
     const diego = await agent("diego");
     const talk = await requester();
@@ -166,7 +166,7 @@ describe.each(setups)("hand-over on $name", ({ start }) => {
     ]);
   });
 
-  it("keeps the assistant silent while a person has the talk, and lets it speak after the hand-back", async () => {
+  it("rasa-agent-bot-demo#12, fazer-ai/agents#433, fazer-ai/agents#457: keeps the assistant silent while a person has the talk, and lets it speak after the hand-back", async () => {
     const bruno = await agent();
     const talk = await requester();
     await talk.askForPerson();

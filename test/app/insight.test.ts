@@ -48,7 +48,7 @@ describe("satisfaction and reports over the wire", () => {
     });
   });
 
-  it("asks about a talk with the assistant alone when that solved something, and only then", async () => {
+  it("botpress#4729: asks about a talk with the assistant alone when that solved something, and only then", async () => {
     const solved = await Talk.begin(the(ana));
     await solved.say("my mailbox is full");
     await close(solved.id);
@@ -60,6 +60,29 @@ describe("satisfaction and reports over the wire", () => {
       { status: "open" },
       { status: "closed" },
     ]);
+  });
+
+  it("asks once and takes one answer when two tabs end the talk and rate it at the same instant", async () => {
+    const second = await desk.connect("ana");
+    const talk = await Talk.begin(the(ana));
+    await talk.say("my mailbox is full");
+    const end = (tab: DeskClient) => tab.ask("conversation:close", { conversationId: talk.id });
+    const rate = (tab: DeskClient, score: number) =>
+      tab.rest("PUT", surveyPath(talk.id), { kind: "rate", score });
+
+    await Promise.all([end(the(ana)), end(second), end(the(ana)), end(second)]);
+    const rated = await Promise.all([rate(the(ana), 5), rate(second, 2)]);
+
+    const { db } = desk.app.domains.store;
+    const rows = await db
+      .selectFrom("survey")
+      .select("score")
+      .where("conversation_id", "=", talk.id)
+      .execute();
+    expect(rated.map(({ status }) => status)).toEqual([200, 200]);
+    expect(rows).toHaveLength(1);
+    expect([5, 2]).toContain(rows[0]?.score);
+    expect(await surveyOf(talk.id)).toEqual({ status: "answered", score: rows[0]?.score });
   });
 
   it("refuses crafted answers, and everybody's but the requester's", async () => {
@@ -171,7 +194,7 @@ describe("satisfaction and reports over the wire", () => {
       /^deskhand_oldest_wait_seconds /m,
       /^deskhand_hand_overs\{reason="wish"\} [1-9]/m,
       /^deskhand_hand_overs\{reason="fallback"\} [1-9]/m,
-      /^deskhand_assistant_talks\{outcome="solved"\} 1$/m,
+      /^deskhand_assistant_talks\{outcome="solved"\} 2$/m,
       /^deskhand_deflection_ratio 0\.\d+$/m,
       /^deskhand_satisfaction_answers\{score="4"\} 1$/m,
     ]) {

@@ -65,6 +65,28 @@ describe("knowledge over HTTP and in the chat", () => {
 
   const everyWay = ["list", "alone", "search", "titles", "related", "view", "folders", "chat", "crafted"];
 
+  it("says while articles are still being read that answers may miss some (issue 6)", async () => {
+    const { follower } = desk.app.domains;
+    const { isComplete } = follower;
+    const readiness = async () => (await ana.rest("GET", "/readyz")).body;
+    const search = async () => (await ana.rest("GET", "/api/v1/articles?q=zeppelin")).body;
+    const ask = async () => (await (await Talk.begin(ana)).say("quixotic zygote marmalade")).text;
+    const sentence = "I am still reading the articles";
+    expect(await readiness()).toMatchObject({ status: "ready", articles: { state: "read" } });
+    expect([await search(), await ask()]).toEqual([{ items: [] }, expect.not.stringContaining(sentence)]);
+
+    Object.assign(follower, { isComplete: () => false });
+    try {
+      expect(await readiness()).toMatchObject({ status: "degraded", articles: { state: "reading" } });
+      expect([await search(), await ask()]).toEqual([
+        { items: [], reading: true },
+        expect.stringContaining(sentence),
+      ]);
+    } finally {
+      Object.assign(follower, { isComplete });
+    }
+  });
+
   it("opens each class of privacy to those it is for by every way, and to others by none (S2-23, S2-25)", async () => {
     const open = await write({ folder: "Hangar-1" });
     expect(await reaches(ana, open, "Hangar-1")).toEqual(everyWay);

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const rootFolder = resolve(__dirname, "..", "..");
+/** Tests are always run from the root of the project. */
+const rootFolder = resolve(".");
 
 export interface DeskProcess {
   readonly port: number;
@@ -47,6 +48,7 @@ export async function spawnDesk(
       DEMO: "on",
       LOG_LEVEL: "warn",
       MESSAGES_PER_MINUTE: "100000",
+      REQUESTS_PER_MINUTE: "1000000",
       ...environment,
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { createDomains, type Domains } from "../../app/domains.js";
 import { type App, createApp } from "../../app.js";
-import { createLogger, loadConfig } from "../../config/index.js";
+import { createLogger, createTrail, loadConfig } from "../../config/index.js";
 import { DeskClient } from "./desk-client.js";
 
 export interface RunningDesk {
@@ -16,10 +17,16 @@ export interface RunningDesk {
   stop(): Promise<void>;
 }
 
+export interface DeskOptions {
+  readonly now?: () => number;
+  /** Puts other parts in the place of some: a desk that is broken on purpose, to see that a test notices. */
+  readonly bend?: (domains: Domains) => Partial<Domains>;
+}
+
 /** The whole desk in this process, with the demo desk in it, on a free port and with data of its own. */
 export async function startDesk(
   environment: Readonly<Record<string, string>> = {},
-  { now }: { readonly now?: () => number } = {},
+  { now, bend }: DeskOptions = {},
 ): Promise<RunningDesk> {
   const dataDir = mkdtempSync(join(tmpdir(), "deskhand-app-"));
   shareModels(dataDir);
@@ -29,20 +36,29 @@ export async function startDesk(
     DEMO: "on",
     LOG_LEVEL: "warn",
     MESSAGES_PER_MINUTE: "100000",
+    REQUESTS_PER_MINUTE: "1000000",
     REDIS_PREFIX: `test-${randomUUID().slice(0, 13)}:`,
     ...environment,
   });
   if (!loaded.ok) throw new Error(loaded.problems.join("\n"));
   const log: string[] = [];
+  const { config } = loaded;
+  const trail = createTrail();
+  const logger = createLogger({
+    trail,
+    level: config.log.level,
+    secrets: Object.values(config.secrets),
+    stream: { write: (line: string) => void log.push(line) },
+  });
   const app = createApp({
-    config: loaded.config,
+    trail,
+    config,
     rootFolder: resolve(__dirname, "..", ".."),
     ...(now === undefined ? {} : { now }),
-    log: createLogger({
-      level: loaded.config.log.level,
-      secrets: Object.values(loaded.config.secrets),
-      stream: { write: (line: string) => void log.push(line) },
-    }),
+    ...(bend === undefined
+      ? {}
+      : { overrides: bent(bend, { trail, config, log: logger, now: now ?? Date.now }) }),
+    log: logger,
   });
   const port = await app.start();
   const url = `http://127.0.0.1:${port}`;
@@ -62,6 +78,11 @@ export async function startDesk(
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function bent(bend: (domains: Domains) => Partial<Domains>, options: Parameters<typeof createDomains>[0]) {
+  const domains = createDomains(options);
+  return { ...domains, ...bend(domains) };
 }
 
 /** Models are kept under the hash of what they were taught: suites need not train the same one each. */

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Redis } from "ioredis";
 
 const sharedUrl = process.env.TEST_REDIS_URL ?? "redis://127.0.0.1:6379";
@@ -41,11 +44,18 @@ export interface RedisServer {
   close(): Promise<void>;
 }
 
+export interface RedisOptions {
+  /** Further settings, as on redis-server's command line. */
+  readonly settings?: readonly string[];
+  /** For the server's own process, for example another clock. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** A Redis server of the suite's own, to be flushed, stopped and killed. */
-export async function spawnRedis(): Promise<RedisServer> {
+export async function spawnRedis(options: RedisOptions = {}): Promise<RedisServer> {
   const port = await freePort();
   const clients: Redis[] = [];
-  let server = await startServer(port);
+  let server = await startServer(port, options);
 
   async function kill(): Promise<void> {
     if (server.exitCode !== null || server.signalCode !== null) return;
@@ -66,7 +76,7 @@ export async function spawnRedis(): Promise<RedisServer> {
     },
     restart: async () => {
       await kill();
-      server = await startServer(port);
+      server = await startServer(port, options);
       await Promise.all(clients.map((client) => client.ping()));
     },
     pause: () => void server.kill("SIGSTOP"),
@@ -78,20 +88,35 @@ export async function spawnRedis(): Promise<RedisServer> {
   };
 }
 
-async function startServer(port: number): Promise<ChildProcess> {
-  const options = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
-  const server = spawn("redis-server", options, { stdio: ["ignore", "pipe", "ignore"] });
+/** Starts a Redis server, or with a file a Sentinel; resolves when it answers. */
+export async function startServer(
+  port: number,
+  { settings = [], environment = {}, sentinelFile }: RedisOptions & { readonly sentinelFile?: string } = {},
+): Promise<ChildProcess> {
+  const serving = ["--save", "", "--appendonly", "no", ...settings];
+  const kind = sentinelFile === undefined ? serving : ["--sentinel"];
+  const file = sentinelFile === undefined ? [] : [sentinelFile];
+  const options = [...file, "--port", String(port), "--bind", "127.0.0.1", ...kind];
+  // A replica puts what it is sent into its working folder.
+  const cwd = mkdtempSync(join(tmpdir(), "deskhand-redis-"));
+  const server = spawn("redis-server", options, {
+    cwd,
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, ...environment },
+  });
+  server.once("exit", () => rmSync(cwd, { recursive: true, force: true }));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.once("exit", () => reject(new Error("redis-server ended before it was ready.")));
     server.stdout.on("data", (text: Buffer) => {
-      if (text.includes("Ready to accept connections")) resolve();
+      if (/Ready to accept connections|Sentinel ID is/.test(text.toString())) resolve();
     });
   });
   return server;
 }
 
-async function freePort(): Promise<number> {
+/** A port nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const address = probe.address();

@@ -134,7 +134,7 @@ function callsOf(file: string, text: string): Call[] {
     }
     if (it.type === "ObjectExpression") {
       const [code, message] = [propertyOf(it, "code"), propertyOf(it, "message")];
-      if (code !== undefined && String(code.value).includes("/") && message?.type === "StringLiteral")
+      if (code !== undefined && String(code.value).includes("/") && isSentence(message))
         calls.push({ callee: "new AppError", args: [code, message], scopes: inner, file });
     }
     for (const [key, value] of Object.entries(it)) {
@@ -144,6 +144,10 @@ function callsOf(file: string, text: string): Call[] {
   const module = parseSync(text, { syntax: "typescript", tsx: false, target: "es2022" });
   visit(module.body, [{ name: undefined, params: [], constants: new Map() }]);
   return calls;
+}
+
+function isSentence(node: Node | undefined): node is Node {
+  return node?.type === "StringLiteral" || node?.type === "TemplateLiteral";
 }
 
 function propertyOf(object: Node, name: string): Node | undefined {

@@ -97,8 +97,21 @@ export const desk: Readonly<Record<string, string>> = {
     "El servicio de notificaciones de este navegador no es uno al que la mesa envíe.",
   "This node is stopping; please try again in a moment.":
     "Este servidor se está deteniendo; inténtelo de nuevo en un momento.",
+  "The desk cannot do this just now. Please try again in a moment.":
+    "La mesa no puede hacer esto en este momento. Inténtelo de nuevo dentro de un momento.",
   "There is no such request.": "No existe esa petición.",
   "Too many at once; please wait a moment.": "Demasiadas peticiones a la vez; espere un momento.",
-  "Something went wrong on our side. Please try again; if it stays, tell us the id.":
-    "Algo falló de nuestro lado. Inténtelo de nuevo; si continúa, comuníquenos el identificador.",
+  "Something went wrong on our side. Please try again; if it stays, tell us the id {1}.":
+    "Algo falló de nuestro lado. Inténtelo de nuevo; si continúa, comuníquenos el identificador {1}.",
+  'The pattern "{1}" cannot be used: {2}.': "El patrón «{1}» no puede usarse: {2}.",
+  "Somebody else has saved this meanwhile. Look, and save again.":
+    "Otra persona lo ha guardado entretanto. Mírelo y guarde de nuevo.",
+  "There is no such person.": "No existe esa persona.",
+  "The files of this person are too many for one archive. Take JSON.":
+    "Los archivos de esta persona son demasiados para un solo paquete. Elija JSON.",
+  "This is not the user name of the person you chose.":
+    "Este no es el nombre de usuario de la persona elegida.",
+  "You cannot erase yourself.": "No puede borrarse a sí mismo.",
+  "An administrator is deactivated first, then erased.":
+    "A un administrador primero se le desactiva y después se le borra.",
 };

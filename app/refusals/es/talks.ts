@@ -51,6 +51,8 @@ export const talks: Readonly<Record<string, string>> = {
     "{1} no está en línea. Elija a otra persona o un grupo.",
   "You have all {1} conversations you can take. End or pass on one first.":
     "Ya tiene las {1} conversaciones que puede atender. Termine o transfiera una primero.",
+  "Your capacity is {1} and used up. Say that you take this talk all the same.":
+    "Su capacidad es {1} y está agotada. Indique que toma esta conversación de todos modos.",
   "{1} has all {2} conversations they can take. Choose somebody else or a group.":
     "{1} ya tiene las {2} conversaciones que puede atender. Elija a otra persona o un grupo.",
   'You have all {1} conversations of the channel "{2}" you can take. End or pass on one first.':

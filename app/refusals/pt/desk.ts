@@ -100,8 +100,20 @@ export const desk: Readonly<Record<string, string>> = {
     "O serviço de notificações deste navegador não é um para o qual a central envia.",
   "This node is stopping; please try again in a moment.":
     "Este servidor está sendo encerrado; tente novamente em instantes.",
+  "The desk cannot do this just now. Please try again in a moment.":
+    "A central não pode fazer isto agora. Tente novamente dentro de um momento.",
   "There is no such request.": "Essa requisição não existe.",
   "Too many at once; please wait a moment.": "Requisições demais de uma vez; espere um momento.",
-  "Something went wrong on our side. Please try again; if it stays, tell us the id.":
-    "Algo deu errado do nosso lado. Tente novamente; se continuar, informe-nos o identificador.",
+  "Something went wrong on our side. Please try again; if it stays, tell us the id {1}.":
+    "Algo deu errado do nosso lado. Tente novamente; se continuar, informe-nos o identificador {1}.",
+  'The pattern "{1}" cannot be used: {2}.': "O padrão “{1}” não pode ser usado: {2}.",
+  "Somebody else has saved this meanwhile. Look, and save again.":
+    "Outra pessoa salvou isto nesse meio-tempo. Veja e salve de novo.",
+  "There is no such person.": "Essa pessoa não existe.",
+  "The files of this person are too many for one archive. Take JSON.":
+    "Os arquivos desta pessoa são demais para um só pacote. Escolha JSON.",
+  "This is not the user name of the person you chose.": "Este não é o nome de usuário da pessoa escolhida.",
+  "You cannot erase yourself.": "Você não pode apagar a si mesmo.",
+  "An administrator is deactivated first, then erased.":
+    "Um administrador é primeiro desativado e depois apagado.",
 };

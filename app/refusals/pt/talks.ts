@@ -52,6 +52,8 @@ export const talks: Readonly<Record<string, string>> = {
     "{1} está desconectado. Escolha outra pessoa ou um grupo.",
   "You have all {1} conversations you can take. End or pass on one first.":
     "Você já tem as {1} conversas que pode atender. Encerre ou transfira uma primeiro.",
+  "Your capacity is {1} and used up. Say that you take this talk all the same.":
+    "Sua capacidade é {1} e está esgotada. Diga que assume esta conversa mesmo assim.",
   "{1} has all {2} conversations they can take. Choose somebody else or a group.":
     "{1} já tem as {2} conversas que pode atender. Escolha outra pessoa ou um grupo.",
   'You have all {1} conversations of the channel "{2}" you can take. End or pass on one first.':

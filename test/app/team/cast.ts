@@ -28,8 +28,11 @@ export interface Waiting {
   readonly talk: Talk;
 }
 
-export async function openCast(environment: Readonly<Record<string, string>> = {}): Promise<Cast> {
-  const desk = await startDesk(environment);
+export async function openCast(
+  environment: Readonly<Record<string, string>> = {},
+  options: { readonly now?: () => number } = {},
+): Promise<Cast> {
+  const desk = await startDesk(environment, options);
   const admin = await desk.connect("admin");
   const supervisors = { sara: "Sara Watch", sven: "Sven Watch" };
   for (const [username, name] of Object.entries(supervisors)) {

@@ -97,7 +97,30 @@ describe("what agents keep beside the talks", () => {
     expect((await ana.rest("GET", `/api/v1/conversations/${second.conversationId}/past`)).status).toBe(403);
   });
 
-  it("tells who looks at a talk, live, and never its requester", async () => {
+  it("finds tickets and talks by their tags, for colleagues and not for their requester", async () => {
+    const { ana, bruno } = cast;
+    const { conversationId, attendance } = await cast.talk();
+    const number = attendance.ticketNumber ?? "";
+    const [onTalk, onTicket] = ["tag-of-talk", "100%_tag"];
+    await bruno.rest("PUT", `/api/v1/conversations/${conversationId}/tags`, { tags: [onTalk] });
+    await bruno.rest("PUT", `/api/v1/tickets/${number}/tags`, { tags: [onTicket] });
+    const found = async (person: DeskClient, view: string, words: string) => {
+      const q = encodeURIComponent(words);
+      const { body } = await person.rest("GET", `/api/v1/tickets?view=${view}&q=${q}`);
+      return (body as { items: { number: string }[] }).items.map((ticket) => ticket.number);
+    };
+
+    expect(await found(bruno, "all", "Tag-of")).toEqual([number]);
+    expect(await found(bruno, "progress", "100%_")).toEqual([number]);
+    expect(await found(bruno, "all", "100xy")).toEqual([]);
+    expect(await found(ana, "mine", onTalk)).toEqual([]);
+    expect(await found(ana, "mine", onTicket)).toEqual([]);
+    expect(await bruno.rest("GET", "/api/v1/chat-requests?q=tag-of")).toMatchObject({
+      body: { items: [{ ticketNumber: number }] },
+    });
+  });
+
+  it("chatwoot#1576, chatwoot#11062: tells who looks at a talk, live, and never its requester", async () => {
     const { ana, bruno, carla } = cast;
     const { conversationId } = await cast.talk();
     await bruno.get("conversation:open", { conversationId });
@@ -108,5 +131,41 @@ describe("what agents keep beside the talks", () => {
     await bruno.hear("viewing:changed", (fact) => fact.viewers.length === 0);
 
     expect(JSON.stringify(ana.heard)).not.toContain("viewing:changed");
+  });
+
+  it("chatwoot#775: tells an attendant that a colleague in the talk is writing already", async () => {
+    const { bruno, carla } = cast;
+    const { conversationId } = await cast.talk();
+    await bruno.get("conversation:open", { conversationId });
+    await bruno.get("participant:add", { conversationId, accountId: cast.id(carla) });
+
+    await carla.get("typing:set", { conversationId, on: true });
+
+    const typing = await bruno.hear("typing:changed", (fact) => fact.conversationId === conversationId);
+    expect(typing).toMatchObject({ accountId: cast.id(carla), name: "Carla Díaz", on: true });
+  });
+
+  it("forgets who looked as soon as their last page is gone, and no sooner", async () => {
+    const { bruno, carla, desk } = cast;
+    const { conversationId } = await cast.talk();
+    await bruno.get("conversation:open", { conversationId });
+    const second = await desk.connect("carla");
+    for (const page of [carla, second]) await page.get("viewing:set", { conversationId, on: true });
+    const heard = () =>
+      bruno.heard.flatMap(({ name, fact }) =>
+        name === "viewing:changed" && JSON.stringify(fact).includes(conversationId) ? [fact] : [],
+      );
+    await bruno.hear("viewing:changed", (fact) => fact.conversationId === conversationId);
+
+    expect(await carla.get("viewing:set", { conversationId, on: false })).toMatchObject({
+      viewers: [{ id: cast.id(carla) }],
+    });
+    second.close();
+
+    await bruno.hear(
+      "viewing:changed",
+      (fact) => fact.conversationId === conversationId && fact.viewers.length === 0,
+    );
+    expect(heard()).toHaveLength(2);
   });
 });

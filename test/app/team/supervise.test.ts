@@ -70,6 +70,24 @@ describe("supervisors", () => {
     expect(await ask(answers[0]?.ok ? sara : sven)).toMatchObject({ ok: true });
   });
 
+  it("are told that their capacity is used up, and take over beyond it by saying so (Q4)", async () => {
+    const { bruno, admin } = cast;
+    const { conversationId, attendance, epoch } = await cast.talk();
+    const wish = { attendanceId: attendance.id, requestId: randomUUID(), epoch };
+
+    expect(await admin.ask("attendance:take-over", wish)).toMatchObject({
+      error: { code: "attendance/at-capacity", details: { capacity: 0, mayGoBeyond: true } },
+    });
+    expect(await bruno.ask("attendance:take-over", { ...wish, beyondCapacity: true })).toMatchObject({
+      error: { code: "access/denied" },
+    });
+    const taken = await admin.get("attendance:take-over", { ...wish, beyondCapacity: true });
+
+    expect(taken.conversation.owner).toMatchObject({ kind: "agent", id: cast.id(admin) });
+    expect(await say(admin, conversationId, "I help you now", taken.epoch)).toMatchObject({ ok: true });
+    await admin.get("attendance:end", { attendanceId: attendance.id });
+  });
+
   it("alone see the wall and take over; others are refused by the server", async () => {
     const { ana, bruno } = cast;
     const { conversationId, attendance, epoch } = await cast.talk();
