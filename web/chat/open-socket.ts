@@ -1,4 +1,5 @@
 import { Manager } from "socket.io-client";
+import { newRequestId } from "./request-id.js";
 import type { OpenSocket } from "./socket-port.js";
 
 /** WebSocket first, polling where a proxy forbids it. Reconnects for ever with growing, scattered pauses. */
@@ -22,7 +23,8 @@ export const openSocket: OpenSocket = ({ url, token, locale }) => {
     },
     connect: () => void socket.connect(),
     disconnect: () => void socket.disconnect(),
-    emit: (name, payload, ack) => void socket.emit(name, payload, ack),
+    // Beside the payload goes the id by which the server will know this request in its log.
+    emit: (name, payload, ack) => void socket.emit(name, payload, { requestId: newRequestId() }, ack),
     on: (name, listener) => void socket.on(name, listener),
     dropBuffer() {
       socket.sendBuffer = [];

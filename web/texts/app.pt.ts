@@ -78,9 +78,9 @@ export const appPt: Readonly<Record<AppKey, string>> = {
   "admin.mode.automatic": "Automático",
   "admin.mode.both": "Ambos",
   "admin.mode.off": "Desligado",
-  "admin.mode.manual.text": "As pessoas abrem o chat na tela do ticket e esperam ali por um atendente.",
+  "admin.mode.manual.text": "As pessoas abrem o chat na tela do chamado e esperam ali por um atendente.",
   "admin.mode.automatic.text":
-    "O assistente responde a tudo. Abre tickets, mas não passa a conversa a um atendente.",
+    "O assistente responde a tudo. Abre chamados, mas não passa a conversa a um atendente.",
   "admin.mode.both.text":
     "O assistente responde primeiro e passa a conversa a um atendente quando não consegue ajudar ou alguém pede.",
   "admin.mode.off.text":

@@ -41,6 +41,7 @@ export const consoleEn = {
   "queue.empty-hint": "New requests appear here by themselves.",
   "queue.empty-away": "You are not shown as available.",
   "queue.become-available": "Become available",
+  "queue.show-more": "Show more: {count} wait after these",
   "queue.more": "More",
   "queue.less": "Less",
   "queue.accept": "Accept",

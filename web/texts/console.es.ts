@@ -42,6 +42,7 @@ export const consoleEs: Readonly<Record<ConsoleKey, string>> = {
   "queue.empty-hint": "Las solicitudes nuevas aparecen aquí solas.",
   "queue.empty-away": "No aparece como disponible.",
   "queue.become-available": "Ponerse disponible",
+  "queue.show-more": "Mostrar más: {count} esperan después",
   "queue.more": "Más",
   "queue.less": "Menos",
   "queue.accept": "Aceptar",

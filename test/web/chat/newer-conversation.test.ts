@@ -65,6 +65,26 @@ describe("what is known of a conversation", () => {
     expect(late).toBe(moved);
   });
 
+  it("goes by what was said before it goes by a clock that was set back (F16)", () => {
+    const next = { ...base, lastSeq: 6, updatedAt: 4, ticketNumber: "1001" };
+
+    expect(newerConversation(base, next).ticketNumber).toBe("1001");
+    expect(newerConversation(base, { ...base, lastSeq: 4, updatedAt: 99 })).toBe(base);
+  });
+
+  it("shows the open attendance, whatever the clock said when it began to wait (F16)", () => {
+    const over = { ...waiting, id: "b", phase: "closed", status: "ended", waitingSince: 99 } as const;
+    const known = withAttendance(base, { attendance: over });
+
+    const open = withAttendance(known, { attendance: waiting });
+
+    expect(open.attendance?.id).toBe("a");
+    expect(withAttendance(open, { attendance: over })).toBe(open);
+    expect(withAttendance(known, { attendance: { ...over, id: "c", waitingSince: 1 } }).attendance?.id).toBe(
+      "c",
+    );
+  });
+
   it("moves read marks forward only", () => {
     const mark = { conversationId: "c", accountId: "x", side: "agent", upToSeq: 4 } as const;
 

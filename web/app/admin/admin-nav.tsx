@@ -1,111 +1,88 @@
-import {
-  IconAdjustments,
-  IconArrowsExchange,
-  IconBook2,
-  IconBulb,
-  IconChartBar,
-  IconClockCheck,
-  IconGauge,
-  IconMail,
-  IconMessage2Bolt,
-  IconMessageCircle,
-  IconPlugConnected,
-  IconRoute,
-  IconSitemap,
-  IconUsers,
-} from "@tabler/icons-react";
+import { Drawer, UnstyledButton } from "@mantine/core";
+import { IconChevronDown, IconMenu2 } from "@tabler/icons-react";
+import { useEffect, useId, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { adminTexts } from "../../texts/admin/index.js";
-import { agreementsTexts } from "../../texts/agreements/index.js";
-import { appTexts } from "../../texts/app.js";
-import { integrationsTexts } from "../../texts/integrations/index.js";
-import { reportsTexts } from "../../texts/reports/index.js";
-import { routingTexts } from "../../texts/routing/index.js";
-import { teamTexts } from "../../texts/team/index.js";
-import { understandingTexts } from "../../texts/understanding/index.js";
-import { widgetAdminTexts } from "../../texts/widget-admin/index.js";
 import { useMe, useTexts } from "../shared/desk.js";
-import classes from "./admin.module.css";
+import classes from "./admin-nav.module.css";
+import { type AdminSection, isAt, useAdminSections } from "./places.js";
 
-const knowledgePath = /^\/admin\/knowledge/;
-const reportsPath = /^\/admin\/reports/;
-
-/** The pages of the admin area that are open to this person. */
+/** The pages of the admin area that are open to this person: beside the page, or behind a button where it is narrow. */
 export function AdminNav() {
-  const t = useTexts(adminTexts);
-  const tUnderstanding = useTexts(understandingTexts);
-  const tWidget = useTexts(widgetAdminTexts);
-  const tRouting = useTexts(routingTexts);
-  const tAgreements = useTexts(agreementsTexts);
-  const tApp = useTexts(appTexts);
-  const tIntegrations = useTexts(integrationsTexts);
-  const tReports = useTexts(reportsTexts);
   const { role } = useMe();
-  const tTeam = useTexts(teamTexts);
-  const [location] = useLocation();
-  const places = [
-    { href: "/admin", name: t("nav.overview"), Icon: IconGauge, under: /^\/admin\/?$/ },
-    {
-      href: "/admin/parameters",
-      name: t("nav.parameters"),
-      Icon: IconAdjustments,
-      under: /^\/admin\/parameters/,
-    },
-    { href: "/admin/portfolio", name: t("nav.portfolio"), Icon: IconSitemap, under: /^\/admin\/portfolio/ },
-    { href: "/admin/knowledge", name: tApp("nav.knowledge"), Icon: IconBook2, under: knowledgePath },
-    {
-      href: "/admin/understanding",
-      name: tUnderstanding("title"),
-      Icon: IconBulb,
-      under: /^\/admin\/understanding/,
-    },
-    { href: "/admin/people", name: t("nav.people"), Icon: IconUsers, under: /^\/admin\/people/ },
-    { href: "/admin/routing", name: tRouting("nav"), Icon: IconRoute, under: /^\/admin\/routing/ },
-    {
-      href: "/admin/agreements",
-      name: tAgreements("nav.agreements"),
-      Icon: IconClockCheck,
-      under: /^\/admin\/agreements/,
-    },
-    {
-      href: "/admin/mapping",
-      name: tAgreements("nav.mapping"),
-      Icon: IconArrowsExchange,
-      under: /^\/admin\/mapping/,
-    },
-    {
-      href: "/admin/replies",
-      name: tTeam("replies.title"),
-      Icon: IconMessage2Bolt,
-      under: /^\/admin\/replies/,
-    },
-    { href: "/admin/templates", name: tApp("admin.templates"), Icon: IconMail, under: /^\/admin\/templates/ },
-    { href: "/admin/widget", name: tWidget("nav"), Icon: IconMessageCircle, under: /^\/admin\/widget/ },
-    {
-      href: "/admin/integrations",
-      name: tIntegrations("title"),
-      Icon: IconPlugConnected,
-      under: /^\/admin\/integrations/,
-    },
-    { href: "/admin/reports", name: tReports("nav"), Icon: IconChartBar, under: reportsPath },
-  ];
-  const open =
-    role === "admin"
-      ? places
-      : places.filter(({ under }) => under === knowledgePath || under === reportsPath);
+  const sections = useAdminSections(role);
   return (
-    <nav className={classes.nav} aria-label={t("nav.label")}>
-      {open.map(({ href, name, Icon, under }) => (
-        <Link
-          key={href}
-          href={href}
-          className={classes["nav-link"]}
-          aria-current={under.test(location) ? "page" : undefined}
-        >
-          <Icon size={18} aria-hidden />
-          {name}
-        </Link>
-      ))}
-    </nav>
+    <>
+      <nav className={classes.side} aria-label={useTexts(adminTexts)("nav.label")}>
+        <Sections sections={sections} />
+      </nav>
+      <NarrowNav sections={sections} />
+    </>
+  );
+}
+
+function NarrowNav({ sections }: { readonly sections: readonly AdminSection[] }) {
+  const t = useTexts(adminTexts);
+  const [location] = useLocation();
+  const [opened, setOpened] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the list of pages.
+  useEffect(() => setOpened(false), [location]);
+  const here = sections.flatMap(({ places }) => places).find((place) => isAt(location, place));
+  return (
+    <div className={classes.narrow}>
+      <UnstyledButton
+        className={classes.opener}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        aria-label={t("nav.open", { page: here?.name ?? t("nav.label") })}
+        onClick={() => setOpened(true)}
+      >
+        <IconMenu2 size={18} aria-hidden />
+        <span>{here?.name ?? t("nav.label")}</span>
+        <IconChevronDown size={16} aria-hidden />
+      </UnstyledButton>
+      <Drawer.Root opened={opened} onClose={() => setOpened(false)} size="xs">
+        <Drawer.Overlay />
+        <Drawer.Content>
+          <Drawer.Body p="sm">
+            <div className={classes["drawer-head"]}>
+              <Drawer.Title fw={600}>{t("nav.label")}</Drawer.Title>
+              <Drawer.CloseButton aria-label={t("close")} />
+            </div>
+            <Sections sections={sections} />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
+    </div>
+  );
+}
+
+function Sections({ sections }: { readonly sections: readonly AdminSection[] }) {
+  return sections.map((section) => <Section key={section.name} section={section} />);
+}
+
+function Section({ section }: { readonly section: AdminSection }) {
+  const [location] = useLocation();
+  const id = useId();
+  return (
+    <div className={classes.section}>
+      <p id={id} className={classes.name}>
+        {section.name}
+      </p>
+      <ul className={classes.places} aria-labelledby={id}>
+        {section.places.map((place) => (
+          <li key={place.href}>
+            <Link
+              href={place.href}
+              className={classes.place}
+              aria-current={isAt(location, place) ? "page" : undefined}
+            >
+              <place.Icon size={18} aria-hidden />
+              {place.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

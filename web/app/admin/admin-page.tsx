@@ -8,6 +8,7 @@ import { Header } from "../shared/header.js";
 import classes from "./admin.module.css";
 import { AdminNav } from "./admin-nav.js";
 import { AgreementsPage } from "./agreements/agreements-page.js";
+import { AuditPage } from "./audit/audit-page.js";
 import { IntegrationsPage } from "./integrations/integrations-page.js";
 import { KnowledgePage } from "./knowledge/knowledge-page.js";
 import { MappingPage } from "./mapping/mapping-page.js";
@@ -15,6 +16,7 @@ import { OverviewPage } from "./overview/overview-page.js";
 import { ParametersPage } from "./parameters-page.js";
 import { PeoplePage } from "./people/people-page.js";
 import { PortfolioPage } from "./portfolio/portfolio-page.js";
+import { PrivacyPage } from "./privacy/privacy-page.js";
 import { RoutingPage } from "./routing/routing-page.js";
 import { TemplatesPage } from "./templates/templates-page.js";
 import { UnderstandingPage } from "./understanding/understanding-page.js";
@@ -32,32 +34,36 @@ export function AdminPage() {
       <Header>
         <AssistantEntry />
       </Header>
-      <AdminNav />
-      <Container component="main" id="content" size="lg" w="100%" py="lg">
-        <Switch>
-          <Route path="/admin" component={OverviewPage} />
-          <Route path="/admin/parameters" component={ParametersPage} />
-          <Route path="/admin/portfolio" component={PortfolioPage} />
-          <Route path="/admin/knowledge/:id?">{({ id }) => <KnowledgePage id={id} />}</Route>
-          <Route path="/admin/understanding" component={UnderstandingPage} />
-          <Route path="/admin/people" component={PeoplePage} />
-          <Route path="/admin/integrations" component={IntegrationsPage} />
-          <Route path="/admin/routing" component={RoutingPage} />
-          <Route path="/admin/agreements" component={AgreementsPage} />
-          <Route path="/admin/mapping" component={MappingPage} />
-          <Route path="/admin/replies" component={RepliesPage} />
-          <Route path="/admin/templates/:id?">{({ id }) => <TemplatesPage id={id} />}</Route>
-          <Route path="/admin/widget" component={WidgetPage} />
-          <Route path="/admin/reports">
-            <Suspense fallback={<Skeleton h={420} radius="lg" aria-hidden />}>
-              <ReportsPage />
-            </Suspense>
-          </Route>
-          <Route>
-            <ProblemPage kind="not-found" />
-          </Route>
-        </Switch>
-      </Container>
+      <div className={classes.body}>
+        <AdminNav />
+        <Container component="main" id="content" size="lg" w="100%" miw={0} py="lg">
+          <Switch>
+            <Route path="/admin" component={OverviewPage} />
+            <Route path="/admin/parameters" component={ParametersPage} />
+            <Route path="/admin/portfolio" component={PortfolioPage} />
+            <Route path="/admin/knowledge/:id?">{({ id }) => <KnowledgePage id={id} />}</Route>
+            <Route path="/admin/understanding" component={UnderstandingPage} />
+            <Route path="/admin/people" component={PeoplePage} />
+            <Route path="/admin/integrations" component={IntegrationsPage} />
+            <Route path="/admin/routing" component={RoutingPage} />
+            <Route path="/admin/agreements" component={AgreementsPage} />
+            <Route path="/admin/mapping" component={MappingPage} />
+            <Route path="/admin/replies" component={RepliesPage} />
+            <Route path="/admin/templates/:id?">{({ id }) => <TemplatesPage id={id} />}</Route>
+            <Route path="/admin/privacy" component={PrivacyPage} />
+            <Route path="/admin/audit" component={AuditPage} />
+            <Route path="/admin/widget" component={WidgetPage} />
+            <Route path="/admin/reports">
+              <Suspense fallback={<Skeleton h={420} radius="lg" aria-hidden />}>
+                <ReportsPage />
+              </Suspense>
+            </Route>
+            <Route>
+              <ProblemPage kind="not-found" />
+            </Route>
+          </Switch>
+        </Container>
+      </div>
     </Box>
   );
 }

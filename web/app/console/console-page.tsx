@@ -1,13 +1,21 @@
 import { useEffect, useState } from "react";
-import { idSchema } from "../../../contract/ids.js";
 import { createChatClient, keepInTab } from "../../chat/index.js";
 import { useDesk, useLocale, useMe, useSession } from "../shared/desk.js";
+import { readConsoleAddress } from "./address.js";
 import { type Colleagues, createColleagues } from "./colleagues/colleagues.js";
 import { ColleaguesProvider } from "./colleagues/colleagues-context.js";
+import type { Inviting } from "./colleagues/invite-dialog.js";
 import { ConsoleProvider } from "./console-context.js";
 import { ConsoleScreen } from "./layout/console-screen.js";
 import { ConsoleSkeleton } from "./layout/console-skeleton.js";
 import { type Console, createConsole } from "./state/console.js";
+
+interface Current {
+  readonly console: Console;
+  readonly colleagues: Colleagues;
+  /** The consult that the address asked to start. */
+  readonly inviting: Inviting | undefined;
+}
 
 /** `/agent`: where attendants work. One connection for as long as the page is open. */
 export function ConsolePage() {
@@ -16,7 +24,7 @@ export function ConsolePage() {
   const locale = useLocale();
   const state = useSession();
   const token = state.status === "in" ? state.token : undefined;
-  const [current, setCurrent] = useState<{ readonly console: Console; readonly colleagues: Colleagues }>();
+  const [current, setCurrent] = useState<Current>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new language must not break the connection.
   useEffect(() => {
@@ -26,13 +34,11 @@ export function ConsolePage() {
       if (client.connection.getSnapshot().status === "refused") session.lose();
     });
     const colleagues = createColleagues({ console: made, client, api, meId: me.id });
-    setCurrent({ console: made, colleagues });
-    // "Live chat" of a record leads here (S3-15); the address then says no more than the page shows.
-    const talkId = idSchema.safeParse(new URLSearchParams(window.location.search).get("talk"));
-    if (talkId.success) {
-      made.show(talkId.data);
-      window.history.replaceState(null, "", window.location.pathname);
-    }
+    const { talkId, inviting } = readConsoleAddress(window.location.search);
+    setCurrent({ console: made, colleagues, inviting });
+    if (talkId) made.show(talkId);
+    // The address then says no more than the page shows.
+    if (talkId || inviting) window.history.replaceState(null, "", window.location.pathname);
     client.connect();
     return () => {
       stopWatching();
@@ -46,7 +52,7 @@ export function ConsolePage() {
   return (
     <ConsoleProvider value={current.console}>
       <ColleaguesProvider value={current.colleagues}>
-        <ConsoleScreen />
+        <ConsoleScreen inviting={current.inviting} />
       </ColleaguesProvider>
     </ConsoleProvider>
   );

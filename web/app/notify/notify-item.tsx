@@ -36,13 +36,13 @@ export function NotifyItem({ user }: { user: Account }) {
     else tell("green", t(outcome === "on" ? "notify.turned-on" : "notify.open-only"));
   };
   return (
-    <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={isOn}
-      leftSection={<IconBellRinging size={16} />}
-      onClick={() => void change()}
+    <Menu.CheckboxItem
+      checked={isOn}
+      closeMenuOnClick
+      rightSection={<IconBellRinging size={16} />}
+      onChange={() => void change()}
     >
       {t("notify.title")}: {t(isOn ? "notify.on" : "notify.off")}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
 }

@@ -2,9 +2,11 @@ import { Text } from "@mantine/core";
 import { IconBook2 } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { ArticleSummary } from "../../../contract/article.js";
+import { Excerpt } from "./excerpt.js";
 import classes from "./portal.module.css";
 
-export function ArticleLine({ article: { id, title, excerpt, language } }: { article: ArticleSummary }) {
+export function ArticleLine({ article }: { article: ArticleSummary }) {
+  const { id, title, language } = article;
   return (
     <Link href={`/articles/${id}`} className={classes.line} lang={language}>
       <IconBook2 size={20} aria-hidden style={{ flex: "none", opacity: 0.7 }} />
@@ -13,7 +15,7 @@ export function ArticleLine({ article: { id, title, excerpt, language } }: { art
           {title}
         </Text>
         <Text size="sm" c="dimmed" truncate>
-          {excerpt}
+          <Excerpt of={article} />
         </Text>
       </div>
     </Link>

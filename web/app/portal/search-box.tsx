@@ -8,6 +8,7 @@ import type { Catalog } from "../../../contract/ticket.js";
 import { useDesk, useLocale } from "../shared/desk.js";
 import { openChat } from "../shared/use-chat.js";
 import { useLoaded } from "../shared/use-loaded.js";
+import { Excerpt } from "./excerpt.js";
 import { type FoundActivity, matchActivities } from "./match-activities.js";
 import { usePortalTexts } from "./use-portal-texts.js";
 
@@ -53,11 +54,14 @@ export function SearchBox({ catalogs }: { catalogs: readonly Catalog[] }) {
       <Combobox.Dropdown hidden={query === ""} mah={460} style={{ overflowY: "auto" }}>
         <Combobox.Options aria-label={t("search.label")}>
           <Found
-            articles={found.status === "ready" ? found.value.slice(0, shown) : []}
+            articles={found.status === "ready" ? found.value.items.slice(0, shown) : []}
             activities={activities}
           />
-          {found.status === "ready" && found.value.length + activities.length === 0 && (
+          {found.status === "ready" && found.value.items.length + activities.length === 0 && (
             <Combobox.Empty>{t("search.none", { q: query })}</Combobox.Empty>
+          )}
+          {found.status === "ready" && found.value.reading && (
+            <Combobox.Empty>{t("search.reading")}</Combobox.Empty>
           )}
           {found.status === "failed" && <Combobox.Empty>{t("search.failed")}</Combobox.Empty>}
           <Combobox.Option value="ask">
@@ -73,10 +77,10 @@ function useFoundArticles(query: string) {
   const { api } = useDesk();
   const locale = useLocale();
   const load = useCallback(async () => {
-    if (query === "") return [];
-    const { items } = await api.findArticles({ q: query, language: locale });
+    if (query === "") return { items: [] };
+    const found = await api.findArticles({ q: query, language: locale });
     // An article in another language is better than none.
-    return items.length > 0 ? items : (await api.findArticles({ q: query })).items;
+    return found.items.length > 0 ? found : api.findArticles({ q: query });
   }, [api, query, locale]);
   return useLoaded(load)[0];
 }
@@ -92,9 +96,9 @@ function Found({ articles, activities }: FoundProps) {
     <>
       {articles.length > 0 && (
         <Combobox.Group label={t("search.articles")}>
-          {articles.map(({ id, title, excerpt }) => (
-            <Combobox.Option key={id} value={`/articles/${id}`}>
-              <Line icon={<IconBook2 size={18} />} title={title} hint={excerpt} />
+          {articles.map((article) => (
+            <Combobox.Option key={article.id} value={`/articles/${article.id}`}>
+              <Line icon={<IconBook2 size={18} />} title={article.title} hint={<Excerpt of={article} />} />
             </Combobox.Option>
           ))}
         </Combobox.Group>
@@ -112,7 +116,7 @@ function Found({ articles, activities }: FoundProps) {
   );
 }
 
-function Line({ icon, title, hint }: { icon: ReactNode; title: string; hint: string }) {
+function Line({ icon, title, hint }: { icon: ReactNode; title: string; hint: ReactNode }) {
   return (
     <span style={{ display: "grid", gridTemplateColumns: "auto 1fr", columnGap: 10, alignItems: "center" }}>
       <span aria-hidden style={{ display: "grid", opacity: 0.7 }}>

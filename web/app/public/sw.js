@@ -16,8 +16,10 @@ async function show(path) {
   const url = new URL(path, self.location.origin);
   if (url.origin !== self.location.origin) return;
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const page = pages.find((one) => new URL(one.url).pathname === "/agent");
+  const talk = url.searchParams.get("talk");
+  const page = talk && pages.find((one) => new URL(one.url).pathname === "/agent");
   if (!page) return void (await self.clients.openWindow(url.href));
+  // Told first: a browser that does not let the page come to the front must still show the talk in it.
+  page.postMessage({ kind: "show-talk", conversationId: talk });
   await page.focus();
-  page.postMessage({ kind: "show-talk", conversationId: url.searchParams.get("talk") });
 }

@@ -1,18 +1,15 @@
-import { Badge, Button, Stack, Table } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
+import { Badge, Button, Stack } from "@mantine/core";
 import { IconMessageCircle } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import { Link } from "wouter";
 import type { ChatRequest } from "../../../contract/interaction.js";
 import { SideSheet } from "../admin/side-sheet.js";
-import { useDesk, useLocale } from "../shared/desk.js";
+import { useDesk } from "../shared/desk.js";
 import { RelativeTime } from "../shared/time.js";
 import { ChatRequestFacts } from "./chat-request-facts.js";
-import { ListControls, type ListState } from "./list-controls.js";
-import { ListFrame } from "./list-frame.js";
 import { statusColors } from "./marks.js";
+import { type ListWish, RecordList } from "./record-list.js";
 import classes from "./records.module.css";
-import { usePages } from "./use-pages.js";
 import { useRecordsTexts } from "./use-records-texts.js";
 
 const phases = ["logged", "accepted", "closed"] as const;
@@ -22,49 +19,49 @@ const sorts = ["lastRequest", "status", "contact"] as const;
 export function ChatRequestsPart({ view }: { view: "all" | "mine" }) {
   const t = useRecordsTexts();
   const { api } = useDesk();
-  const locale = useLocale();
-  const [state, setState] = useState<ListState>({
-    q: "",
-    filter: "",
-    sort: "lastRequest",
-    order: view === "mine" ? "asc" : "desc",
-  });
-  const [shown] = useDebouncedValue(state, 200);
   const [selected, setSelected] = useState<ChatRequest>();
-  const load = useCallback(
-    (limit: string) => {
-      const { filter, q, sort, order } = shown;
-      const phase = filter === "" ? {} : { phase: filter };
-      return api.records.findChatRequests({
-        view,
-        locale,
-        sort,
-        order,
-        limit,
-        ...phase,
-        ...(q ? { q } : {}),
-      });
-    },
-    [api, locale, shown, view],
-  );
-  const { list, reload, more } = usePages(load);
+  const find = useCallback((wish: ListWish) => api.records.findChatRequests({ ...wish, view }), [api, view]);
+  const order = view === "mine" ? "asc" : "desc";
+  const cells = (request: ChatRequest) => [
+    <button key="contact" type="button" className={classes.button} onClick={() => setSelected(request)}>
+      {request.contact.name}
+    </button>,
+    <span key="question" className={classes.clip}>
+      {request.question}
+    </span>,
+    <Badge key="status" variant="dot" tt="none" color={statusColors[request.status]}>
+      {t(`status.${request.status}`)}
+    </Badge>,
+    <RelativeTime key="asked" at={request.lastRequestAt} />,
+    request.groups.map(({ name }) => name).join(", "),
+    request.assignee?.name ?? t("nobody"),
+    request.ticketNumber && (
+      <Link key="ticket" className={classes.link} href={`/agent/tickets/${request.ticketNumber}`}>
+        {request.ticketNumber}
+      </Link>
+    ),
+  ];
   return (
-    <Stack>
-      <ListControls
-        state={state}
+    <>
+      <RecordList
+        initial={{ q: "", filter: "", sort: "lastRequest", order }}
+        filterName="phase"
         filterLabel={t("filter.phase")}
         filters={phases.map((phase) => ({ value: phase, label: t(`phase.${phase}`) }))}
         sorts={sorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
-        onChange={setState}
-      />
-      <ListFrame
-        list={list}
+        find={find}
         emptyHint={t(view === "mine" ? "none.mine" : "none.text")}
-        onRetry={reload}
-        onMore={more}
-      >
-        {(items) => <RequestTable items={items} onSelect={setSelected} />}
-      </ListFrame>
+        heads={[
+          t("field.contact"),
+          t("field.question"),
+          t("field.status"),
+          t("field.last-request"),
+          t("field.group"),
+          t("field.assignee"),
+          t("field.ticket"),
+        ]}
+        cells={cells}
+      />
       {selected && (
         <SideSheet
           title={t("request.title", { name: selected.contact.name })}
@@ -79,7 +76,7 @@ export function ChatRequestsPart({ view }: { view: "all" | "mine" }) {
           </Stack>
         </SideSheet>
       )}
-    </Stack>
+    </>
   );
 }
 
@@ -94,63 +91,5 @@ export function LiveChat({ request }: { request: ChatRequest }) {
     >
       {t("live-chat")}
     </Button>
-  );
-}
-
-function RequestTable({
-  items,
-  onSelect,
-}: {
-  items: readonly ChatRequest[];
-  onSelect: (request: ChatRequest) => void;
-}) {
-  const t = useRecordsTexts();
-  return (
-    <Table.ScrollContainer minWidth={760}>
-      <Table highlightOnHover verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("field.contact")}</Table.Th>
-            <Table.Th>{t("field.question")}</Table.Th>
-            <Table.Th>{t("field.status")}</Table.Th>
-            <Table.Th>{t("field.last-request")}</Table.Th>
-            <Table.Th>{t("field.group")}</Table.Th>
-            <Table.Th>{t("field.assignee")}</Table.Th>
-            <Table.Th>{t("field.ticket")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((request) => (
-            <Table.Tr key={request.id}>
-              <Table.Td>
-                <button type="button" className={classes.button} onClick={() => onSelect(request)}>
-                  {request.contact.name}
-                </button>
-              </Table.Td>
-              <Table.Td>
-                <span className={classes.clip}>{request.question}</span>
-              </Table.Td>
-              <Table.Td>
-                <Badge variant="dot" tt="none" color={statusColors[request.status]}>
-                  {t(`status.${request.status}`)}
-                </Badge>
-              </Table.Td>
-              <Table.Td>
-                <RelativeTime at={request.lastRequestAt} />
-              </Table.Td>
-              <Table.Td>{request.groups.map(({ name }) => name).join(", ")}</Table.Td>
-              <Table.Td>{request.assignee?.name ?? t("nobody")}</Table.Td>
-              <Table.Td>
-                {request.ticketNumber && (
-                  <Link className={classes.link} href={`/agent/tickets/${request.ticketNumber}`}>
-                    {request.ticketNumber}
-                  </Link>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
   );
 }

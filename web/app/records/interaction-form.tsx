@@ -1,14 +1,14 @@
-import { Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import type { Interaction } from "../../../contract/interaction.js";
-import { ticketPriorities, ticketStates } from "../../../contract/ticket.js";
 import type { RecordsKey } from "../../texts/records/index.js";
 import { useDesk } from "../shared/desk.js";
 import type { ApiError } from "../shared/http.js";
-import { DraftFoot } from "./draft-foot.js";
+import { DraftForm } from "./draft-form.js";
+import { PrioritySelect, StaffSelect, StateSelect } from "./record-selects.js";
 import { useDraft } from "./use-draft.js";
 import { useRecordsTexts } from "./use-records-texts.js";
 import { useStaffLists } from "./use-staff-lists.js";
+import { useToldSaved } from "./use-told-saved.js";
 
 export interface InteractionFormProps {
   readonly interaction: Interaction;
@@ -53,106 +53,59 @@ export function InteractionForm({ interaction, cols = 2, onSaved }: InteractionF
     toValues,
     send: (change, version) => api.records.editInteraction(interaction.number, { ...change, version }),
     presentOf: findPresent,
-    onSaved: () => {
-      notifications.show({
-        color: "green",
-        message: t("saved"),
-        closeButtonProps: { "aria-label": t("close") },
-      });
-      onSaved();
-    },
+    onSaved: useToldSaved(onSaved),
   });
   const { values, set } = draft;
-  const inWords = (name: string, value: unknown): string => {
-    const known = [...groups, ...people].find((choice) => choice.value === value);
-    if (name === "state") return t(`state.${ticketStates.find((one) => one === value) ?? "open"}`);
-    if (name === "priority")
-      return t(`priority.${ticketPriorities.find((one) => one === value) ?? "medium"}`);
-    return known?.label ?? String(value ?? t("nobody"));
-  };
-  const conflict =
-    draft.conflict &&
-    Object.entries(labels).flatMap(([name, label]) => {
-      const present = Object.entries(draft.conflict ?? {}).find(([field]) => field === name);
-      return present === undefined ? [] : [{ label: t(label), value: inWords(name, present[1]) }];
-    });
-
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void draft.save();
-      }}
-    >
-      <Stack gap="sm">
-        <TextInput
-          label={t("field.title")}
-          required
-          maxLength={200}
-          value={values.title}
-          onChange={(event) => set({ title: event.currentTarget.value })}
+    <DraftForm draft={draft} labels={labels} choices={[...groups, ...people]}>
+      <TextInput
+        label={t("field.title")}
+        required
+        maxLength={200}
+        value={values.title}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
+      <SimpleGrid cols={{ base: 1, sm: cols }} spacing="sm">
+        <StateSelect value={values.state} onChange={(state) => set({ state })} />
+        <PrioritySelect value={values.priority} onChange={(priority) => set({ priority })} />
+        <StaffSelect
+          label="field.group"
+          choices={groups}
+          value={values.groupId}
+          onChange={(groupId) => set({ groupId })}
         />
-        <SimpleGrid cols={{ base: 1, sm: cols }} spacing="sm">
-          <Select
-            label={t("field.state")}
-            allowDeselect={false}
-            data={ticketStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-            value={values.state}
-            onChange={(value) => set({ state: ticketStates.find((one) => one === value) ?? values.state })}
-          />
-          <Select
-            label={t("field.priority")}
-            allowDeselect={false}
-            data={ticketPriorities.map((value) => ({ value, label: t(`priority.${value}`) }))}
-            value={values.priority}
-            onChange={(value) =>
-              set({ priority: ticketPriorities.find((one) => one === value) ?? values.priority })
-            }
-          />
-          <Select
-            label={t("field.group")}
-            clearable
-            clearButtonProps={{ "aria-label": t("discard") }}
-            data={[...groups]}
-            value={values.groupId}
-            onChange={(groupId) => set({ groupId })}
-          />
-          <Select
-            label={t("field.assignee")}
-            clearable
-            clearButtonProps={{ "aria-label": t("discard") }}
-            data={[...people]}
-            value={values.assigneeId}
-            onChange={(assigneeId) => set({ assigneeId })}
-          />
-        </SimpleGrid>
-        <TextInput
-          label={t("field.location")}
-          maxLength={200}
-          value={values.location}
-          onChange={(event) => set({ location: event.currentTarget.value })}
+        <StaffSelect
+          label="field.assignee"
+          choices={people}
+          value={values.assigneeId}
+          onChange={(assigneeId) => set({ assigneeId })}
         />
-        <Textarea
-          label={t("field.description")}
-          autosize
-          minRows={3}
-          maxRows={12}
-          maxLength={8000}
-          value={values.description}
-          onChange={(event) => set({ description: event.currentTarget.value })}
-        />
-        <Textarea
-          label={t("field.solution")}
-          autosize
-          minRows={2}
-          maxRows={12}
-          maxLength={8000}
-          value={values.solution}
-          onChange={(event) => set({ solution: event.currentTarget.value })}
-        />
-        <DraftFoot {...draft} conflict={conflict} onDiscard={draft.discard} />
-      </Stack>
-    </form>
+      </SimpleGrid>
+      <TextInput
+        label={t("field.location")}
+        maxLength={200}
+        value={values.location}
+        onChange={(event) => set({ location: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t("field.description")}
+        autosize
+        minRows={3}
+        maxRows={12}
+        maxLength={8000}
+        value={values.description}
+        onChange={(event) => set({ description: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t("field.solution")}
+        autosize
+        minRows={2}
+        maxRows={12}
+        maxLength={8000}
+        value={values.solution}
+        onChange={(event) => set({ solution: event.currentTarget.value })}
+      />
+    </DraftForm>
   );
 }
 

@@ -1,19 +1,18 @@
-import { Anchor, Badge, Button, Group, Paper, Skeleton, Stack, Title } from "@mantine/core";
+import { Anchor, Badge, Button, Group, Paper, Stack, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconMessageCircle } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import { Link } from "wouter";
 import type { Ticket } from "../../../contract/ticket.js";
+import { SocialLinks } from "../console/colleagues/social.js";
 import { TicketTimeline } from "../portal/ticket-timeline.js";
-import { ProblemPage } from "../problem/problem-page.js";
 import { useDesk, useLocale } from "../shared/desk.js";
-import { ApiError } from "../shared/http.js";
-import { LoadFailed } from "../shared/load-failed.js";
+import { TicketTags } from "../shared/tags/ticket-tags.js";
 import { RelativeTime } from "../shared/time.js";
-import { useLoaded } from "../shared/use-loaded.js";
 import { RecordFacts } from "./facts.js";
 import { priorityColors } from "./marks.js";
 import { NoteForm } from "./note-form.js";
+import { RecordLoader } from "./record-loader.js";
 import { ServiceLevelFacts } from "./service-level.js";
 import { StaffTicketForm } from "./staff-ticket-form.js";
 import { useRecordsTexts } from "./use-records-texts.js";
@@ -24,15 +23,13 @@ export function StaffTicketPage({ number }: { number: string }) {
   const { api } = useDesk();
   const locale = useLocale();
   // biome-ignore lint/correctness/useExhaustiveDependencies: names come in the reader's language.
-  const [ticket, reload] = useLoaded(useCallback(() => api.readTicket(number), [api, number, locale]));
+  const load = useCallback(() => api.readTicket(number), [api, number, locale]);
   useDocumentTitle(t("ticket.title", { number }));
-  if (ticket.status === "loading") return <Skeleton h={480} radius="md" />;
-  if (ticket.status === "failed") {
-    if (ticket.error instanceof ApiError && ticket.error.status === 404)
-      return <ProblemPage kind="not-found" />;
-    return <LoadFailed message={ticket.error.message} onRetry={reload} />;
-  }
-  return <Whole ticket={ticket.value} onChanged={reload} />;
+  return (
+    <RecordLoader load={load}>
+      {(ticket, reload) => <Whole ticket={ticket} onChanged={reload} />}
+    </RecordLoader>
+  );
 }
 
 function Whole({ ticket, onChanged }: { ticket: Ticket; onChanged: () => void }) {
@@ -57,15 +54,18 @@ function Whole({ ticket, onChanged }: { ticket: Ticket; onChanged: () => void })
             {t(`priority.${ticket.priority}`)}
           </Badge>
         </Group>
-        {conversationId && (
-          <Button
-            component={Link}
-            href={`/agent?talk=${conversationId}`}
-            leftSection={<IconMessageCircle size={18} />}
-          >
-            {t("live-chat")}
-          </Button>
-        )}
+        <Group gap="sm">
+          <SocialLinks number={ticket.number} aboutId={conversationId} />
+          {conversationId && (
+            <Button
+              component={Link}
+              href={`/agent?talk=${conversationId}`}
+              leftSection={<IconMessageCircle size={18} />}
+            >
+              {t("live-chat")}
+            </Button>
+          )}
+        </Group>
       </Group>
       <Paper withBorder p="md" radius="md">
         <RecordFacts
@@ -87,6 +87,9 @@ function Whole({ ticket, onChanged }: { ticket: Ticket; onChanged: () => void })
       </Paper>
       <Paper withBorder p="md" radius="md">
         <StaffTicketForm ticket={ticket} onSaved={onChanged} />
+      </Paper>
+      <Paper withBorder p="md" radius="md">
+        <TicketTags number={ticket.number} />
       </Paper>
       <Paper withBorder p="md" radius="md">
         <NoteForm

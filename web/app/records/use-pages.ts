@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { type Loaded, useLoaded } from "../shared/use-loaded.js";
 
-interface Page<T> {
+export interface Page<T> {
   readonly items: readonly T[];
   readonly next?: string;
 }

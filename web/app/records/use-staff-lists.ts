@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { useDesk } from "../shared/desk.js";
 import { useLoaded } from "../shared/use-loaded.js";
 
-interface Choice {
+export interface Choice {
   readonly value: string;
   readonly label: string;
 }

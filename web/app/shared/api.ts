@@ -14,6 +14,7 @@ import { type AdminApi, createAdminApi } from "./admin-api.js";
 import type { Http } from "./http.js";
 import { createKnowledgeApi, type KnowledgeApi } from "./knowledge-api.js";
 import { createOverviewApi, type OverviewApi } from "./overview-api.js";
+import { createPrivacyApi, type PrivacyApi } from "./privacy-api.js";
 import { createRecordsApi, type RecordsApi } from "./records-api.js";
 import { createReportApi, type ReportApi } from "./report-api.js";
 import { createTeamApi, type TeamApi } from "./team-api.js";
@@ -72,6 +73,7 @@ export interface MailWords {
 
 export interface Api {
   readonly admin: AdminApi;
+  readonly privacy: PrivacyApi;
   readonly overview: OverviewApi;
   readonly knowledge: KnowledgeApi;
   readonly records: RecordsApi;
@@ -106,7 +108,7 @@ export interface Api {
   openTicket(form: TicketForm): Promise<Ticket>;
   readCatalog(locale: Locale): Promise<List<Catalog>>;
   /** Published articles this person may read: best first with `q`, else by folder and title. */
-  findArticles(query: ArticleQuery): Promise<List<ArticleSummary>>;
+  findArticles(query: ArticleQuery): Promise<List<ArticleSummary> & { readonly reading?: true }>;
   readArticle(id: string): Promise<ArticlePage>;
   readParameters(locale: Locale): Promise<List<Parameter>>;
   writeParameter(number: number, value: string): Promise<Parameter>;
@@ -131,6 +133,7 @@ export function createApi(http: Http): Api {
   const ticketPath = (number: string) => `/api/v1/tickets/${encodeURIComponent(number)}`;
   return {
     admin: createAdminApi(http),
+    privacy: createPrivacyApi(http),
     overview: createOverviewApi(http),
     knowledge: createKnowledgeApi(http),
     records: createRecordsApi(http),

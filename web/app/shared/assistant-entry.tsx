@@ -12,7 +12,14 @@ export function AssistantEntry() {
   useChat({ available, launcher: "hidden" });
   if (!available) return null;
   return (
-    <Button variant="subtle" size="compact-md" px={8} title={t("nav.assistant")} onClick={() => openChat()}>
+    <Button
+      variant="subtle"
+      size="compact-md"
+      px={8}
+      flex="none"
+      title={t("nav.assistant")}
+      onClick={() => openChat()}
+    >
       <IconRobot size={20} aria-hidden />
       <VisuallyHidden>{t("nav.assistant")}</VisuallyHidden>
     </Button>

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../../contract/errors.js";
+import { newRequestId } from "../../chat/request-id.js";
 
 export type ApiErrorCode = ErrorCode | "client/unreachable" | "client/unreadable";
 
@@ -42,6 +43,7 @@ export function createHttp({ fetch: send, readToken, readLocale, onSessionLost }
       credentials: "same-origin",
       headers: {
         ...toHeaders(readToken(), body !== undefined),
+        "x-request-id": newRequestId(),
         "accept-language": readLocale(),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

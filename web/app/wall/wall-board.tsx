@@ -1,42 +1,40 @@
-import { Badge, Progress, Select, Text, UnstyledButton } from "@mantine/core";
+import { Badge, Select, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
-import type { WallAgent, WallTalk } from "../../../contract/team/wall.js";
+import type { WallTalk } from "../../../contract/team/wall.js";
 import type { ChatClient } from "../../chat/index.js";
-import { consoleTexts } from "../../texts/console.js";
 import { teamTexts } from "../../texts/team/index.js";
 import { useTexts } from "../shared/desk.js";
-import { PersonAvatar } from "../shared/person-avatar.js";
 import { useNow } from "../shared/time.js";
-import { toDuration } from "../shared/time-format.js";
+import { measureGroups } from "./group-load.js";
+import { GroupLoads } from "./group-loads.js";
 import { isLate } from "./is-late.js";
 import { VirtualList } from "./virtual-list.js";
 import classes from "./wall.module.css";
 import { WallFigures } from "./wall-figures.js";
+import { AgentRow, TalkRow } from "./wall-rows.js";
 import type { WallStore } from "./wall-store.js";
 import { WatchDrawer } from "./watch-drawer.js";
+import { WhyDialog } from "./why-dialog.js";
 
-/** Figures, who waits, what is under way and who has how much; a click on a talk watches it. */
+/** Figures, how full the groups are, who waits and why, what is under way and who has how much. */
 export function WallBoard({ client, wall }: { client: ChatClient; wall: WallStore }) {
   const t = useTexts(teamTexts);
   const { talks, agents, groups, waiting, waitTargetMs, clockOffMs } = useStore(wall.store);
   const [groupId, setGroupId] = useState<string | null>(null);
   const [watchedId, setWatchedId] = useState<string>();
+  const [askedId, setAskedId] = useState<string>();
   const now = useNow() + clockOffMs;
-  const shown = useMemo(() => {
-    const all = [...talks.values()].filter((talk) => !groupId || talk.groupIds.includes(groupId));
-    const queue = all
-      .filter((talk) => talk.phase === "logged")
-      .sort((one, other) => one.priority - other.priority || one.waitingSince - other.waitingSince);
-    const held = all
-      .filter((talk) => talk.phase === "accepted")
-      .sort((one, other) => (one.acceptedAt ?? 0) - (other.acceptedAt ?? 0));
-    return { queue, held };
-  }, [talks, groupId]);
+  const shown = useMemo(() => shownIn(talks, groupId), [talks, groupId]);
   const shownAgents = useMemo(
     () => agents.filter((agent) => !groupId || agent.groupIds.includes(groupId)),
     [agents, groupId],
   );
+  const loads = useMemo(
+    () => measureGroups(groups, agents, shownIn(talks, null).queue),
+    [groups, agents, talks],
+  );
+  const asked = askedId === undefined ? undefined : talks.get(askedId);
   const nameOf = (agentId: string | undefined) => agents.find(({ id }) => id === agentId)?.name ?? "";
   const listed = [...talks.values()].filter(({ phase }) => phase === "logged").length;
 
@@ -59,6 +57,7 @@ export function WallBoard({ client, wall }: { client: ChatClient; wall: WallStor
         waitTargetMs={waitTargetMs}
         now={now}
       />
+      <GroupLoads loads={loads} chosenId={groupId} onChoose={setGroupId} />
       <div className={classes.board}>
         <Part title={t("wall.queue")} count={shown.queue.length} none={t("wall.nobody-waits")}>
           <VirtualList label={t("wall.queue")} items={shown.queue} keyOf={({ id }) => id}>
@@ -68,6 +67,7 @@ export function WallBoard({ client, wall }: { client: ChatClient; wall: WallStor
                 sinceMs={now - talk.waitingSince}
                 late={isLate(talk, now, waitTargetMs)}
                 onWatch={() => setWatchedId(talk.id)}
+                onWhy={() => setAskedId(talk.id)}
               />
             )}
           </VirtualList>
@@ -90,11 +90,26 @@ export function WallBoard({ client, wall }: { client: ChatClient; wall: WallStor
           </VirtualList>
         </Part>
       </div>
+      {asked?.phase === "logged" && (
+        <WhyDialog client={client} wall={wall} talk={asked} onClose={() => setAskedId(undefined)} />
+      )}
       {watchedId && (
         <WatchDrawer client={client} wall={wall} talkId={watchedId} onClose={() => setWatchedId(undefined)} />
       )}
     </>
   );
+}
+
+/** Who waits, in the order of being served, and what is under way, the longest first. */
+function shownIn(talks: ReadonlyMap<string, WallTalk>, groupId: string | null) {
+  const all = [...talks.values()].filter((talk) => !groupId || talk.groupIds.includes(groupId));
+  const queue = all
+    .filter((talk) => talk.phase === "logged")
+    .sort((one, other) => one.priority - other.priority || one.waitingSince - other.waitingSince);
+  const held = all
+    .filter((talk) => talk.phase === "accepted")
+    .sort((one, other) => (one.acceptedAt ?? 0) - (other.acceptedAt ?? 0));
+  return { queue, held };
 }
 
 interface PartProps {
@@ -120,65 +135,6 @@ function Part({ title, count, none, children }: PartProps) {
       ) : (
         children
       )}
-    </div>
-  );
-}
-
-interface TalkRowProps {
-  readonly talk: WallTalk;
-  readonly agentName?: string;
-  readonly sinceMs: number;
-  readonly late?: boolean;
-  readonly onWatch: () => void;
-}
-
-function TalkRow({ talk, agentName, sinceMs, late, onWatch }: TalkRowProps) {
-  const t = useTexts(teamTexts);
-  const { requester, question } = talk;
-  return (
-    <UnstyledButton
-      className={classes.row}
-      title={t("wall.watch", { name: requester.name })}
-      onClick={onWatch}
-    >
-      <PersonAvatar name={requester.name} photoUrl={requester.photoUrl} size={32} />
-      <span className={classes.grow}>
-        <Text size="sm" fw={600} truncate component="span" display="block">
-          {agentName ? `${requester.name} ${t("wall.with", { name: agentName })}` : requester.name}
-        </Text>
-        <Text size="xs" c="dimmed" truncate component="span" display="block">
-          {question}
-        </Text>
-      </span>
-      <span className={classes.waited} data-breach={late || undefined}>
-        {toDuration(Math.max(0, sinceMs))}
-      </span>
-    </UnstyledButton>
-  );
-}
-
-function AgentRow({ agent }: { agent: WallAgent }) {
-  const t = useTexts(teamTexts);
-  const texts = useTexts(consoleTexts);
-  const { name, status, online, active, capacity } = agent;
-  const load = t("wall.load", { active, capacity });
-  return (
-    <div className={classes.row}>
-      <PersonAvatar name={name} size={32} />
-      <span className={classes.grow}>
-        <Text size="sm" fw={600} truncate component="span" display="block">
-          {name}
-        </Text>
-        <Text size="xs" c="dimmed" component="span" display="block">
-          {texts(`availability.${online ? status : "offline"}`)} · {load}
-        </Text>
-      </span>
-      <Progress
-        w={72}
-        aria-label={`${name}: ${load}`}
-        value={capacity === 0 ? 0 : Math.min(100, (active / capacity) * 100)}
-        color={active >= capacity ? "red" : "blue"}
-      />
     </div>
   );
 }

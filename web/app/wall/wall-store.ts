@@ -29,7 +29,7 @@ const empty: WallState = {
   clockOffMs: 0,
 };
 
-/** The desk as the server tells it: whole with each connection, then what changed, at most once a second. */
+/** The desk as the server tells it: whole with each connection, then what changed. */
 export function createWallStore(client: ChatClient): WallStore {
   const store = createStore<WallState>(() => empty);
   let round = 0;
@@ -79,5 +79,16 @@ export function takeChange(state: WallState, change: WallChange): Partial<WallSt
     if (!known || known.version <= talk.version) talks.set(talk.id, talk);
   }
   for (const id of change.gone) talks.delete(id);
-  return { talks, waiting: change.waiting, ...(change.agents ? { agents: change.agents } : {}) };
+  return { talks, waiting: change.waiting, agents: takeAgents(state.agents, change) };
+}
+
+/** The same list where nobody has changed; who is new stands at the end. */
+function takeAgents(agents: WallState["agents"], change: WallChange): WallState["agents"] {
+  if (change.agents.length === 0 && change.goneAgents.length === 0) return agents;
+  const changed = new Map(change.agents.map((agent) => [agent.id, agent]));
+  const known = agents
+    .filter(({ id }) => !change.goneAgents.includes(id))
+    .map((agent) => changed.get(agent.id) ?? agent);
+  const ids = new Set(agents.map(({ id }) => id));
+  return [...known, ...change.agents.filter(({ id }) => !ids.has(id))];
 }

@@ -1,17 +1,20 @@
-import { Alert, Button, Group, Select, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { Fragment, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { Link } from "wouter";
 import { useStore } from "zustand";
+import type { Note } from "../../../contract/team/talk-team.js";
 import type { WallTalk } from "../../../contract/team/wall.js";
-import { type ChatClient, createTalk, keepInMemory, type Outcome, type TalkItem } from "../../chat/index.js";
+import { type ChatClient, createTalk, keepInMemory, type TalkItem } from "../../chat/index.js";
 import { teamTexts } from "../../texts/team/index.js";
 import { SideSheet } from "../admin/side-sheet.js";
 import { NoteComposer } from "../console/team/note-composer.js";
 import { NoteRow } from "../console/team/note-row.js";
+import { notesWithin, seqOf } from "../console/team/place-notes.js";
 import { TeamProvider, useTeamState } from "../console/team/team-context.js";
 import { useMe, useTexts } from "../shared/desk.js";
+import { type Target, TargetSelect } from "./target-select.js";
+import { useTold } from "./use-told.js";
 import classes from "./wall.module.css";
 import type { WallStore } from "./wall-store.js";
 
@@ -70,12 +73,7 @@ function Watched({ client, wall, talk, isOver }: WatchedProps) {
       </Alert>
       {!isOver && <WatchActions client={client} wall={wall} talk={talk} />}
       <div className={classes.messages} role="log" aria-label={t("wall.talks")}>
-        {items.map((item) => (
-          <Said key={item.key} item={item} />
-        ))}
-        {notes.map((note) => (
-          <NoteRow key={note.id} note={note} />
-        ))}
+        <Heard items={items} notes={notes} />
       </div>
       <NoteComposer
         key={agent?.id}
@@ -89,8 +87,20 @@ function Watched({ client, wall, talk, isOver }: WatchedProps) {
   );
 }
 
-function Said({ item }: { item: TalkItem }) {
-  if (item.kind === "outgoing") return null;
+/** What was said and noted, each note in its place among the messages. */
+function Heard({ items, notes }: { items: readonly TalkItem[]; notes: readonly Note[] }) {
+  const posted = items.filter((item) => item.kind === "posted");
+  return posted.map((item, at) => (
+    <Fragment key={item.key}>
+      <Said item={item} />
+      {notesWithin(notes, at === 0 ? 0 : item.message.seq, seqOf(posted[at + 1])).map((note) => (
+        <NoteRow key={note.id} note={note} />
+      ))}
+    </Fragment>
+  ));
+}
+
+function Said({ item }: { item: Extract<TalkItem, { kind: "posted" }> }) {
   const { sender, text } = item.message;
   return (
     <div className={classes.said} data-kind={sender.kind}>
@@ -104,35 +114,41 @@ function Said({ item }: { item: TalkItem }) {
   );
 }
 
+/** The supervisor's own capacity, or the channel's, is used up. */
+const fullCodes: readonly string[] = ["attendance/at-capacity", "attendance/channel-full"];
+
 function WatchActions({ client, wall, talk }: Pick<WatchedProps, "client" | "wall" | "talk">) {
   const t = useTexts(teamTexts);
   const me = useMe();
-  const { agents, groups } = useStore(wall.store);
+  const { agents } = useStore(wall.store);
   const [isSure, setSure] = useState(false);
+  const [isFull, setFull] = useState(false);
   const [isMine, setMine] = useState(talk.agentId === me.id);
-  const tell = (
-    outcome: Outcome<"attendance:take-over" | "attendance:end" | "attendance:transfer">,
-  ): boolean => {
-    if (!outcome.ok) {
-      const closeButtonProps = { "aria-label": t("close") };
-      notifications.show({ color: "red", message: outcome.error.message, closeButtonProps });
-    }
-    return outcome.ok;
-  };
+  const { tell, told } = useTold();
   const attendanceId = talk.id;
+  const present = [talk.requester.name, agents.find(({ id }) => id === talk.agentId)?.name];
   const takeOver = async (): Promise<void> => {
     const requestId = crypto.randomUUID();
     const wish = { attendanceId, requestId, epoch: talk.epoch };
-    if (tell(await client.request("attendance:take-over", wish))) setMine(true);
+    const outcome = await client.request("attendance:take-over", {
+      ...wish,
+      ...(isFull ? { beyondCapacity: true } : {}),
+    });
+    if (!outcome.ok && fullCodes.includes(outcome.error.code)) return setFull(true);
+    if (tell(outcome, present)) setMine(true);
   };
   const end = async (): Promise<void> => {
     if (!isSure) return setSure(true);
-    tell(await client.request("attendance:end", { attendanceId, reason: t("wall.end-reason") }));
+    const wish = { attendanceId, reason: t("wall.end-reason") };
+    tell(await client.request("attendance:end", wish), present);
   };
-  const reassign = async (value: string | null): Promise<void> => {
-    const [kind, id] = value?.split(" ") ?? [];
-    if (!id || (kind !== "agent" && kind !== "group")) return;
-    tell(await client.request("attendance:transfer", { attendanceId, to: { kind, id } }));
+  const reassign = async ({ to, name }: Target): Promise<void> => {
+    // What waits has nobody to pass it on: it is given.
+    const outcome =
+      talk.phase === "logged"
+        ? await client.request("attendance:assign", { attendanceId, agentId: to.id })
+        : await client.request("attendance:transfer", { attendanceId, to });
+    tell(outcome, [...present, name]);
   };
   if (isMine) {
     return (
@@ -142,32 +158,22 @@ function WatchActions({ client, wall, talk }: Pick<WatchedProps, "client" | "wal
     );
   }
   return (
-    <Group align="flex-end" gap="xs">
-      <Button onClick={() => void takeOver()}>{t("wall.take-over")}</Button>
-      {talk.phase === "accepted" && (
-        <Select
-          aria-label={t("wall.reassign")}
-          placeholder={t("wall.reassign")}
-          searchable
-          value={null}
-          onChange={(value) => void reassign(value)}
-          data={[
-            {
-              group: t("wall.agents"),
-              items: agents
-                .filter(({ id, online }) => online && id !== talk.agentId)
-                .map(({ id, name }) => ({ value: `agent ${id}`, label: name })),
-            },
-            {
-              group: t("wall.groups"),
-              items: groups.map(({ id, name }) => ({ value: `group ${id}`, label: name })),
-            },
-          ]}
-        />
-      )}
-      <Button variant={isSure ? "filled" : "default"} color="red.9" onClick={() => void end()}>
-        {t(isSure ? "wall.end-sure" : "wall.end")}
-      </Button>
-    </Group>
+    <div>
+      <Group align="flex-end" gap="xs">
+        {isFull && (
+          <Alert color="orange" role="alert" w="100%">
+            {t("wall.beyond")}
+          </Alert>
+        )}
+        <Button onClick={() => void takeOver()}>
+          {t(isFull ? "wall.take-over-beyond" : "wall.take-over")}
+        </Button>
+        <TargetSelect wall={wall} talk={talk} onChoose={(target) => void reassign(target)} />
+        <Button variant={isSure ? "filled" : "default"} color="red.9" onClick={() => void end()}>
+          {t(isSure ? "wall.end-sure" : "wall.end")}
+        </Button>
+      </Group>
+      {told}
+    </div>
   );
 }

@@ -1,6 +1,12 @@
 /** Texts of the portfolio, people and history in the admin area. */
 export const adminEn = {
   "nav.label": "Administration pages",
+  "nav.open": "Open the list of pages, now: {page}",
+  "section.desk": "Desk",
+  "section.assistant": "Assistant",
+  "section.attendance": "Attendance",
+  "section.channels": "Channels",
+  "section.system": "System",
   "nav.overview": "Overview",
   "nav.parameters": "Parameters",
   "nav.portfolio": "Portfolio",
@@ -164,7 +170,7 @@ export const adminEn = {
   "person.email": "E-mail address",
   "person.role": "Role",
   "person.capacity": "Talks at once",
-  "person.capacity.hint": "How many an attendant takes at the same time.",
+  "person.capacity.hint": "How many an attendant takes at the same time. With 0 nothing is given to them.",
   "person.locale": "Language",
   "person.active": "Active",
   "person.active.hint": "Without it the person is logged out everywhere at once.",

@@ -2,6 +2,12 @@ import type { AdminKey } from "./en.js";
 
 export const adminEs: Readonly<Record<AdminKey, string>> = {
   "nav.label": "Páginas de administración",
+  "nav.open": "Abrir la lista de páginas, ahora: {page}",
+  "section.desk": "Mesa",
+  "section.assistant": "Asistente",
+  "section.attendance": "Atención",
+  "section.channels": "Canales",
+  "section.system": "Sistema",
   "nav.overview": "Resumen",
   "nav.parameters": "Parámetros",
   "nav.portfolio": "Portafolio",
@@ -163,7 +169,7 @@ export const adminEs: Readonly<Record<AdminKey, string>> = {
   "person.email": "Correo electrónico",
   "person.role": "Rol",
   "person.capacity": "Conversaciones a la vez",
-  "person.capacity.hint": "Cuántas lleva un agente a la vez.",
+  "person.capacity.hint": "Cuántas lleva un agente a la vez. Con 0 no se le asigna ninguna.",
   "person.locale": "Idioma",
   "person.active": "Activa",
   "person.active.hint": "Si no, la persona queda fuera de inmediato en todas partes.",

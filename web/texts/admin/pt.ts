@@ -2,6 +2,12 @@ import type { AdminKey } from "./en.js";
 
 export const adminPt: Readonly<Record<AdminKey, string>> = {
   "nav.label": "Páginas de administração",
+  "nav.open": "Abrir a lista de páginas, agora: {page}",
+  "section.desk": "Mesa",
+  "section.assistant": "Assistente",
+  "section.attendance": "Atendimento",
+  "section.channels": "Canais",
+  "section.system": "Sistema",
   "nav.overview": "Visão geral",
   "nav.parameters": "Parâmetros",
   "nav.portfolio": "Portfólio",
@@ -163,7 +169,7 @@ export const adminPt: Readonly<Record<AdminKey, string>> = {
   "person.email": "E-mail",
   "person.role": "Papel",
   "person.capacity": "Conversas ao mesmo tempo",
-  "person.capacity.hint": "Quantas um atendente assume ao mesmo tempo.",
+  "person.capacity.hint": "Quantas um atendente assume ao mesmo tempo. Com 0 nenhuma é atribuída.",
   "person.locale": "Idioma",
   "person.active": "Ativa",
   "person.active.hint": "Sem isso, a pessoa sai de tudo imediatamente.",

@@ -106,6 +106,8 @@ export const colleaguesEn = {
   "consult.in-messages": "It stays in Messages.",
   "consult.bring-in": "Bring {name} into the talk",
   "consult.hand-over": "Hand the talk over to {name}",
+  "consult.hand-over-text": "{name} answers {requester} from then on. You go on reading the talk.",
+  "consult.hand-over-submit": "Hand over",
   "consult.person-menu": "More for {name}",
   "timeline.memo": "Private memo",
   "timeline.memo-open": "Show the transcript",

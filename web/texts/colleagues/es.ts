@@ -107,6 +107,9 @@ export const colleaguesEs: Readonly<Record<ColleaguesKey, string>> = {
   "consult.in-messages": "Queda en Mensajes.",
   "consult.bring-in": "Incorporar a {name} a la conversación",
   "consult.hand-over": "Pasar la conversación a {name}",
+  "consult.hand-over-text":
+    "Desde entonces {name} responde a {requester}. Usted sigue leyendo la conversación.",
+  "consult.hand-over-submit": "Pasar",
   "consult.person-menu": "Más opciones para {name}",
   "timeline.memo": "Nota privada",
   "timeline.memo-open": "Mostrar la transcripción",

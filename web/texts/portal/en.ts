@@ -17,6 +17,7 @@ export const portalEn = {
   "search.none": "Nothing found for “{q}”.",
   "search.ask": "Ask in the chat",
   "search.failed": "The search did not answer. Please try again.",
+  "search.reading": "The articles are still being read; a search in a minute may find more.",
   "services.title": "Services",
   "services.services.one": "{count} service",
   "services.services.other": "{count} services",

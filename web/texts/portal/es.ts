@@ -18,6 +18,7 @@ export const portalEs: Readonly<Record<PortalKey, string>> = {
   "search.none": "No hay resultados para «{q}».",
   "search.ask": "Preguntar en el chat",
   "search.failed": "La búsqueda no responde. Inténtelo de nuevo.",
+  "search.reading": "Todavía se están leyendo los artículos; en un minuto puede haber más resultados.",
   "services.title": "Servicios",
   "services.services.one": "{count} servicio",
   "services.services.other": "{count} servicios",

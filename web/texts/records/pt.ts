@@ -58,8 +58,8 @@ export const recordsPt: Readonly<Record<RecordsKey, string>> = {
   "field.bot": "Assistente virtual",
   "field.service": "Serviço",
   "field.activity": "Atividade",
-  "field.ticket": "Ticket",
-  "field.previous": "Ticket anterior",
+  "field.ticket": "Chamado",
+  "field.previous": "Chamado anterior",
   "field.code": "Código de conclusão",
   "field.reason": "Motivo",
   "field.asked": "Solicitada",
@@ -105,7 +105,7 @@ export const recordsPt: Readonly<Record<RecordsKey, string>> = {
   "conflict.text":
     "Nada do seu foi perdido. A outra pessoa alterou o que está aqui; salve de novo para incluir o seu.",
   refused: "Isto não foi salvo",
-  "ticket.title": "Ticket {number}",
+  "ticket.title": "Chamado {number}",
   "ticket.fields": "Detalhes da atividade",
   "ticket.hand": "Quem trabalha nele",
   "ticket.rating": "Qual a urgência",
@@ -132,7 +132,7 @@ export const recordsPt: Readonly<Record<RecordsKey, string>> = {
   "chat.on.rule": "Ativo: a regra “{by}” traz “{agreement}”.",
   "chat.on.service": "Ativo: “{agreement}” cobre o serviço “{by}”.",
   "chat.on.ungoverned": "Ativo: esta central não tem acordos que o limitem.",
-  "chat.off": "Inativo: nenhum acordo deste ticket inclui o chat.",
+  "chat.off": "Inativo: nenhum acordo deste chamado inclui o chat.",
   "accept.choose.title": "Para qual grupo?",
   "accept.choose.text": "Vários de seus grupos poderiam atender.",
 };

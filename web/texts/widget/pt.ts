@@ -127,7 +127,7 @@ export const widgetPt: Readonly<Record<WidgetKey, string>> = {
   "home.service": "Serviço",
   "home.activity": "Requisição/Incidente",
   "home.choose": "Escolher",
-  "home.previous": "Ticket anterior",
+  "home.previous": "Chamado anterior",
   "home.description": "Descrição",
   "home.description.placeholder": "Digite uma breve descrição",
   "home.required": "Escolha uma opção.",

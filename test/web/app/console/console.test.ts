@@ -73,6 +73,36 @@ describe("the queue in the console", () => {
     expect(waitingIn(desk)).toEqual([]);
   });
 
+  it("lets go of what others took and of what is over, and hears no late word of it", async () => {
+    const desk = createFakeDesk();
+    await desk.connect();
+    const { store } = desk.console;
+
+    for (let at = 0; at < 1200; at += 1) {
+      const attendance = createAttendance({ id: `a${at}`, version: 1 });
+      desk.tell("attendance:changed", { attendance });
+      desk.tell("attendance:changed", { attendance: held(attendance, { id: "carla", name: "Carla" }) });
+    }
+    desk.tell("attendance:changed", { attendance: createAttendance({ id: "a1199", version: 1 }) });
+
+    expect(store.getState().attendances.size).toBe(0);
+    expect(store.getState().passed.size).toBeLessThanOrEqual(500);
+  });
+
+  it("keeps an attendance that ended while its tab is open, and lets go of it with the tab", async () => {
+    const attendance = held(createAttendance({ id: "a" }));
+    const desk = createFakeDesk();
+    await desk.connect();
+    desk.tell("attendance:changed", { attendance });
+
+    const ended = { ...attendance, phase: "closed", status: "ended", version: 3 } as const;
+    desk.tell("attendance:changed", { attendance: ended });
+    expect(desk.console.store.getState().attendances.get("a")).toMatchObject({ phase: "closed" });
+
+    desk.console.close("talk a");
+    expect(desk.console.store.getState().attendances.size).toBe(0);
+  });
+
   it("shows after a lost connection what came and went meanwhile (S1-22)", async () => {
     const desk = createFakeDesk({ queue: [createAttendance({ id: "gone" })] });
     await desk.connect();

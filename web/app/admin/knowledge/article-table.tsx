@@ -18,18 +18,21 @@ interface ArticleTableProps {
 
 const columns = ["title", "folder", "updated", "views", "review"] as const satisfies readonly ArticleSort[];
 
+/** What a narrow screen has room for; the folder stands below the title there. */
+const alwaysShown = new Set<ArticleSort>(["title"]);
+
 export function ArticleTable({ articles, filters, onChange, onDone }: ArticleTableProps) {
   const t = useKnowledgeTexts();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by keyboard.
     <section className={classes.scroll} tabIndex={0} aria-label={t("title")}>
-      <Table highlightOnHover verticalSpacing="sm" miw={760}>
+      <Table highlightOnHover verticalSpacing="sm" miw={{ lg: 760 }}>
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (
               <SortHead key={column} column={column} filters={filters} onChange={onChange} />
             ))}
-            <Table.Th>{t("column.helped")}</Table.Th>
+            <Table.Th visibleFrom="lg">{t("column.helped")}</Table.Th>
             <Table.Th>{t("column.state")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -62,7 +65,10 @@ function SortHead({ column, filters, onChange }: SortHeadProps) {
   const direction = order === "asc" ? "ascending" : "descending";
   const Arrow = order === "asc" ? IconArrowUp : IconArrowDown;
   return (
-    <Table.Th aria-sort={isSorted ? direction : "none"}>
+    <Table.Th
+      aria-sort={isSorted ? direction : "none"}
+      visibleFrom={alwaysShown.has(column) ? undefined : "lg"}
+    >
       <button
         type="button"
         className={classes.sort}
@@ -90,14 +96,18 @@ function Row({ article, onDone }: { article: ListedArticle; onDone: () => void }
         </Anchor>
         <Text size="xs" c="dimmed">
           {language.toUpperCase()} · {t(`visibility.${visibility}`).split(":")[0]}
+          <Text span inherit hiddenFrom="lg">
+            {" · "}
+            {folder.replaceAll("/", " › ")}
+          </Text>
         </Text>
       </Table.Td>
-      <Table.Td>{folder.replaceAll("/", " › ")}</Table.Td>
-      <Table.Td className={classes.narrow}>
+      <Table.Td visibleFrom="lg">{folder.replaceAll("/", " › ")}</Table.Td>
+      <Table.Td className={classes.narrow} visibleFrom="lg">
         <RelativeTime at={updatedAt} />
       </Table.Td>
-      <Table.Td>{views}</Table.Td>
-      <Table.Td className={classes.narrow}>
+      <Table.Td visibleFrom="lg">{views}</Table.Td>
+      <Table.Td className={classes.narrow} visibleFrom="lg">
         {isDue ? (
           <Badge color="orange.9" variant="filled" tt="none">
             {t("due")}
@@ -106,14 +116,14 @@ function Row({ article, onDone }: { article: ListedArticle; onDone: () => void }
           reviewAt !== undefined && <RelativeTime at={reviewAt} />
         )}
       </Table.Td>
-      <Table.Td className={classes.narrow}>
+      <Table.Td className={classes.narrow} visibleFrom="lg">
         {helped + didNot > 0 && (
           <span title={t("helped.of", { helped, didNot })}>{t("helped.of", { helped, didNot })}</span>
         )}
       </Table.Td>
       <Table.Td>
         <Group gap="xs" wrap="nowrap">
-          <Badge variant={state === "published" ? "light" : "default"} tt="none">
+          <Badge variant={state === "published" ? "light" : "default"} tt="none" miw="max-content">
             {t(`state.${state}`)}
           </Badge>
           {state === "removed" && <BringBack id={id} title={title} onDone={onDone} />}

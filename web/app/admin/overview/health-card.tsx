@@ -11,6 +11,8 @@ const looks = {
   trained: { color: "green", Icon: IconCircleCheck },
   degraded: { color: "yellow", Icon: IconAlertTriangle },
   training: { color: "yellow", Icon: IconAlertTriangle },
+  read: { color: "green", Icon: IconCircleCheck },
+  reading: { color: "yellow", Icon: IconAlertTriangle },
   down: { color: "red", Icon: IconCircleX },
   off: { color: "gray", Icon: IconCircleDashed },
 } as const;

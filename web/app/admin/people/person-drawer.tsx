@@ -120,7 +120,7 @@ function PersonForm({ person, groups, onClose, onSaved }: PersonProps) {
       name: rest.name.trim(),
       ...(email.trim() === "" ? {} : { email: email.trim() }),
       ...(locale === null ? {} : { locale }),
-      capacity: Number(capacity) || 1,
+      capacity: capacity === "" ? 0 : Number(capacity),
       ...Object.fromEntries(places),
     };
     setBusy(true);
@@ -168,7 +168,7 @@ function PersonForm({ person, groups, onClose, onSaved }: PersonProps) {
         <NumberInput
           label={t("person.capacity")}
           description={t("person.capacity.hint")}
-          min={1}
+          min={0}
           max={50}
           allowDecimal={false}
           {...form.getInputProps("capacity")}

@@ -6,6 +6,7 @@ import {
   Fieldset,
   Group,
   MultiSelect,
+  NumberInput,
   Select,
   Skeleton,
   Stack,
@@ -159,6 +160,19 @@ function ShiftFields({ number, shift, people, onChange, onRemove }: ShiftFieldsP
           value={shift.backups}
           onChange={(backups) => onChange({ backups })}
         />
+        {shift.backups.length > 0 && (
+          <NumberInput
+            label={t("rota.escalate")}
+            description={t("rota.escalate.hint")}
+            min={1}
+            max={240}
+            allowDecimal={false}
+            value={shift.escalateMinutes ?? ""}
+            onChange={(minutes) =>
+              onChange({ escalateMinutes: minutes === "" ? undefined : Number(minutes) })
+            }
+          />
+        )}
         <Group justify="flex-end">
           <ActionIcon
             variant="subtle"

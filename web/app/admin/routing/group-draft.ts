@@ -1,6 +1,12 @@
 import type { Locale } from "../../../../contract/locale.js";
 import type { GroupRouting } from "../../../../contract/routing.js";
 
+/** One line of the form; without a name or a number it is no limit. */
+export interface ChannelLimit {
+  readonly channel: string;
+  readonly capacity: number | string;
+}
+
 /** The form of a group as its fields hold it: what is empty is "" or null. */
 export interface GroupDraft {
   giving: GroupRouting["giving"];
@@ -10,7 +16,7 @@ export interface GroupDraft {
   waitMinutes: number | string;
   overflowId: string | null;
   overflowMinutes: number | string;
-  webCapacity: number | string;
+  channels: ChannelLimit[];
   skills: string[];
   languages: Locale[];
   ownerId: string | null;
@@ -27,7 +33,7 @@ export function toDraft(routing: GroupRouting): GroupDraft {
     waitMinutes: waitLimitSeconds === undefined ? "" : waitLimitSeconds / 60,
     overflowId: overflow?.groupId ?? null,
     overflowMinutes: overflow === undefined ? 10 : overflow.afterSeconds / 60,
-    webCapacity: routing.channelCapacity.web ?? "",
+    channels: Object.entries(routing.channelCapacity).map(([channel, capacity]) => ({ channel, capacity })),
     skills: [...routing.skills],
     languages: [...routing.languages],
     ownerId: routing.ownerId ?? null,
@@ -35,17 +41,21 @@ export function toDraft(routing: GroupRouting): GroupDraft {
   };
 }
 
-/** What is kept of it; limits of channels the form does not show stay as they were. */
+/** What is kept of it. */
 export function toRouting(draft: GroupDraft, before: GroupRouting): GroupRouting {
-  const { web: _web, ...otherChannels } = before.channelCapacity;
-  const { calendarId, overflowId, ownerId, dispatcherId, waitMinutes, webCapacity } = draft;
+  const { calendarId, overflowId, ownerId, dispatcherId, waitMinutes } = draft;
   return {
     giving: draft.giving,
     offerSeconds: Number(draft.offerSeconds) || before.offerSeconds,
     endLeadSeconds: parseClock(draft.endLead) ?? 0,
     skills: draft.skills,
     languages: draft.languages,
-    channelCapacity: webCapacity === "" ? otherChannels : { ...otherChannels, web: Number(webCapacity) },
+    channelCapacity: Object.fromEntries(
+      draft.channels
+        .map(({ channel, capacity }) => [channel.trim(), capacity] as const)
+        .filter(([channel, capacity]) => channel !== "" && capacity !== "")
+        .map(([channel, capacity]) => [channel, Number(capacity)]),
+    ),
     ...(calendarId === null ? {} : { calendarId }),
     ...(waitMinutes === "" ? {} : { waitLimitSeconds: Math.round(Number(waitMinutes) * 60) }),
     ...(overflowId === null

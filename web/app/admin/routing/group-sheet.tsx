@@ -20,6 +20,7 @@ import { useLoaded } from "../../shared/use-loaded.js";
 import { Changes } from "../changes.js";
 import { SideSheet } from "../side-sheet.js";
 import { useTell } from "../use-tell.js";
+import { ChannelLimits } from "./channel-limits.js";
 import { type GroupDraft, parseClock, toDraft, toRouting } from "./group-draft.js";
 
 interface SheetProps {
@@ -103,12 +104,9 @@ export function GroupSheet({ group, others, onClose, onSaved }: SheetProps) {
             data={languages.map(({ locale, name }) => ({ value: locale, label: name }))}
             {...form.getInputProps("languages")}
           />
-          <NumberInput
-            label={t("field.web-capacity")}
-            description={t("field.web-capacity.hint")}
-            min={0}
-            max={50}
-            {...form.getInputProps("webCapacity")}
+          <ChannelLimits
+            limits={form.values.channels}
+            onChange={(channels) => form.setFieldValue("channels", channels)}
           />
           <Select
             label={t("field.overflow")}

@@ -5,22 +5,32 @@ import {
   Paper,
   Select,
   Stack,
+  Skeleton,
   Switch,
   TagsInput,
   Text,
   TextInput,
 } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { Locale } from "../../../../contract/locale.js";
+import { type Mode, modes } from "../../../../contract/mode.js";
+import type { AdminPortfolio } from "../../../../contract/portfolio.js";
 import type { RoutedGroup, WhatIfAnswer } from "../../../../contract/routing.js";
 import { languages } from "../../../texts/index.js";
+import { overviewTexts } from "../../../texts/overview/index.js";
 import { routingTexts } from "../../../texts/routing/index.js";
+import type { AgentSummary } from "../../shared/api.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
+import { LoadFailed } from "../../shared/load-failed.js";
+import { useLoaded } from "../../shared/use-loaded.js";
 import { WhyWaiting } from "../../shared/why-waiting.js";
+import { type Supposed, SupposedAgents } from "./supposed-agents.js";
 
 interface Question {
+  activityId: string | null;
   groupId: string | null;
+  mode: Mode | null;
   language: Locale;
   skills: string[];
   department: string;
@@ -28,17 +38,42 @@ interface Question {
   company: string;
   at: string;
   allHere: boolean;
+  supposed: readonly Supposed[];
+}
+
+interface Desk {
+  readonly agents: readonly AgentSummary[];
+  readonly portfolio: AdminPortfolio;
 }
 
 /** Supposes a conversation and shows where it would go, by the same rules that give out real ones. */
 export function WhatIfPart({ groups }: { groups: readonly RoutedGroup[] }) {
+  const { api } = useDesk();
+  const load = useCallback(async (): Promise<Desk> => {
+    const [agents, portfolio] = await Promise.all([api.readAgents(), api.admin.readPortfolio()]);
+    return { agents: agents.items, portfolio };
+  }, [api]);
+  const [desk, reload] = useLoaded(load);
+  if (desk.status === "loading") return <Skeleton h={320} radius="lg" />;
+  if (desk.status === "failed") return <LoadFailed message={desk.error.message} onRetry={reload} />;
+  return <WhatIfForm groups={groups} {...desk.value} />;
+}
+
+interface WhatIfFormProps extends Desk {
+  readonly groups: readonly RoutedGroup[];
+}
+
+function WhatIfForm({ groups, agents, portfolio }: WhatIfFormProps) {
   const t = useTexts(routingTexts);
+  const words = useTexts(overviewTexts);
   const { api } = useDesk();
   const [answer, setAnswer] = useState<WhatIfAnswer>();
   const [refusal, setRefusal] = useState<string>();
   const form = useForm<Question>({
     initialValues: {
+      activityId: null,
       groupId: null,
+      mode: null,
       language: t.locale as Locale,
       skills: [],
       department: "",
@@ -46,13 +81,17 @@ export function WhatIfPart({ groups }: { groups: readonly RoutedGroup[] }) {
       company: "",
       at: "",
       allHere: false,
+      supposed: [],
     },
   });
 
   const ask = async ({
+    activityId,
     groupId,
+    mode,
     at,
     allHere,
+    supposed,
     department,
     location,
     company,
@@ -62,13 +101,14 @@ export function WhatIfPart({ groups }: { groups: readonly RoutedGroup[] }) {
       ([, place]) => place.trim() !== "",
     );
     try {
-      const people = allHere ? (await api.readAgents()).items : [];
       const question = {
         ...rest,
         ...Object.fromEntries(places),
+        ...(activityId === null ? {} : { activityId }),
         ...(groupId === null ? {} : { groupId }),
+        ...(mode === null ? {} : { mode }),
         ...(at === "" ? {} : { at: new Date(at).getTime() }),
-        agents: people.map(({ id }) => ({ id, online: true, status: "available" as const })),
+        agents: allHere ? supposeAllHere(agents, supposed) : [...supposed],
       };
       setAnswer(await api.admin.askWhatIf(question));
       setRefusal(undefined);
@@ -84,6 +124,14 @@ export function WhatIfPart({ groups }: { groups: readonly RoutedGroup[] }) {
       </Text>
       <form onSubmit={form.onSubmit((question) => void ask(question))}>
         <Stack gap="sm">
+          <Select
+            label={t("what-if.activity")}
+            placeholder={t("what-if.activity.none")}
+            clearable
+            searchable
+            data={toActivities(portfolio, t.locale as Locale)}
+            {...form.getInputProps("activityId")}
+          />
           <Select
             label={t("what-if.group")}
             placeholder={t("what-if.group.any")}
@@ -107,6 +155,14 @@ export function WhatIfPart({ groups }: { groups: readonly RoutedGroup[] }) {
               label={t("what-if.at")}
               {...form.getInputProps("at")}
             />
+            <Select
+              miw={180}
+              label={words("dialog.mode")}
+              placeholder={t("what-if.mode.set")}
+              clearable
+              data={modes.map((mode) => ({ value: mode, label: words(`mode.${mode}`) }))}
+              {...form.getInputProps("mode")}
+            />
           </Group>
           <TagsInput
             label={t("field.skills")}
@@ -118,6 +174,11 @@ export function WhatIfPart({ groups }: { groups: readonly RoutedGroup[] }) {
             <TextInput miw={140} label={t("what-if.location")} {...form.getInputProps("location")} />
             <TextInput miw={140} label={t("what-if.company")} {...form.getInputProps("company")} />
           </Group>
+          <SupposedAgents
+            agents={agents}
+            supposed={form.values.supposed}
+            onChange={(supposed) => form.setFieldValue("supposed", supposed)}
+          />
           <Switch label={t("what-if.all-here")} {...form.getInputProps("allHere", { type: "checkbox" })} />
           <Group>
             <Button type="submit">{t("what-if.ask")}</Button>
@@ -132,6 +193,9 @@ export function WhatIfPart({ groups }: { groups: readonly RoutedGroup[] }) {
       {answer && (
         <Paper withBorder radius="md" p="md" component="section" aria-label={t("what-if.ask")}>
           <Stack gap="xs">
+            <Text size="sm">
+              {words(`mode.${answer.mode}`)}: {words(`mode.${answer.mode}.text`)}
+            </Text>
             {answer.rule && <Text size="sm">{t("what-if.rule", { name: answer.rule })}</Text>}
             {answer.first && <Text size="sm">{t("what-if.first", { name: answer.first })}</Text>}
             <WhyWaiting why={answer.why} />
@@ -140,4 +204,26 @@ export function WhatIfPart({ groups }: { groups: readonly RoutedGroup[] }) {
       )}
     </Stack>
   );
+}
+
+/** Everybody there and available, except for what is supposed of each. */
+function supposeAllHere(agents: readonly AgentSummary[], supposed: readonly Supposed[]): Supposed[] {
+  return agents.map(({ id }) => ({
+    online: true,
+    status: "available",
+    ...supposed.find((one) => one.id === id),
+    id,
+  }));
+}
+
+/** All activities that can be used, under the names of their services. */
+function toActivities({ services, activities }: AdminPortfolio, locale: Locale) {
+  return services
+    .map(({ id, name }) => ({
+      group: name[locale] ?? name.en,
+      items: activities
+        .filter(({ serviceId, status }) => serviceId === id && status === "active")
+        .map((activity) => ({ value: activity.id, label: activity.name[locale] ?? activity.name.en })),
+    }))
+    .filter(({ items }) => items.length > 0);
 }

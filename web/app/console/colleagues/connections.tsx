@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Text, UnstyledButton } from "@mantine/core";
 import { IconArrowForwardUp, IconDots, IconUserPlus } from "@tabler/icons-react";
+import { useState } from "react";
 import type { Consult, Participant } from "../../../../contract/consult.js";
 import { PersonAvatar } from "../../shared/person-avatar.js";
 import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
@@ -7,6 +8,7 @@ import { findAttendance, isHeldBy } from "../state/console-state.js";
 import { useOutcome } from "../use-outcome.js";
 import { AvailabilityDot } from "./availability-dot.js";
 import classes from "./colleagues.module.css";
+import { HandOverDialog } from "./hand-over-dialog.js";
 
 export interface ConnectionsProps {
   readonly consult: Consult;
@@ -80,37 +82,46 @@ function Connection({ consult, participant, chosen, onChoose }: ConnectionProps)
 /** Beside a live attendance: the colleague comes into the talk, or takes it over. */
 function PersonMenu({ aboutId, person }: { aboutId: string; person: Participant["person"] }) {
   const t = useConsoleTexts();
-  const { client, transfer } = useConsole();
+  const { client } = useConsole();
   const tell = useOutcome();
   const attendance = useConsoleState((state) => findAttendance(state, aboutId));
   const meId = useConsoleState(({ me }) => me.id);
+  const [handingOver, setHandingOver] = useState(false);
   if (!attendance || !isHeldBy(attendance, meId)) return null;
   const { id, name } = person;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" radius="xl" aria-label={t("consult.person-menu", { name })}>
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconUserPlus size={16} />}
-          onClick={async () =>
-            tell(await client.request("participant:add", { conversationId: aboutId, accountId: id }))
-          }
-        >
-          {t("consult.bring-in", { name })}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowForwardUp size={16} />}
-          onClick={async () =>
-            tell(await transfer({ attendanceId: attendance.id, to: { kind: "agent", id } }))
-          }
-        >
-          {t("consult.hand-over", { name })}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            radius="xl"
+            aria-label={t("consult.person-menu", { name })}
+          >
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconUserPlus size={16} />}
+            onClick={async () =>
+              tell(await client.request("participant:add", { conversationId: aboutId, accountId: id }))
+            }
+          >
+            {t("consult.bring-in", { name })}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconArrowForwardUp size={16} />} onClick={() => setHandingOver(true)}>
+            {t("consult.hand-over", { name })}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <HandOverDialog
+        attendance={attendance}
+        person={person}
+        opened={handingOver}
+        onClose={() => setHandingOver(false)}
+      />
+    </>
   );
 }

@@ -10,8 +10,14 @@ export function useInvite(): (inviting: Inviting) => void {
   return open;
 }
 
-export function InviteProvider({ children }: { children: ReactNode }) {
-  const [inviting, setInviting] = useState<Inviting>();
+interface InviteProviderProps {
+  /** What the window is open for from the beginning. */
+  readonly initial: Inviting | undefined;
+  readonly children: ReactNode;
+}
+
+export function InviteProvider({ initial, children }: InviteProviderProps) {
+  const [inviting, setInviting] = useState(initial);
   const open = useMemo(() => setInviting, []);
   return (
     <InviteContext.Provider value={open}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Modal, ScrollArea, Skeleton, Stack, Text, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import type { Consult } from "../../../../contract/consult.js";
@@ -86,6 +86,9 @@ function InviteForm({ inviting, onClose }: { inviting: Inviting; onClose: () => 
             onGroups={setGroupIds}
           />
         </ScrollArea.Autosize>
+        {inviting.kind === "start" && inviting.ticketNumber && (
+          <Text size="sm">{t("consult.about-ticket", { number: inviting.ticketNumber })}</Text>
+        )}
         {inviting.kind === "start" && (
           <TextInput
             label={t("invite.subject")}
@@ -123,7 +126,7 @@ interface ChoicesProps {
 
 function Choices({ inviting, search, accountIds, onAccounts, groupIds, onGroups }: ChoicesProps) {
   const t = useConsoleTexts();
-  const { agents, groups, me } = useConsoleState((state) => state);
+  const { agents, groups, me, phase } = useConsoleState((state) => state);
   const fits = (name: string): boolean => name.toLowerCase().includes(search.trim().toLowerCase());
   const inside = new Set(
     inviting.kind === "more"
@@ -134,6 +137,7 @@ function Choices({ inviting, search, accountIds, onAccounts, groupIds, onGroups 
   );
   const people = agents.filter(({ id, name }) => id !== me.id && fits(name)).sort(byPresence);
   const shownGroups = groups.filter(({ name }) => fits(name));
+  if (phase === "loading") return <Skeleton h={160} />;
   if (people.length + shownGroups.length === 0) return <Text c="dimmed">{t("invite.none")}</Text>;
   return (
     <Stack gap="md">

@@ -93,7 +93,7 @@ function Details({ conversationId }: { conversationId: string }) {
           phase={attendance.phase}
         />
       )}
-      <TagsCard conversationId={conversationId} />
+      <TagsCard conversationId={conversationId} number={number} />
       <PastCard conversationId={conversationId} attendance={attendance} />
       {number && <TicketCards key={number} number={number} version={attendance?.version ?? 0} />}
     </Stack>

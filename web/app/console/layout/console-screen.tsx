@@ -4,6 +4,7 @@ import { AssistantEntry } from "../../shared/assistant-entry.js";
 import { Header } from "../../shared/header.js";
 import { useConsult, useDirectContact } from "../colleagues/colleagues-context.js";
 import { Invitations } from "../colleagues/invitations.js";
+import type { Inviting } from "../colleagues/invite-dialog.js";
 import { InviteProvider } from "../colleagues/invite-context.js";
 import { CommandPalette } from "../command/command-palette.js";
 import { ShortcutsDialog } from "../command/shortcuts-dialog.js";
@@ -24,7 +25,12 @@ import { Panes } from "./panes.js";
 import { RecordsLink } from "./records-link.js";
 import { SoundSwitch } from "./sound-switch.js";
 
-export function ConsoleScreen() {
+interface ConsoleScreenProps {
+  /** A consult to start, whose Invite window is open from the beginning. */
+  readonly inviting: Inviting | undefined;
+}
+
+export function ConsoleScreen({ inviting }: ConsoleScreenProps) {
   const { client } = useConsole();
   const activeId = useConsoleState((state) => state.activeId);
   // Notes, tags and who takes part belong to talks with requesters.
@@ -35,7 +41,7 @@ export function ConsoleScreen() {
     <TeamProvider client={client} conversationId={isOfColleagues ? undefined : activeId} presence="seen">
       <DialogsProvider conversationId={activeId}>
         <ComposerKindProvider conversationId={activeId}>
-          <InviteProvider>
+          <InviteProvider initial={inviting}>
             <Screen />
           </InviteProvider>
         </ComposerKindProvider>

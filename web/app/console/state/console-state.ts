@@ -12,6 +12,8 @@ export interface ConsoleState {
   readonly availability: Availability;
   readonly capacity: number | undefined;
   readonly attendances: ReadonlyMap<string, Attendance>;
+  /** Versions of those that were let go of. */
+  readonly passed: ReadonlyMap<string, number>;
   readonly groups: readonly Group[];
   readonly agents: readonly AgentSummary[];
   readonly workTab: WorkTab;
@@ -40,6 +42,7 @@ export function createConsoleState(me: ConsoleState["me"]): ConsoleState {
     availability: "available",
     capacity: undefined,
     attendances: new Map(),
+    passed: new Map(),
     groups: [],
     agents: [],
     workTab: "queue",

@@ -82,7 +82,9 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
   const shownKey = `deskhand:shown:${me.id}`;
   const talks = new Map<string, Talk>();
   const sides = new Map<string, Me["side"]>();
+  /** What was heard while a snapshot is on its way. */
   const heard = new Set<string>();
+  let reads = 0;
   const counted = new Map<string, number>();
   const change = (to: (state: ConsoleState) => ConsoleState): void => store.setState(to, true);
 
@@ -99,12 +101,12 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
   }
 
   function learn(fact: { attendance: Attendance }): void {
-    heard.add(fact.attendance.id);
+    if (reads > 0) heard.add(fact.attendance.id);
     change((state) => hearAttendance(state, fact));
   }
 
   async function reload(): Promise<void> {
-    heard.clear();
+    reads += 1;
     try {
       const [queue, mine, groups, agents, joined] = await Promise.all([
         api.readAttendances("queue"),
@@ -125,6 +127,9 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
       change((state) => takeSnapshot(state, snapshot, heard));
     } catch {
       change((state) => (state.phase === "ready" ? state : { ...state, phase: "failed" }));
+    } finally {
+      reads -= 1;
+      if (reads === 0) heard.clear();
     }
   }
 
@@ -183,7 +188,7 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
           choosing: { attendanceId, groups: findChoices(outcome.error) },
         }));
       } else if (/^attendance\/(taken|gone|not-found)$/.test(outcome.error.code)) {
-        heard.add(attendanceId);
+        if (reads > 0) heard.add(attendanceId);
         change(({ attendances, ...state }) => ({
           ...state,
           attendances: new Map([...attendances].filter(([id]) => id !== attendanceId)),

@@ -2,6 +2,7 @@ import type { Attendance } from "../../../../contract/attendance.js";
 import type { Facts } from "../../../../contract/events.js";
 import type { AgentSummary } from "../../shared/api.js";
 import { type ConsoleState, isHeldBy, isOwnGroup, isWaiting } from "./console-state.js";
+import { concerns, forgetOver, isPassed } from "./forget.js";
 import { closeTab } from "./moves.js";
 
 /** One function per server event: the state after it was heard. An older version changes nothing. */
@@ -10,7 +11,7 @@ export function hearAttendance(
   { attendance }: Facts["attendance:changed"],
 ): ConsoleState {
   const known = state.attendances.get(attendance.id);
-  if (known && known.version > attendance.version) return state;
+  if ((known && known.version > attendance.version) || isPassed(state, attendance)) return state;
   const kept = known?.context && !attendance.context ? { ...attendance, context: known.context } : attendance;
   const attendances = new Map(state.attendances).set(attendance.id, kept);
   const arrived = state.phase === "ready" && isWaiting(attendance) && !(known && isWaiting(known));
@@ -19,6 +20,7 @@ export function hearAttendance(
     known && known.version < attendance.version ? without(state.offers, attendance.id) : state.offers;
   const next = { ...state, attendances, offers };
   if (isHeldBy(attendance, state.me.id)) return openTab(next, attendance.conversationId);
+  if (!concerns(next, attendance)) return forgetOver(next);
   return arrived ? markArrival(next, attendance) : next;
 }
 
@@ -86,6 +88,7 @@ export function takeSnapshot(
 ): ConsoleState {
   const attendances = new Map([...state.attendances].filter(([id]) => heard.has(id)));
   for (const item of snapshot.items) {
+    if (isPassed(state, item)) continue;
     const known = attendances.get(item.id);
     if (!known || known.version <= item.version) attendances.set(item.id, item);
   }

@@ -1,4 +1,5 @@
 import type { ConsoleState, WorkTab } from "./console-state.js";
+import { forgetOver } from "./forget.js";
 
 /** What the agent does with the screen itself: none of it concerns the server. */
 export function showTab(state: ConsoleState, conversationId: string): ConsoleState {
@@ -11,7 +12,7 @@ export function closeTab(state: ConsoleState, conversationId: string): ConsoleSt
   if (at < 0) return state;
   const openIds = state.openIds.filter((id) => id !== conversationId);
   const activeId = state.activeId === conversationId ? (openIds[at] ?? openIds[at - 1]) : state.activeId;
-  return { ...state, openIds, activeId };
+  return forgetOver({ ...state, openIds, activeId });
 }
 
 export function showWork(state: ConsoleState, workTab: WorkTab): ConsoleState {

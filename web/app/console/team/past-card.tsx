@@ -84,6 +84,7 @@ function PastEntry({ talk, attendance, onMerged }: PastEntryProps) {
           <Button size="compact-xs" variant={isSure ? "filled" : "default"} onClick={() => void join()}>
             {t(isSure ? "past.merge-sure" : "past.merge")}
           </Button>
+          {isSure && <Text size="xs">{t("past.merge-means")}</Text>}
         </Group>
       )}
     </div>

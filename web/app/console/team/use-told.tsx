@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useEffect } from "react";
 import { canNotify, consentKey } from "../../notify/consent.js";
+import { useTicketMessages } from "../../notify/use-ticket-messages.js";
 import { useConsole, useConsoleState } from "../console-context.js";
 import { useTeamTexts } from "./team-context.js";
 
@@ -10,6 +11,7 @@ export function useTold(): void {
   const t = useTeamTexts();
   const { client, show } = useConsole();
   const meId = useConsoleState((state) => state.me.id);
+  useTicketMessages(client, meId);
 
   useEffect(
     () =>

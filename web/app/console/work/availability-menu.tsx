@@ -28,7 +28,14 @@ export function AvailabilityMenu() {
               {label}
             </Text>
             {capacity !== undefined && (
-              <Badge variant="light" color="gray" size="sm" tt="none" title={t("capacity.title")}>
+              <Badge
+                variant="light"
+                color="gray"
+                size="sm"
+                tt="none"
+                visibleFrom="sm"
+                title={t("capacity.title")}
+              >
                 {t("capacity", { held, capacity })}
               </Badge>
             )}

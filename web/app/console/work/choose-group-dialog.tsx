@@ -22,8 +22,13 @@ export function ChooseGroupDialog() {
     >
       <Stack>
         <Text size="sm">{t("accept.choose.text")}</Text>
-        {choosing?.groups.map(({ id, name }) => (
-          <Button key={id} variant="default" onClick={() => void take(choosing.attendanceId, id)}>
+        {choosing?.groups.map(({ id, name }, at) => (
+          <Button
+            key={id}
+            variant="default"
+            data-autofocus={at === 0 || undefined}
+            onClick={() => void take(choosing.attendanceId, id)}
+          >
             {name}
           </Button>
         ))}

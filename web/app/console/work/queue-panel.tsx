@@ -12,6 +12,9 @@ import { matchesSearch } from "./matches-search.js";
 import { QueueEntry } from "./queue-entry.js";
 import classes from "./work.module.css";
 
+/** They are taken from the top: what waits far behind costs nothing until somebody looks. */
+const entriesAtOnce = 50;
+
 /** What waits, one tab per group with a mark where something new came (S1-6, S1-7). */
 export function QueuePanel({ search }: { search: string }) {
   const { showGroup } = useConsole();
@@ -60,6 +63,7 @@ function QueueList({ search }: { search: string }) {
   const { reload, accept } = useConsole();
   const { messageExchange } = useConsoleSettings();
   const [previewId, setPreviewId] = useState<string>();
+  const [most, setMost] = useState(entriesAtOnce);
   const state = useConsoleState((current) => current);
   if (state.phase === "loading") return <EntrySkeletons />;
   if (state.phase === "failed") return <LoadFailed onRetry={() => void reload()} />;
@@ -80,7 +84,7 @@ function QueueList({ search }: { search: string }) {
   }
   return (
     <ol className={classes.list} aria-label={t("queue.list")}>
-      {entries.map((attendance) => (
+      {entries.slice(0, most).map((attendance) => (
         <QueueEntry
           key={attendance.id}
           attendance={attendance}
@@ -89,6 +93,13 @@ function QueueList({ search }: { search: string }) {
           onPreview={() => setPreviewId(attendance.id)}
         />
       ))}
+      {entries.length > most && (
+        <li className={classes.entry}>
+          <Button variant="subtle" size="xs" fullWidth onClick={() => setMost(most + entriesAtOnce)}>
+            {t("queue.show-more", { count: entries.length - most })}
+          </Button>
+        </li>
+      )}
       {previewId && (
         <QueuePreview
           attendanceId={previewId}
