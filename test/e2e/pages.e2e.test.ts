@@ -103,6 +103,19 @@ describe("pages", () => {
       });
       await carla.get("consult:accept", { conversationId: consult.id });
     }
+    if (wanted === "offering") {
+      await reach("consulting");
+      const admin = await connect("admin");
+      const { groups } = (await admin.rest("GET", "/api/v1/routing")).body as { groups: { id: string }[] };
+      for (const { id } of groups) {
+        await admin.rest("PUT", `/api/v1/routing/groups/${id}`, { giving: "push", offerSeconds: 600 });
+      }
+      const bruno = await connect("bruno");
+      await bruno.get("presence:set", { status: "away" });
+      const talk = await Talk.begin(await connect("rui"));
+      await talk.say(nonsense);
+      await talk.askForPerson();
+    }
     state = wanted;
   }
 });

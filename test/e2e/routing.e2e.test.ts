@@ -18,6 +18,16 @@ async function faultsOf(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" ")}`);
 }
 
+/** Chooses in a list by its label, whatever role the list has until it opens. */
+async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page
+    .getByRole("combobox", { name: label })
+    .or(page.getByRole("textbox", { name: label }))
+    .first()
+    .click();
+  await page.getByRole("option", { name: option }).first().click();
+}
+
 const carlaId = demoAccounts.find(({ username }) => username === "carla")?.id;
 const minute = [{ from: "00:00", to: "00:01" }];
 const everyDay = {
@@ -184,6 +194,23 @@ describe("routing in the browser", () => {
     await page.getByRole("switch", { name: "Suppose that everybody is there" }).click();
     await page.getByRole("button", { name: "See what happens" }).click();
     await answer.getByText(/^Asked first: /).waitFor();
+    await answer.getByText(/^Both: /).waitFor();
+
+    // The same once more takes it back.
+    await choose(page, "Group", "Service Desk");
+    await choose(page, "Activity", /Distribution list/);
+    await page.getByRole("button", { name: "See what happens" }).click();
+    await answer.getByText("Asked first: Diego Ramos").waitFor();
+    await choose(page, "Who answers", "Automatic");
+    await page.getByRole("button", { name: "See what happens" }).click();
+    await answer.getByText(/^Automatic: .*no attendant can be asked for/).waitFor();
+    expect(await answer.getByText(/^Asked first/).count()).toBe(0);
+    await choose(page, "Suppose something else of an attendant", "Diego Ramos");
+    const diego = page.getByRole("region", { name: "Supposed of Diego Ramos" });
+    await diego.getByLabel("Has now").fill("3");
+    await diego.getByLabel("Places").fill("3");
+    await page.getByRole("button", { name: "See what happens" }).click();
+    await answer.getByText(/^Diego Ramos .* full: 3 of 3$/).waitFor();
 
     expect(await faultsOf(page)).toEqual([]);
     await keepPicture(page, "routing/what-if");

@@ -9,8 +9,8 @@ export interface Scene {
   /** What has to be done on the page until the state is reached. */
   readonly act?: (page: Page) => Promise<void>;
   readonly ready: (page: Page) => Promise<void>;
-  /** The state of the desk: nobody waits; Ana waits; Bruno talks with Ana; and asks Carla. */
-  readonly state?: "waiting" | "talking" | "consulting";
+  /** The state of the desk: nobody waits; Ana waits; Bruno talks with Ana; and asks Carla; Rui is offered to Carla. */
+  readonly state?: "waiting" | "talking" | "consulting" | "offering";
 }
 
 const heading = (name: string | RegExp) => (page: Page) =>
@@ -161,6 +161,18 @@ export const scenes: readonly Scene[] = [
   { name: "admin-overview", who: "admin", path: "/admin", ready: text("Who answers now") },
   { name: "admin-parameters", who: "admin", path: "/admin/parameters", ready: text("Parameters") },
   { name: "admin-routing", who: "admin", path: "/admin/routing", ready: text("Service Desk") },
+  { name: "admin-reports", who: "admin", path: "/admin/reports", ready: heading("Reports") },
+  { name: "admin-audit", who: "admin", path: "/admin/audit", ready: heading("Audit log") },
+  { name: "admin-privacy", who: "admin", path: "/admin/privacy", ready: heading("Privacy") },
+  {
+    name: "admin-privacy-masking",
+    who: "admin",
+    path: "/admin/privacy",
+    act: (page) => page.getByRole("tab", { name: "Masking" }).click(),
+    ready: text("Patterns of your own"),
+  },
+  { name: "wall-empty", who: "admin", path: "/agent/wall", ready: text("Nobody is waiting") },
+  { name: "canned-replies", who: "admin", path: "/agent/replies", ready: heading("Canned replies") },
   {
     name: "chat-waiting",
     who: "ana",
@@ -168,6 +180,23 @@ export const scenes: readonly Scene[] = [
     state: "waiting",
     act: press(/^Talk/),
     ready: inChat("Searching attendant…"),
+  },
+  { name: "wall", who: "admin", path: "/agent/wall", state: "waiting", ready: text(nonsense) },
+  {
+    name: "wall-why",
+    who: "admin",
+    path: "/agent/wall",
+    state: "waiting",
+    act: press(/^Why is this waiting/),
+    ready: (page) => page.getByRole("dialog").getByText("Carla Díaz").waitFor(),
+  },
+  {
+    name: "wall-watch",
+    who: "admin",
+    path: "/agent/wall",
+    state: "waiting",
+    act: (page) => page.getByTitle(/^Watch the talk with Ana/).click(),
+    ready: text("Nobody in this talk sees that you watch"),
   },
   {
     name: "console-queue",
@@ -195,6 +224,28 @@ export const scenes: readonly Scene[] = [
       await page.getByRole("list", { name: "Mine" }).getByRole("button").first().click();
     },
     ready: (page) => page.getByLabel("Write to Ana Souza").waitFor(),
+  },
+  {
+    name: "console-note",
+    who: "bruno",
+    path: "/agent",
+    state: "talking",
+    act: async (page) => {
+      await openTab(/^Mine/)(page);
+      await page.getByRole("list", { name: "Mine" }).getByRole("button").first().click();
+      await page.getByLabel("Write to Ana Souza").waitFor();
+      await page.keyboard.press("Alt+n");
+      await page.getByLabel("Write a note for colleagues").fill("She has called before.");
+      await page.keyboard.press("Enter");
+    },
+    ready: (page) => page.getByRole("article", { name: /^Note of Bruno/ }).waitFor(),
+  },
+  {
+    name: "records",
+    who: "bruno",
+    path: "/agent/records",
+    state: "talking",
+    ready: text("Ana Souza"),
   },
   {
     name: "console-colleagues",
@@ -230,6 +281,13 @@ export const scenes: readonly Scene[] = [
     path: "/agent",
     state: "consulting",
     ready: (page) => page.getByRole("list", { name: "Connections" }).waitFor(),
+  },
+  {
+    name: "console-offer",
+    who: "carla",
+    path: "/agent",
+    state: "offering",
+    ready: (page) => page.getByRole("region", { name: /^Offer: Rui/ }).waitFor(),
   },
 ];
 

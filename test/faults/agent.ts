@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Attendance } from "../../contract/index.js";
 import type { Talk } from "../../web/chat/talk.js";
-import type { History } from "./history.js";
+import type { History } from "./oracles/history.js";
+import { newCanary } from "./oracles/canary.js";
 import type { Person } from "./person.js";
+
+/** Longer than any fault lasts. */
+const sentWithinMs = 120_000;
 
 /** Takes whatever waits, says a few words, and ends it, gives it back to the assistant, or passes it on. */
 export class Agent {
@@ -33,7 +37,8 @@ export class Agent {
   }
 
   #look(): void {
-    for (const { id, phase, agent } of this.#known.values()) {
+    for (const { id, phase, agent, requester } of this.#known.values()) {
+      if (this.#history.apart.has(requester.id)) continue;
       const isMine = phase === "logged" || (phase === "accepted" && agent?.id === this.person.id);
       if (!isMine || this.#serving.has(id) || this.person.isClosed) continue;
       this.#serving.add(id);
@@ -50,9 +55,10 @@ export class Agent {
     const talk = this.#known.get(id)?.phase === "logged" ? await this.#accept(id) : await this.#goOn(id);
     if (talk === undefined) return "refused";
     for (let said = 0; said <= this.#dice(3); said += 1) {
-      talk.send(`Agent's words ${randomUUID()}`);
-      await this.person.sent(talk, 30_000);
+      talk.send(`Agent's words ${newCanary()}`);
+      await this.person.sent(talk, sentWithinMs);
     }
+    if (this.#dice(3) === 0) await this.#note(talk.conversationId);
     const done = await this.#finish(id);
     if (done !== undefined) this.#known.set(id, done);
     // Refused: it is another's by now, or over. A later version has told so, or will.
@@ -77,6 +83,12 @@ export class Agent {
     const conversationId = this.#known.get(id)?.conversationId ?? "";
     const outcome = await this.person.ask("conversation:open", { conversationId });
     return outcome.ok ? this.person.show(outcome.conversation) : undefined;
+  }
+
+  /** Words for colleagues: the requester must never hear of them. */
+  async #note(conversationId: string): Promise<void> {
+    const text = `A note ${newCanary()}`;
+    await this.person.ask("note:post", { conversationId, clientNoteId: randomUUID(), text });
   }
 
   async #finish(id: string): Promise<Attendance | undefined> {

@@ -1,18 +1,15 @@
-import { randomUUID } from "node:crypto";
-import { demoDesk } from "../../config/demo/index.js";
-import type { Talk } from "../../web/chat/talk.js";
 import { createDice } from "../handoff/rush.js";
 import "../support/postgres.js";
 import "../support/redis.js";
-import { findBrokenPromises } from "./find-broken-promises.js";
-import { History } from "./history.js";
+import { findBrokenPromises } from "./oracles/find-broken-promises.js";
+import { History } from "./oracles/history.js";
 import { addPeople } from "./people.js";
 import { Person } from "./person.js";
+import { interleave } from "./stage/interleave.js";
 import { openScaledDesk, type ScaledDesk } from "./scaled-desk.js";
 import { until } from "./until.js";
 
 const rounds = 12;
-const group = demoDesk.groups.find((one) => one.takesAttendances)?.id ?? "";
 
 describe("verbs that meet at the same instant on two nodes", () => {
   let desk: ScaledDesk;
@@ -37,7 +34,11 @@ describe("verbs that meet at the same instant on two nodes", () => {
     if (one === undefined || other === undefined) throw new Error("There are no agents.");
     await until("all are online", () => people.every((person) => person.isOnline));
 
-    await Promise.all(requesters.map((requester, at) => play(requester, [one, other], createDice(71 + at))));
+    await Promise.all(
+      requesters.map((requester, at) =>
+        interleave(requester, [one, other], { dice: createDice(71 + at), rounds }),
+      ),
+    );
     const { db } = desk.store;
     await until("every question is answered", async () => {
       const rows = await db
@@ -56,87 +57,3 @@ describe("verbs that meet at the same instant on two nodes", () => {
     expect(desk.nodes.map((node) => node.said).join("")).not.toContain('"level":50');
   }, 120_000);
 });
-
-type Act = (scene: Scene) => Promise<unknown>;
-
-interface Scene {
-  readonly requester: Person;
-  readonly agents: readonly [Person, Person];
-  readonly talk: Talk;
-  readonly attendanceId: string;
-}
-
-const accept =
-  (at: 0 | 1): Act =>
-  async ({ agents, attendanceId }) => {
-    const outcome = await agents[at].ask("attendance:accept", { attendanceId, requestId: randomUUID() });
-    if (outcome.ok) agents[at].show(outcome.conversation);
-  };
-const write: Act = async ({ requester, talk }) => {
-  talk.send(`The requester's words ${randomUUID()}`);
-  await requester.sent(talk);
-};
-const answer =
-  (at: 0 | 1): Act =>
-  async ({ agents, talk }) => {
-    const own = agents[at].talks.get(talk.conversationId);
-    own?.send(`The agent's words ${randomUUID()}`);
-    if (own !== undefined) await agents[at].sent(own);
-  };
-const cancel: Act = ({ requester, attendanceId }) => requester.ask("attendance:cancel", { attendanceId });
-const close: Act = ({ requester, talk }) =>
-  requester.ask("conversation:close", { conversationId: talk.conversationId });
-const end =
-  (at: 0 | 1): Act =>
-  ({ agents, attendanceId }) =>
-    agents[at].ask("attendance:end", { attendanceId });
-const passOn =
-  (at: 0 | 1): Act =>
-  ({ agents, attendanceId }) =>
-    agents[at].ask("attendance:transfer", {
-      attendanceId,
-      to: { kind: "agent", id: agents[1 - at]?.id ?? "" },
-    });
-const passBack =
-  (at: 0 | 1): Act =>
-  ({ agents, attendanceId }) =>
-    agents[at].ask("attendance:transfer", { attendanceId, to: { kind: "group", id: group } });
-const handBack =
-  (at: 0 | 1): Act =>
-  ({ agents, attendanceId }) =>
-    agents[at].ask("attendance:transfer", { attendanceId, to: { kind: "assistant" } });
-
-const whileWaiting = [accept(0), accept(1), accept(0), accept(1), write, write, cancel, close];
-const whileTalking = [
-  ...[answer(0), answer(1), answer(0), answer(1), write, write, close],
-  ...[end(0), end(1), passOn(0), passOn(1), passBack(0), passBack(1), handBack(0), handBack(1)],
-];
-
-/** Again and again: a wish, a handful of verbs at once while it waits, a handful at once while they talk. */
-async function play(
-  requester: Person,
-  agents: readonly [Person, Person],
-  dice: (below: number) => number,
-): Promise<void> {
-  for (let round = 0; round < rounds; round += 1) {
-    const talk = await requester.open();
-    if (talk.getSnapshot().conversation?.owner.kind === "assistant") {
-      talk.send(`I want a person ${randomUUID()}`, { kind: "talk-to-attendant" });
-      await until("it has left the assistant", () => ownerOf(talk) !== "assistant");
-    }
-    const attendanceId = talk.getSnapshot().conversation?.attendance?.id;
-    if (attendanceId === undefined) throw new Error("There is no attendance.");
-    const scene = { requester, agents, talk, attendanceId };
-    await atOnce(whileWaiting, scene, dice);
-    await atOnce(whileTalking, scene, dice);
-  }
-}
-
-function ownerOf(talk: Talk): string | undefined {
-  return talk.getSnapshot().conversation?.owner.kind;
-}
-
-async function atOnce(acts: readonly Act[], scene: Scene, dice: (below: number) => number): Promise<void> {
-  const chosen = Array.from({ length: 5 }, () => acts[dice(acts.length)]);
-  await Promise.all(chosen.map((act) => act?.(scene)));
-}

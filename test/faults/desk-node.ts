@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
-import { within } from "./until.js";
+import { until, within } from "./until.js";
 
-const main = resolve(__dirname, "..", "..", "dist", "server", "main.js");
+const main = resolve("dist", "server", "main.js");
 /** It takes two seconds; the rest is for a machine that does ten other things. */
 const startWithinMs = 90_000;
 
@@ -13,18 +13,38 @@ export interface Ending {
   readonly tookMs: number;
 }
 
+export interface NodeOptions {
+  readonly environment?: Readonly<Record<string, string>> | undefined;
+  /** A command that runs the node, such as `prlimit --nofile=256`. */
+  readonly through?: readonly string[] | undefined;
+  /** A fixed port, for a node whose words cannot be read. */
+  readonly port?: number | undefined;
+}
+
 /** One node of the built desk as a process of its own. It keeps its port through every start. */
 export class DeskNode {
   readonly #dataDir: string;
-  readonly #environment: Readonly<Record<string, string>>;
+  readonly #options: NodeOptions;
   #process: ChildProcess | undefined;
   #port = 0;
   #said = "";
   #deaths = 0;
 
-  constructor(dataDir: string, environment: Readonly<Record<string, string>> = {}) {
+  constructor(dataDir: string, options: NodeOptions = {}) {
     this.#dataDir = dataDir;
-    this.#environment = environment;
+    this.#options = options;
+    this.#port = options.port ?? 0;
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  /** The process, while it runs. */
+  get pid(): number {
+    const { pid } = this.#process ?? {};
+    if (pid === undefined) throw new Error("The node does not run.");
+    return pid;
   }
 
   get url(): string {
@@ -43,7 +63,9 @@ export class DeskNode {
 
   /** Starts the process without waiting for it to serve. */
   launch(): ChildProcess {
-    const server = spawn(process.execPath, [main], {
+    const { environment, through = [] } = this.#options;
+    const [command = "", ...args] = [...through, process.execPath, main];
+    const server = spawn(command, args, {
       cwd: this.#dataDir,
       env: {
         PATH: process.env.PATH,
@@ -51,7 +73,8 @@ export class DeskNode {
         DEMO: "on",
         LOG_LEVEL: "info",
         MESSAGES_PER_MINUTE: "100000",
-        ...this.#environment,
+        REQUESTS_PER_MINUTE: "1000000",
+        ...environment,
         PORT: String(this.#port),
       },
       stdio: ["ignore", "pipe", "pipe"],
@@ -78,6 +101,22 @@ export class DeskNode {
       await this.kill();
       throw error;
     }
+  }
+
+  /** Starts it and waits for its answer, not for its words. */
+  async startUnheard(): Promise<void> {
+    this.launch();
+    const isThere = () =>
+      fetch(`${this.url}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await until("the desk answers", isThere, startWithinMs);
+  }
+
+  /** SIGSTOP, SIGCONT and the like. */
+  signal(signal: NodeJS.Signals): void {
+    this.#process?.kill(signal);
   }
 
   /** SIGKILL: it ends in the middle of whatever it does. */

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import "../support/postgres.js";
 import "../support/redis.js";
-import { findBrokenPromises } from "./find-broken-promises.js";
-import { History } from "./history.js";
+import { findBrokenPromises } from "./oracles/find-broken-promises.js";
+import { History } from "./oracles/history.js";
 import { addPeople } from "./people.js";
 import { Person } from "./person.js";
 import { openScaledDesk, type ScaledDesk } from "./scaled-desk.js";

@@ -1,6 +1,6 @@
 import { type EmbeddedDesk, openEmbeddedDesk } from "./embedded-desk.js";
-import { findBrokenPromises } from "./find-broken-promises.js";
-import { History } from "./history.js";
+import { findBrokenPromises } from "./oracles/find-broken-promises.js";
+import { History } from "./oracles/history.js";
 import { addPeople } from "./people.js";
 import { Person } from "./person.js";
 import { until } from "./until.js";

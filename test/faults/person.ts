@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { io } from "socket.io-client";
+import { io, type Socket } from "socket.io-client";
 import type { Conversation, FactName, Facts, Request, RequestName } from "../../contract/index.js";
 import type { Store } from "../../store/index.js";
 import { type ChatClient, createChatClient } from "../../web/chat/chat-client.js";
@@ -7,7 +7,7 @@ import { keepInMemory } from "../../web/chat/keeping.js";
 import type { Outcome } from "../../web/chat/outcome.js";
 import type { OpenSocket } from "../../web/chat/socket-port.js";
 import { createTalk, type Talk } from "../../web/chat/talk.js";
-import type { History } from "./history.js";
+import type { History } from "./oracles/history.js";
 import type { LoggedIn } from "./people.js";
 import { until } from "./until.js";
 
@@ -26,6 +26,7 @@ export class Person {
   readonly talks = new Map<string, Talk>();
   readonly #client: ChatClient;
   readonly #history: History;
+  readonly #openSocket: OpenSocket;
   readonly #firstTried = new Map<string, number>();
   #closed = false;
 
@@ -33,7 +34,8 @@ export class Person {
     this.id = who.id;
     this.side = who.role;
     this.#history = history;
-    this.#client = this.#record(createChatClient({ url, token: who.token, openSocket }));
+    this.#openSocket = openSocketFor((frame) => history.canaries.receive(who.id, frame, frame.slice(0, 24)));
+    this.#client = this.#record(createChatClient({ url, token: who.token, openSocket: this.#openSocket }));
     this.#client.connect();
   }
 
@@ -49,6 +51,17 @@ export class Person {
     this.#client.on(name, hear);
   }
 
+  /** Told of each connection, before anything is heard over it. */
+  onConnected(hear: () => void): void {
+    let round = 0;
+    this.#client.connection.subscribe(() => {
+      const now = this.#client.connection.getSnapshot();
+      if (now.status !== "online" || now.round === round) return;
+      round = now.round;
+      hear();
+    });
+  }
+
   /** Asks until somebody knows the answer: the same request again is safe. */
   async ask<N extends RequestName>(name: N, payload: Request<N>): Promise<Outcome<N>> {
     for (;;) {
@@ -56,6 +69,11 @@ export class Person {
       if (this.#closed || outcome.ok || !passing.includes(outcome.error.code)) return outcome;
       await wait(retryMs);
     }
+  }
+
+  /** Asks once, and answers whatever came of it. */
+  tryOnce<N extends RequestName>(name: N, payload: Request<N>): Promise<Outcome<N>> {
+    return this.#client.request(name, payload, { timeoutMs: 15_000 });
   }
 
   /** The conversation on this person's screen; the same one when it is there already. */
@@ -83,11 +101,11 @@ export class Person {
   }
 
   /** Resolves when everything is sent and every screen shows as much as the store has, without being asked to look. */
-  async settle(store: Store): Promise<void> {
+  async settle(store: Store, withinMs = screenWithinMs): Promise<void> {
     for (const [id, talk] of this.talks) {
-      await this.sent(talk);
+      await this.sent(talk, withinMs > screenWithinMs ? withinMs : undefined);
       const shows = async () => talk.getSnapshot().lastSeq >= (await lastSeqOf(store, id));
-      await until(`the screen of ${this.side} ${this.id} shows all of ${id}`, shows, screenWithinMs);
+      await until(`the screen of ${this.side} ${this.id} shows all of ${id}`, shows, withinMs);
     }
   }
 
@@ -111,6 +129,7 @@ export class Person {
     return {
       ...client,
       request: async (name, payload, options) => {
+        if ("text" in payload) this.#history.canaries.write(this.id, payload.text);
         const key = "clientMessageId" in payload ? payload.clientMessageId : "";
         const since = this.#firstTried.get(key) ?? performance.now();
         this.#firstTried.set(key, since);
@@ -127,15 +146,25 @@ async function lastSeqOf({ db }: Store, id: string): Promise<number> {
   return row?.last_seq ?? 0;
 }
 
-const openSocket: OpenSocket = ({ url = "", token }) => {
-  const socket = io(url, {
-    transports: ["websocket"],
-    autoConnect: false,
-    forceNew: true,
-    reconnectionDelay: 50,
-    reconnectionDelayMax: 200,
-    auth: { token },
-  });
+/** A socket that shows every frame it receives, as it comes, to whoever looks for what should not be there. */
+export function openSocketFor(look: (frame: string) => void): OpenSocket {
+  return ({ url = "", token }) => {
+    const socket = io(url, {
+      transports: ["websocket"],
+      autoConnect: false,
+      forceNew: true,
+      reconnectionDelay: 50,
+      reconnectionDelayMax: 200,
+      auth: { token },
+    });
+    socket.io.on("open", () => {
+      socket.io.engine.on("data", (frame) => look(String(frame)));
+    });
+    return toPort(socket);
+  };
+}
+
+function toPort(socket: Socket): ReturnType<OpenSocket> {
   return {
     get connected() {
       return socket.connected;
@@ -151,4 +180,4 @@ const openSocket: OpenSocket = ({ url = "", token }) => {
       socket.sendBuffer = [];
     },
   };
-};
+}

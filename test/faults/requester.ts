@@ -1,7 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { newCanary } from "./oracles/canary.js";
 import type { Person } from "./person.js";
 
+/** Longer than any fault lasts: a message waits for the desk, not the other way round. */
+const sentWithinMs = 120_000;
 const questions = ["How do I reset my password?", "The printer does not print", "qwzx blorf mumpitz"];
 
 /**
@@ -19,9 +21,9 @@ export async function writeUntil(
     while (!stop.aborted && talk.getSnapshot().conversation?.owner.kind !== "none") {
       const owner = talk.getSnapshot().conversation?.owner.kind;
       const wishes = owner === "assistant" && dice(4) === 0;
-      const text = `${wishes ? "Talk to an attendant" : questions[dice(questions.length)]} ${randomUUID()}`;
+      const text = `${wishes ? "Talk to an attendant" : questions[dice(questions.length)]} ${newCanary()}`;
       talk.send(text, wishes ? { kind: "talk-to-attendant" } : undefined);
-      await person.sent(talk, 30_000);
+      await person.sent(talk, sentWithinMs);
       await wait(dice(2 * pauseMs));
     }
   }

@@ -20,7 +20,7 @@ export interface ScaledDesk {
 }
 
 /** Two serving nodes, started at the same moment, on one PostgreSQL schema and a Redis of their own. */
-export async function openScaledDesk(): Promise<ScaledDesk> {
+export async function openScaledDesk(settings: Readonly<Record<string, string>> = {}): Promise<ScaledDesk> {
   buildDesk();
   const [redis, schema] = await Promise.all([spawnRedis(), newSchema()]);
   const data = newDataDir();
@@ -32,8 +32,9 @@ export async function openScaledDesk(): Promise<ScaledDesk> {
     DATABASE_URL: url.href,
     DATABASE_SCHEMA: schema.name,
     SESSION_SECRET: "0123456789abcdef0123456789abcdef",
+    ...settings,
   };
-  const nodes = [new DeskNode(data.path, environment), new DeskNode(data.path, environment)] as const;
+  const nodes = [new DeskNode(data.path, { environment }), new DeskNode(data.path, { environment })] as const;
   await Promise.all(nodes.map((node) => node.start()));
   const store = connectStore({ databaseUrl: schema.url, schema: schema.name, poolSize: 3 });
   return {

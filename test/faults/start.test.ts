@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { buildDesk, newDataDir } from "../support/desk-process.js";
 import { newSchema, postgresUrl } from "../support/postgres.js";
-import { spawnRedis } from "../support/redis.js";
+import { freePort, spawnRedis } from "../support/redis.js";
 import { DeskNode } from "./desk-node.js";
 import { until } from "./until.js";
 
@@ -16,11 +16,13 @@ describe("starting", () => {
 
   it("stops with code 1 and every fault at once when settings are wrong (F29)", async () => {
     const node = new DeskNode(data.path, {
-      HOST: "0.0.0.0",
-      DATABASE_URL: "mysql://somewhere",
-      REDIS_URL: "not a url",
-      LOG_LEVEL: "loud",
-      SESSION_HOURS: "-3",
+      environment: {
+        HOST: "0.0.0.0",
+        DATABASE_URL: "mysql://somewhere",
+        REDIS_URL: "not a url",
+        LOG_LEVEL: "loud",
+        SESSION_HOURS: "-3",
+      },
     });
     const [code] = await once(node.launch(), "exit");
 
@@ -35,7 +37,9 @@ describe("starting", () => {
     const door = await openDoor(Number(new URL(postgresUrl).port || 5432));
     const url = new URL(postgresUrl);
     url.port = String(door.port);
-    const node = new DeskNode(data.path, { DATABASE_URL: url.href, DATABASE_SCHEMA: schema.name });
+    const node = new DeskNode(data.path, {
+      environment: { DATABASE_URL: url.href, DATABASE_SCHEMA: schema.name },
+    });
     const serving = node.start();
     await until("it says so", () => linesWith(node, "database is away") === 1);
     await until("it has tried some more", () => door.refused() > 4);
@@ -51,8 +55,21 @@ describe("starting", () => {
     await schema.drop();
   }, 60_000);
 
+  it("goes on when not one line of its log can be written (F14)", async () => {
+    const through = ["sh", "-c", 'exec "$0" "$@" > /dev/full 2> /dev/full'];
+    const node = new DeskNode(data.path, { through, port: await freePort() });
+    await node.startUnheard();
+
+    for (let at = 0; at < 20; at += 1) await fetch(`${node.url}/api/v1/articles`);
+
+    expect(node.deaths).toBe(0);
+    expect((await node.stop()).code).toBe(0);
+  }, 60_000);
+
   it("ends in order when it is told to while it waits for PostgreSQL", async () => {
-    const node = new DeskNode(data.path, { DATABASE_URL: "postgres://postgres@127.0.0.1:1/postgres" });
+    const node = new DeskNode(data.path, {
+      environment: { DATABASE_URL: "postgres://postgres@127.0.0.1:1/postgres" },
+    });
     node.launch();
     await until("it says so", () => linesWith(node, "database is away") === 1);
 
@@ -66,7 +83,7 @@ describe("starting", () => {
   it("serves without Redis, says so once, and uses it when it comes (F29)", async () => {
     const redis = await spawnRedis();
     await redis.kill();
-    const node = new DeskNode(data.path, { REDIS_URL: `redis://127.0.0.1:${redis.port}` });
+    const node = new DeskNode(data.path, { environment: { REDIS_URL: `redis://127.0.0.1:${redis.port}` } });
     await node.start();
     const readiness = async (): Promise<string> =>
       ((await (await fetch(`${node.url}/readyz`)).json()) as { status: string }).status;

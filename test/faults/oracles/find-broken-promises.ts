@@ -1,4 +1,4 @@
-import type { Row, Store } from "../../store/index.js";
+import type { Row, Store } from "../../../store/index.js";
 import type { History } from "./history.js";
 
 interface Stored {

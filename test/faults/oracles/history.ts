@@ -1,4 +1,5 @@
-import type { Message } from "../../contract/index.js";
+import type { Message } from "../../../contract/index.js";
+import { Canaries } from "./canary.js";
 
 /** What a client knows the server has taken responsibility for. */
 export interface Acked {
@@ -27,6 +28,9 @@ export class History {
   readonly acked: Acked[] = [];
   readonly won: Won[] = [];
   readonly shown: Shown[] = [];
+  readonly canaries = new Canaries();
+  /** Requesters whose talks the scenario serves itself: the agents of the standing load leave them alone. */
+  readonly apart = new Set<string>();
   /** How long each acknowledgement took from the first try, ms. */
   readonly ackMs: number[] = [];
 

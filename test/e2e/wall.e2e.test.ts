@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { type Cast, openCast } from "../app/team/cast.js";
+import { findBarriers } from "../support/axe.js";
+import { keepPicture, openBrowser, type TestBrowser } from "../support/browser.js";
+import { buildDesk } from "../support/desk-process.js";
+import { tabTo } from "./focus.js";
+
+describe("the supervisor wall in the browser", () => {
+  let cast: Cast;
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    buildDesk();
+    cast = await openCast();
+    browser = await openBrowser();
+  }, 180_000);
+  afterEach(async () => {
+    await browser.closePages("wall");
+    expect(browser.takeFaults()).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await cast.desk.stop();
+  });
+
+  it("shows how full each group is, and only what belongs to the one that is pressed", async () => {
+    await cast.talk();
+    const page = await browser.openPage(cast.desk, "admin");
+    await page.goto("/agent/wall");
+    const groups = page.getByRole("list", { name: "How full the groups are" });
+    const network = groups.getByRole("button", { name: /^Network/ });
+    await network.getByText(/^1 of \d+ places taken · 1 attendant there$/).waitFor();
+    await groups
+      .getByRole("button", { name: /^Applications/ })
+      .getByText(/^0 of \d+ places taken/)
+      .waitFor();
+    await page.getByTitle("Watch the talk with Ana Souza").waitFor();
+
+    await groups.getByRole("button", { name: /^Applications/ }).click();
+    await page.getByText("No talk is under way").waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await groups.getByRole("button", { name: /^Applications/ }).click();
+    await page.getByTitle("Watch the talk with Ana Souza").waitFor();
+  });
+
+  it("tells why somebody waits, live, and assigns; all by keyboard (S1-3)", async () => {
+    await cast.wait();
+    const page = await browser.openPage(cast.desk, "admin");
+    await page.goto("/agent/wall");
+    await page.getByTitle("Watch the talk with Ana Souza").waitFor();
+
+    await tabTo(page, /^Why is this waiting\? Ana/);
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Why is this waiting? Ana Souza" });
+    await dialog.getByText(/^Bruno Lima .* free$/).waitFor();
+    await cast.carla.get("presence:set", { status: "away" });
+    await dialog.getByText(/^Carla Díaz .* away$/).waitFor();
+    await keepPicture(page, "wall/why");
+    expect(await findBarriers(page)).toEqual([]);
+    await cast.carla.get("presence:set", { status: "available" });
+
+    await tabTo(page, /^Assign to Bruno Lima$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Done. Told: Ana Souza and Bruno Lima.").waitFor();
+    await cast.bruno.hear("attendance:changed", ({ attendance }) => attendance.phase === "accepted");
+    await dialog.waitFor({ state: "detached" });
+  });
+
+  it("watches, whispers, reassigns and ends by keyboard, and names who was told", async () => {
+    const { conversationId } = await cast.talk();
+    const page = await browser.openPage(cast.desk, "admin");
+    await page.goto("/agent/wall");
+    await page.getByTitle("Watch the talk with Ana Souza").waitFor();
+
+    await tabTo(page, /^AS\s+Ana Souza/);
+    await page.keyboard.press("Enter");
+    const whisper = page.getByLabel("Whisper to Bruno Lima");
+    await whisper.waitFor();
+    await whisper.focus();
+    const words = `look-${randomUUID().slice(0, 8)}`;
+    await page.keyboard.type(words);
+    await page.keyboard.press("Enter");
+    await cast.bruno.hear("note:posted", ({ note }) => note.text === words);
+
+    await tabTo(page, /^Reassign to$/);
+    await page.keyboard.type("Carla");
+    await page.getByRole("option", { name: "Carla Díaz" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText("Done. Told: Ana Souza, Bruno Lima, and Carla Díaz.").waitFor();
+    await cast.bruno.hear("ownership:lost", (fact) => fact.conversationId === conversationId);
+    await keepPicture(page, "wall/reassigned");
+    expect(await findBarriers(page)).toEqual([]);
+
+    await tabTo(page, /^End$/);
+    await page.keyboard.press("Enter");
+    await tabTo(page, /^Really end\?$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Done. Told: Ana Souza and Carla Díaz.").waitFor();
+    await page.getByText("This talk is over.").waitFor();
+  });
+});
