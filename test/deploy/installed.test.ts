@@ -1,0 +1,93 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { DeskClient, Talk } from "../support/desk-client.js";
+import { buildDesk } from "../support/desk-process.js";
+
+const root = resolve(__dirname, "..", "..");
+
+/** What a registry's client does with the tarball: unpacked below node_modules, its dependencies beside it. */
+function install(tarball: string, folder: string): string {
+  const place = join(folder, "node_modules", "deskhand");
+  mkdirSync(place, { recursive: true });
+  execFileSync("tar", ["-xzf", tarball, "-C", place, "--strip-components=1"]);
+  const { dependencies } = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
+  // Only what the package asks for: a package used without being named would not be found here.
+  const modules = join(root, "node_modules");
+  for (const name of Object.keys(dependencies)) {
+    const link = join(folder, "node_modules", name);
+    mkdirSync(resolve(link, ".."), { recursive: true });
+    symlinkSync(join(modules, name), link);
+  }
+  return join(place, "bin", "deskhand.mjs");
+}
+
+describe("the packed desk, installed in an empty folder (issue 8)", () => {
+  let folder: string;
+  let command: string;
+  const environment = { PATH: process.env.PATH, PORT: "0", LOG_LEVEL: "warn" };
+  const run = (...args: string[]) =>
+    execFileSync(process.execPath, [command, ...args], { cwd: folder, env: environment, encoding: "utf8" });
+
+  beforeAll(() => {
+    buildDesk();
+    folder = mkdtempSync(join(tmpdir(), "deskhand-installed-"));
+    const packing = ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder];
+    execFileSync("npm", packing, { cwd: root, encoding: "utf8" });
+    const [tarball = ""] = readdirSync(folder);
+    command = install(join(folder, tarball), folder);
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("says its version, its commands, and what is none", () => {
+    expect(run("--version").trim()).toBe(
+      JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
+    );
+    for (const name of ["start", "import", "backup", "restore", "migrate", "evaluate"]) {
+      expect(run("--help")).toContain(`deskhand ${name === "start" ? "[start]" : name}`);
+    }
+    expect(() => run("dance")).toThrow("There is no command dance.");
+  });
+
+  it("carries neither sources nor tests nor maps, and everything it serves", () => {
+    const place = join(folder, "node_modules", "deskhand");
+    const files = readdirSync(place, { recursive: true, encoding: "utf8" });
+
+    expect(files.filter((name) => /\.map$|^test|(?<!\.d)\.tsx?$|\.env$/.test(name))).toEqual([]);
+    for (const name of ["dist/web/index.html", "dist/web/widget.js", ".env.example", "docs/upgrade.md"]) {
+      expect(files).toContain(name);
+    }
+  });
+
+  it("serves the demo desk with one command, backs it up while it runs, and ends when it is told to", async () => {
+    const server = spawn(process.execPath, [command], {
+      cwd: folder,
+      env: environment,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let said = "";
+    for await (const text of server.stdout) {
+      said += String(text);
+      if (said.includes("Ctrl-C")) break;
+    }
+    const [, url = ""] = /Deskhand is at (\S+)/.exec(said) ?? [];
+    const ana = await DeskClient.connect(url, "ana");
+    const reply = await (await Talk.begin(ana)).say("How do I reset my password?");
+    const page = await (await fetch(url)).text();
+
+    const made = run("backup", "--to", "copy");
+    ana.close();
+    server.kill("SIGTERM");
+    const [code] = await once(server, "exit");
+
+    expect(reply.actions?.some(({ value }) => value.kind === "open-article")).toBe(true);
+    expect(page).toContain("<title>");
+    expect(made).toContain("Backed up into");
+    expect(existsSync(join(folder, "copy", "desk.db"))).toBe(true);
+    expect(code).toBe(0);
+    expect(() => run("restore", "--from", "copy")).toThrow("--force");
+    expect(run("restore", "--from", "copy", "--force")).toContain("Restored");
+  }, 120_000);
+});
