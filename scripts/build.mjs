@@ -22,6 +22,8 @@ const serverSources = [
   "http.ts",
   "sockets.ts",
   "import.ts",
+  "backup.ts",
+  "migrate.ts",
   "app",
   "http",
   "sockets",
@@ -45,8 +47,9 @@ const parts = [
   { name: "web", sources: webSources, build: buildWeb },
 ];
 
-/** Builds what has changed since it was last built, and says what it does. */
+/** Builds what has changed since it was last built, and says what it does; an installed package comes built. */
 export function ensureBuilt() {
+  if (!existsSync(join(root, "tsconfig.build.json"))) return;
   for (const part of parts) {
     const stamp = join(root, "dist", `${part.name}.stamp`);
     const hash = hashOf(part.sources);

@@ -4,7 +4,8 @@ import { root } from "./build.mjs";
 
 /**
  * Adds to package-lock.json the platform packages that the registry at hand does not carry: `npm ci` refuses a lock
- * that leaves one out, on every platform. Run it after `npm install` where a mirror of the registry is incomplete.
+ * that leaves one out, on every platform. Run it after `npm install` where a mirror of the registry is incomplete, with
+ * the folder if it is not this one.
  */
 const systems = [
   "android",
@@ -31,7 +32,7 @@ const processors = [
   "wasm32",
 ];
 
-const file = join(root, "package-lock.json");
+const file = join(process.argv[2] ?? root, "package-lock.json");
 const lock = JSON.parse(readFileSync(file, "utf8"));
 const added = [];
 for (const [at, entry] of Object.entries(lock.packages)) {

@@ -12,6 +12,12 @@ const needs = [
   { name: "Redis", at: "redis", present: await answers(6379), serves: "support/redis" },
   { name: "PostgreSQL", at: "postgres", present: await answers(5432), serves: "support/postgres" },
   { name: "Chromium", at: "chromium", present: findChromium() !== undefined, serves: "support/browser" },
+  {
+    name: "PgBouncer",
+    at: "pgbouncer",
+    present: existsSync("/usr/sbin/pgbouncer"),
+    serves: "support/pooler",
+  },
 ];
 
 const missing = needs.filter((need) => !need.present);
