@@ -5,6 +5,9 @@ import { writePage } from "./report/page.mjs";
 import { toText } from "./report/print.mjs";
 import { measureClaims } from "./rows/claim.mjs";
 import { measureMessages } from "./rows/message.mjs";
+import { measurePanel } from "./rows/panel.mjs";
+import { measureReports } from "./rows/reports.mjs";
+import { measureSearch } from "./rows/search.mjs";
 import { measureStart } from "./rows/start.mjs";
 import { measureTurns } from "./rows/turn.mjs";
 import { measureWidget } from "./rows/widget.mjs";
@@ -14,6 +17,9 @@ const measures = {
   message: measureMessages,
   turn: measureTurns,
   claim: measureClaims,
+  panel: measurePanel,
+  reports: measureReports,
+  search: measureSearch,
   start: measureStart,
   widget: measureWidget,
 };

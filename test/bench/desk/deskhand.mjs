@@ -1,9 +1,10 @@
 /** What the bench takes from the built server, read when first needed: the build may be made only then. */
 export async function deskhand() {
-  const [store, config, conversation, handoff, knowledge] = await Promise.all(
-    ["store", "config", "conversation", "handoff", "knowledge"].map(
+  const [store, config, conversation, handoff, knowledge, insight] = await Promise.all(
+    ["store", "config", "conversation", "handoff", "knowledge", "insight"].map(
       (folder) => import(`../../../dist/server/${folder}/index.js`),
     ),
   );
-  return { ...store, ...config, ...conversation, ...handoff, ...knowledge };
+  const { createSessions } = await import("../../../dist/server/config/accounts/sessions.js");
+  return { createSessions, ...store, ...config, ...conversation, ...handoff, ...knowledge, ...insight };
 }

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-const readyWithinMs = 180_000;
+/** What a start may take where nothing else is said. */
+const usuallyReadyMs = 180_000;
 const stopWithinMs = 15_000;
 /** Of /proc/<pid>/stat on Linux: 100 ticks a second everywhere it matters. */
 const msPerTick = 10;
@@ -11,7 +12,7 @@ const msPerTick = 10;
  * `match` is what matched; `cpuMs` is what the process has used of the processors so far, all its threads together
  * (0 where the system does not tell); `memoryMb` its resident memory.
  */
-export async function startChild({ args, env = {}, cwd, ready }) {
+export async function startChild({ args, env = {}, cwd, ready, withinMs = usuallyReadyMs }) {
   const startedAt = performance.now();
   const child = spawn(process.execPath, args, {
     cwd,
@@ -22,7 +23,7 @@ export async function startChild({ args, env = {}, cwd, ready }) {
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
   child.once("exit", () => process.off("exit", kill));
-  const match = await untilReady(child, ready).catch((error) => {
+  const match = await untilReady(child, ready, withinMs).catch((error) => {
     child.kill("SIGKILL");
     throw error;
   });
@@ -36,12 +37,12 @@ export async function startChild({ args, env = {}, cwd, ready }) {
   };
 }
 
-function untilReady(child, ready) {
+function untilReady(child, ready, withinMs) {
   return new Promise((resolve, reject) => {
     let text = "";
     const timer = setTimeout(
-      () => reject(new Error(`No start within three minutes:\n${text}`)),
-      readyWithinMs,
+      () => reject(new Error(`Not ready within ${withinMs / 1000} s:\n${text}`)),
+      withinMs,
     );
     const end = (settle) => {
       clearTimeout(timer);

@@ -47,6 +47,7 @@ export async function startDesk(place, { profileInto, script = join("dist", "ser
       DEMO: "on",
       LOG_LEVEL: "warn",
       MESSAGES_PER_MINUTE: "100000",
+      REQUESTS_PER_MINUTE: "1000000",
       LOG_INS_PER_MINUTE: "100000",
     },
   });

@@ -1,0 +1,27 @@
+import { chromium } from "playwright-core";
+
+/** The console of an agent in a real browser, with its queue in sight; `undefined` where there is no Chromium. */
+export async function openConsoleTab(address, username) {
+  const executablePath = process.env.TEST_CHROMIUM || "/usr/bin/chromium";
+  const browser = await chromium
+    .launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] })
+    .catch(() => undefined);
+  if (browser === undefined) return undefined;
+  const page = await (await browser.newContext({ baseURL: address })).newPage();
+  await page.request.post("/api/v1/session", { data: { username, password: "demo" } });
+  await page.goto("/agent");
+  await page.getByRole("tab", { name: /^Queue/ }).click();
+  await page.getByRole("list", { name: "Waiting for an attendant" }).waitFor();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  return {
+    /** What is alive after a collection. */
+    measure: async () => {
+      await session.send("HeapProfiler.collectGarbage");
+      const { metrics } = await session.send("Performance.getMetrics");
+      const of = (name) => metrics.find((one) => one.name === name)?.value ?? 0;
+      return { heapMb: of("JSHeapUsedSize") / 2 ** 20, nodes: of("Nodes") };
+    },
+    close: () => browser.close(),
+  };
+}
