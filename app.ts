@@ -10,6 +10,7 @@ import { guardGuests } from "./app/guest-doors.js";
 import { createHandlers } from "./app/handlers.js";
 import { createHealth } from "./app/health.js";
 import { createInitAttendance } from "./app/init-attendance.js";
+import { createMayScrape } from "./app/may-scrape.js";
 import { createModeViews } from "./app/mode-views.js";
 import { createOverview } from "./app/overview.js";
 import { maskHandlers } from "./app/privacy/index.js";
@@ -92,6 +93,7 @@ export function createApp(options: AppOptions): App {
       ...domains,
       initAttendance: createInitAttendance({ ...domains, now }),
       health,
+      mayScrape: createMayScrape(config.secrets.metricsToken),
       readModes: createModeViews({ ...domains, now }),
       overview: createOverview({ ...domains, health }),
       now,

@@ -134,6 +134,7 @@ function toConfig(env: Environment) {
       session: env.SESSION_SECRET,
       smtpUrl: env.SMTP_URL,
       microsoftAppPassword: env.MICROSOFT_APP_PASSWORD,
+      metricsToken: env.METRICS_TOKEN,
       tracingHeaders: env.OTEL_EXPORTER_OTLP_HEADERS,
     },
   };

@@ -97,6 +97,10 @@ export const environmentSchema = z.object({
   LOG_INS_PER_MINUTE: integer({ min: 1, max: 100_000 }).default(600),
   // Long enough for a reload or a tunnel, short enough that agents do not take people who have gone; 0 is never.
   ABANDON_AFTER_MINUTES: integer({ min: 0, max: 10_080 }).default(5),
+  // Without it, metrics are told to this machine and private networks alone.
+  METRICS_TOKEN: text
+    .regex(/^[\w.~+/=-]{16,200}$/, "must be 16 to 200 letters, digits or . ~ + / = _ -")
+    .optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 
   OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),

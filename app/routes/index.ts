@@ -2,6 +2,7 @@ import { describeApi } from "../../http/openapi.js";
 import type { Route } from "../../http/route.js";
 import { type Audit, auditRoutes } from "../audit/index.js";
 import { maskRoutes } from "../privacy/index.js";
+import type { MayScrape } from "../may-scrape.js";
 import type { Metrics } from "../metrics.js";
 import { type AgreementRouteParts, agreementRoutes } from "./agreements.js";
 import { type ApiTokenRouteParts, apiTokenRoutes } from "./api-tokens.js";
@@ -66,6 +67,7 @@ export type RouteParts = SessionRouteParts &
   AuditRouteParts &
   PrivacyRouteParts & { readonly audit: Audit } & Pick<LifeRouteParts, "health"> & {
     readonly metrics: Metrics;
+    readonly mayScrape: MayScrape;
   };
 
 const apiVersion = "1";
@@ -107,6 +109,7 @@ export function createRoutes(parts: RouteParts): Route[] {
   const life = lifeRoutes({
     health: parts.health,
     metrics: parts.metrics.text,
+    mayScrape: parts.mayScrape,
     describe: () => describeApi([...routes, ...life], apiVersion),
   });
   return auditRoutes(maskRoutes([...routes, ...life], parts.privacy.rules.mask), parts.audit);

@@ -1,14 +1,17 @@
+import { AppError } from "../../contract/index.js";
 import { defineRoute, type Route } from "../../http/route.js";
+import type { MayScrape } from "../may-scrape.js";
 import type { Health } from "../health.js";
 
 export interface LifeRouteParts {
   readonly health: Health;
   readonly metrics: () => Promise<{ type: string; content: string }>;
+  readonly mayScrape: MayScrape;
   readonly describe: () => object;
 }
 
 /** For those who run the desk: life, readiness, metrics, description. */
-export function lifeRoutes({ health, metrics, describe }: LifeRouteParts): Route[] {
+export function lifeRoutes({ health, metrics, mayScrape, describe }: LifeRouteParts): Route[] {
   return [
     defineRoute({
       method: "get",
@@ -33,7 +36,15 @@ export function lifeRoutes({ health, metrics, describe }: LifeRouteParts): Route
       path: "/metrics",
       summary: "Prometheus metrics",
       who: "anyone",
-      handle: async () => ({ text: await metrics() }),
+      handle: async (call) => {
+        if (!mayScrape(call)) {
+          throw new AppError(
+            "access/denied",
+            "Metrics are told to those who bring the token of the desk's metrics.",
+          );
+        }
+        return { text: await metrics() };
+      },
     }),
     defineRoute({
       method: "get",

@@ -1,6 +1,8 @@
 /** Refusals around accounts, settings and requests. */
 export const desk: Readonly<Record<string, string>> = {
   "The ticket that was just opened is gone.": "El ticket que se acaba de abrir ya no existe.",
+  "Metrics are told to those who bring the token of the desk's metrics.":
+    "Las métricas se entregan a quien trae el token de métricas de la mesa.",
   "Please try again.": "Inténtelo de nuevo.",
   "This sender writes too much. Please wait a minute.": "Este remitente escribe demasiado. Espere un minuto.",
   "The conversation was closed meanwhile. Send the message again.":

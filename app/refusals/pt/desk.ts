@@ -1,6 +1,8 @@
 /** Refusals around accounts, settings and requests. */
 export const desk: Readonly<Record<string, string>> = {
   "The ticket that was just opened is gone.": "O chamado que acabou de ser aberto não existe mais.",
+  "Metrics are told to those who bring the token of the desk's metrics.":
+    "As métricas são entregues a quem traz o token de métricas da central.",
   "Please try again.": "Tente novamente.",
   "This sender writes too much. Please wait a minute.": "Este remetente escreve demais. Espere um minuto.",
   "The conversation was closed meanwhile. Send the message again.":
