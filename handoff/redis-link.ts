@@ -54,7 +54,10 @@ export function createRedisLink(options: RedisLinkOptions): RedisLink {
 /** How much sooner than its limit a call may be given up. */
 const sliceMs = 50;
 
-/** Bounds many short waits: calls that begin in the same slice of time share one timer. */
+/**
+ * Bounds many short waits: calls that begin in the same slice of time share one timer. A node that was busy itself looks
+ * at what has come in before it calls an answer late.
+ */
 function createLimit(limitMs: number): (reply: Promise<unknown>) => Promise<unknown> {
   let slice: Promise<unknown> | undefined;
 
@@ -63,7 +66,7 @@ function createLimit(limitMs: number): (reply: Promise<unknown>) => Promise<unkn
       slice = undefined;
     }, sliceMs).unref();
     return new Promise((resolve) => {
-      setTimeout(() => resolve(late), limitMs).unref();
+      setTimeout(() => setImmediate(resolve, late), limitMs).unref();
     });
   }
 
