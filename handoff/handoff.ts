@@ -39,12 +39,19 @@ const sweepEveryMs = 5000;
 const refreshEveryMs = 15_000;
 const listMax = 20;
 
+interface RedisOptions {
+  readonly client: RedisClient;
+  readonly prefix: string;
+  /** How long one answer may take; half a second when left out. */
+  readonly commandTimeoutMs?: number;
+}
+
 export interface HandoffOptions {
   readonly store: Store;
   readonly conversations: Conversations;
   readonly bell: Bell;
   /** Left out on one node without Redis: queue and presence are in memory then. */
-  readonly redis?: { readonly client: RedisClient; readonly prefix: string } | undefined;
+  readonly redis?: RedisOptions | undefined;
   readonly hooks?: HandoffHooks;
   /** Every group's people can be asked for when left out. */
   readonly admits?: Admits;
@@ -171,8 +178,8 @@ function createBelow({ redis, now, failed, trail = noTrail }: HandoffOptions) {
     const index: QueueIndex = createEmbeddedQueue({ now });
     return { index: followedQueue(index, trail), presence: createEmbeddedPresence() };
   }
-  const link = createRedisLink({ client: redis.client, now, failed });
-  const { prefix } = redis;
+  const { prefix, client, commandTimeoutMs } = redis;
+  const link = createRedisLink({ client, commandTimeoutMs, now, failed });
   return {
     index: followedQueue(createRedisQueue({ link, prefix }), trail),
     presence: createRedisPresence({ link, prefix, now }),

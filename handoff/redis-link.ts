@@ -14,7 +14,7 @@ export interface RedisLinkOptions {
   readonly client: RedisClient;
   readonly now: () => number;
   /** How long one answer may take. */
-  readonly commandTimeoutMs?: number;
+  readonly commandTimeoutMs?: number | undefined;
   /** How long Redis is left alone after it did not answer. */
   readonly restMs?: number;
   /** Told about each command that failed, with its error. */

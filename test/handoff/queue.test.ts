@@ -15,7 +15,7 @@ const kinds = [
   [
     "in Redis",
     () => {
-      const link = createRedisLink({ client: redis.client, now: Date.now });
+      const link = createRedisLink({ ...redis, now: Date.now });
       return createRedisQueue({ link, prefix: redis.prefix });
     },
   ],

@@ -10,7 +10,7 @@ import {
   createHandoff,
   type Handoff,
   type HandoffHooks,
-  type RedisClient,
+  type HandoffOptions,
 } from "../../handoff/index.js";
 import { type Engine, newId, type Row } from "../../store/index.js";
 import { openTestStore, type TestStore } from "../support/stores.js";
@@ -49,7 +49,7 @@ export interface Talk {
 }
 
 export interface NodeOptions {
-  readonly redis?: { readonly client: RedisClient; readonly prefix: string };
+  readonly redis?: HandoffOptions["redis"];
   readonly hooks?: HandoffHooks;
   readonly hoursOf?: CalendarHours;
   readonly bell?: Bell;
