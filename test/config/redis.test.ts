@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 import { createLogger, createRedis, createSubscriber, type RedisClient } from "../../config/index.js";
+import { freePort } from "../support/ports.js";
 import { spawnRedis } from "../support/redis.js";
 
 const url = process.env.TEST_REDIS_URL ?? "redis://127.0.0.1:6379";
@@ -13,15 +14,6 @@ function capture() {
     stream: { write: (line) => void lines.push(line) },
   });
   return { lines, log };
-}
-
-async function unusedPort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (typeof address === "string" || address === null) throw new Error("The server has no port.");
-  return address.port;
 }
 
 describe("a connection to Redis", () => {
@@ -50,7 +42,7 @@ describe("a connection to Redis", () => {
 
   it("refuses commands at once while Redis is away, and logs one line for many attempts", async () => {
     const { lines, log } = capture();
-    const redis = createRedis(`redis://127.0.0.1:${await unusedPort()}`, log);
+    const redis = createRedis(`redis://127.0.0.1:${await freePort()}`, log);
     open.push(redis);
     let attempts = 0;
     redis.connect().catch(() => undefined);
@@ -61,10 +53,13 @@ describe("a connection to Redis", () => {
       });
     });
 
-    const begun = performance.now();
-    await expect(redis.ping()).rejects.toThrow();
+    const outcome = await Promise.race([
+      redis.ping().catch(() => "refused"),
+      // Comes after whatever needs no time.
+      new Promise((resolve) => setTimeout(resolve, 0, "waits")),
+    ]);
 
-    expect(performance.now() - begun).toBeLessThan(200);
+    expect(outcome).toBe("refused");
     expect(lines).toHaveLength(1);
   });
 

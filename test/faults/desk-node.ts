@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
+import { freePort } from "../support/ports.js";
 import { until, within } from "./until.js";
 
 const main = resolve("dist", "server", "main.js");
@@ -93,6 +94,8 @@ export class DeskNode {
 
   /** Resolves when it serves. */
   async start(): Promise<void> {
+    // Chosen, not given: a port that the system gives it may give to somebody else while the node is down.
+    if (this.#port === 0) this.#port = await freePort();
     const before = this.#said.length;
     const server = this.launch();
     try {

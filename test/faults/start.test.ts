@@ -1,14 +1,15 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { buildDesk, newDataDir } from "../support/desk-process.js";
-import { newSchema, postgresUrl } from "../support/postgres.js";
-import { freePort, spawnRedis } from "../support/redis.js";
+import { freePort } from "../support/ports.js";
+import { newSchema } from "../support/postgres.js";
+import { spawnRedis } from "../support/redis.js";
 import { DeskNode } from "./desk-node.js";
 import { until } from "./until.js";
 
 describe("starting", () => {
   let data: ReturnType<typeof newDataDir>;
-  beforeAll(buildDesk, 120_000);
+  beforeAll(buildDesk);
   beforeEach(() => {
     data = newDataDir();
   });
@@ -34,8 +35,8 @@ describe("starting", () => {
 
   it("says once that PostgreSQL is away, and serves when it comes (F29)", async () => {
     const schema = await newSchema();
-    const door = await openDoor(Number(new URL(postgresUrl).port || 5432));
-    const url = new URL(postgresUrl);
+    const url = new URL(schema.url);
+    const door = await openDoor(Number(url.port || 5432));
     url.port = String(door.port);
     const node = new DeskNode(data.path, {
       environment: { DATABASE_URL: url.href, DATABASE_SCHEMA: schema.name },
@@ -53,7 +54,7 @@ describe("starting", () => {
     expect((await node.stop()).code).toBe(0);
     await door.close();
     await schema.drop();
-  }, 60_000);
+  });
 
   it("goes on when not one line of its log can be written (F14)", async () => {
     const through = ["sh", "-c", 'exec "$0" "$@" > /dev/full 2> /dev/full'];
@@ -64,7 +65,7 @@ describe("starting", () => {
 
     expect(node.deaths).toBe(0);
     expect((await node.stop()).code).toBe(0);
-  }, 60_000);
+  });
 
   it("ends in order when it is told to while it waits for PostgreSQL", async () => {
     const node = new DeskNode(data.path, {
@@ -78,7 +79,7 @@ describe("starting", () => {
     expect(code).toBe(0);
     expect(tookMs).toBeLessThan(10_000);
     expect(linesWith(node, "Starting failed")).toBe(0);
-  }, 60_000);
+  });
 
   it("serves without Redis, says so once, and uses it when it comes (F29)", async () => {
     const redis = await spawnRedis();
@@ -98,7 +99,7 @@ describe("starting", () => {
     expect(linesWith(node, "Redis is back")).toBe(2);
     expect((await node.stop()).code).toBe(0);
     await redis.close();
-  }, 60_000);
+  });
 });
 
 function linesWith(node: DeskNode, text: string): number {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
+import { freePort } from "./ports.js";
 
 export interface ReceivedMail {
   readonly to: readonly string[];
@@ -23,7 +24,7 @@ export interface MailServer {
 }
 
 /** A mail server of our own on a free port, or on a given one. */
-export async function startMailServer(port = 0): Promise<MailServer> {
+export async function startMailServer(port?: number): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const waiting = new Set<() => void>();
   let code: number | undefined;
@@ -45,7 +46,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     },
   });
   server.on("error", () => undefined);
-  const socket = server.listen(port, "127.0.0.1");
+  const socket = server.listen(port ?? (await freePort()), "127.0.0.1");
   await once(socket, "listening");
   const taken = (socket.address() as AddressInfo).port;
   return {

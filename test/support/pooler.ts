@@ -4,7 +4,7 @@ import { chownSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { freePort } from "./redis.js";
+import { freePort } from "./ports.js";
 
 const program = "/usr/sbin/pgbouncer";
 /** Far fewer than the desks below ask for: a session is another one at each transaction. */
@@ -45,7 +45,7 @@ export async function spawnPooler(target: URL): Promise<Pooler> {
   child.stderr?.on("data", (text: Buffer) => {
     said += text.toString();
   });
-  const giveUpAt = performance.now() + 10_000;
+  const giveUpAt = performance.now() + 60_000;
   while (!said.includes("process up")) {
     if (performance.now() > giveUpAt || child.exitCode !== null) throw new Error(`PgBouncer: ${said}`);
     await wait(20);

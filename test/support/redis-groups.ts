@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Redis } from "ioredis";
-import { freePort, startServer } from "./redis.js";
+import { freePort } from "./ports.js";
+import { startServer } from "./redis.js";
 
 /** How long a node or master must be silent before the others replace it. */
 const silenceMs = 1000;
@@ -129,7 +130,7 @@ async function every(
 
 /** Servers tell nobody when they agree: they are asked. */
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const giveUpAt = performance.now() + 30_000;
+  const giveUpAt = performance.now() + 60_000;
   while (!(await holds())) {
     if (performance.now() > giveUpAt) throw new Error(`Waited in vain for ${what}.`);
     await wait(50);

@@ -2,15 +2,19 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Redis } from "ioredis";
+import { freePort } from "./ports.js";
 
 const sharedUrl = process.env.TEST_REDIS_URL ?? "redis://127.0.0.1:6379";
 
+/** For commands to a server that is there: one that is slow, because the machine is, is not away. */
+export const patientMs = 60_000;
+
 export interface TestRedis {
   readonly client: Redis;
+  readonly commandTimeoutMs: number;
   /** Keys of one suite begin with it, so that suites run side by side. */
   readonly prefix: string;
   close(): Promise<void>;
@@ -27,7 +31,7 @@ export async function openTestRedis(): Promise<TestRedis> {
     if (keys.length > 0) await client.del(keys);
     await client.quit();
   };
-  return { client, prefix, close };
+  return { client, commandTimeoutMs: patientMs, prefix, close };
 }
 
 export interface RedisServer {
@@ -113,14 +117,4 @@ export async function startServer(
     });
   });
   return server;
-}
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === "string") throw new Error("No port was given.");
-  return address.port;
 }

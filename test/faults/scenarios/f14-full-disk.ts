@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "../../support/redis.js";
+import { freePort } from "../../support/ports.js";
 import type { Scenario } from "../stage/scenario.js";
 import type { Stage } from "../stage/stage.js";
 import { enter } from "../stage/talks.js";

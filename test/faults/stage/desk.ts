@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { connectStore, type Store } from "../../../store/index.js";
 import { newDataDir } from "../../support/desk-process.js";
-import { newSchema, postgresUrl } from "../../support/postgres.js";
+import { newSchema } from "../../support/postgres.js";
 import { type RedisOptions, type RedisServer, spawnRedis } from "../../support/redis.js";
 import { DeskNode, type NodeOptions } from "../desk-node.js";
 import { type FaultProxy, openFaultProxy } from "./fault-proxy.js";
@@ -125,7 +125,7 @@ async function openDatabase({ ownPostgres }: DeskOptions, closing: Closing) {
   if (ownPostgres === undefined) {
     const schema = await newSchema();
     closing.push(schema.drop);
-    return { url: postgresUrl, schema: schema.name, postgres: undefined };
+    return { url: schema.url, schema: schema.name, postgres: undefined };
   }
   const postgres = await spawnPostgres(ownPostgres);
   closing.push(postgres.close);

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "../../support/redis.js";
+import { freePort } from "../../support/ports.js";
 import { until } from "../until.js";
 
 export interface PostgresServer {
