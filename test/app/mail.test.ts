@@ -15,6 +15,25 @@ const templatesSchema = z.object({
 const mailsSchema = z.object({ items: z.array(mailSchema), canSend: z.boolean() });
 const path = "/api/v1/email-templates";
 
+/** Longer than somebody may be away before they are told. */
+const graceMs = 7000;
+
+/** A clock of several desks that can be put forward. */
+function createClock() {
+  let aheadMs = 0;
+  return {
+    now: () => Date.now() + aheadMs,
+    /** Lets the time of grace go by for whoever is away, and sends what is due then. */
+    passGrace: async (...desks: readonly RunningDesk[]) => {
+      const each = (verb: (desk: RunningDesk) => Promise<unknown>) => Promise.all(desks.map(verb));
+      await each(({ app }) => app.domains.absences.look());
+      aheadMs += graceMs;
+      await each(({ app }) => app.domains.absences.look());
+      await each(({ app }) => app.domains.mailer.sendDue());
+    },
+  };
+}
+
 /** A talk of Ana's that Bruno has. */
 async function talkWithBruno(ana: DeskClient, bruno: DeskClient): Promise<{ talk: Talk; epoch: number }> {
   const talk = await Talk.begin(ana);
@@ -38,13 +57,14 @@ async function endTalks({ app }: RunningDesk): Promise<void> {
 }
 
 describe("e-mail of a desk with a mail server", () => {
+  const { now, passGrace } = createClock();
   let mails: MailServer;
   let desk: RunningDesk;
   let admin: DeskClient;
 
   beforeAll(async () => {
     mails = await startMailServer();
-    desk = await startDesk({ SMTP_URL: mails.url, MAIL_FROM: "Deskhand <desk@example.com>" });
+    desk = await startDesk({ SMTP_URL: mails.url, MAIL_FROM: "Deskhand <desk@example.com>" }, { now });
     admin = await desk.connect("admin");
   });
   afterAll(async () => {
@@ -62,6 +82,7 @@ describe("e-mail of a desk with a mail server", () => {
 
     await write(bruno, talk.id, "Please restart it.", epoch);
     const { message } = await write(bruno, talk.id, "Are you there?", epoch);
+    await passGrace(desk);
     await mails.until(before + 1);
     const told = await bruno.hear(
       "conversation:changed",
@@ -100,6 +121,7 @@ describe("e-mail of a desk with a mail server", () => {
     await rui.hear("conversation:changed", ({ conversation }) => !conversation.online.agent);
 
     await write(rui, talk.id, "Hello?");
+    await passGrace(desk);
     await mails.until(before + 1);
 
     const mail = mails.received.at(-1);
@@ -217,9 +239,10 @@ describe("e-mail of a desk with a mail server", () => {
 });
 
 describe("e-mail of a desk without a mail server", () => {
+  const { now, passGrace } = createClock();
   let desk: RunningDesk;
   beforeAll(async () => {
-    desk = await startDesk();
+    desk = await startDesk({}, { now });
   });
   afterAll(() => desk.stop());
 
@@ -231,6 +254,7 @@ describe("e-mail of a desk without a mail server", () => {
     await bruno.hear("conversation:changed", ({ conversation }) => !conversation.online.requester);
     await write(bruno, talk.id, "Hello", epoch);
     await write(bruno, talk.id, "Still here", epoch);
+    await passGrace(desk);
 
     const kept = await until(async () => {
       const { items } = mailsSchema.parse((await admin.rest("GET", "/api/v1/mails")).body);
@@ -255,14 +279,16 @@ describe("two nodes with one mail server", () => {
       SMTP_URL: mails.url,
       MAIL_FROM: "desk@example.com",
     };
-    const first = await startDesk(environment);
-    const second = await startDesk(environment);
+    const { now, passGrace } = createClock();
+    const first = await startDesk(environment, { now });
+    const second = await startDesk(environment, { now });
     const [ana, bruno] = [await first.connect("ana"), await second.connect("bruno")];
     const { talk, epoch } = await talkWithBruno(ana, bruno);
     ana.close();
     await bruno.hear("conversation:changed", ({ conversation }) => !conversation.online.requester);
 
     for (const text of ["one", "two", "three"]) await write(bruno, talk.id, text, epoch);
+    await passGrace(first, second);
     await mails.until(1);
     await bruno.hear("conversation:changed", ({ conversation }) => conversation.mailed === "requester");
     await Promise.all([first, second].map(({ app }) => app.domains.absences.look()));

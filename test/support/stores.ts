@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { connectStore, type Engine, migrate, type Store } from "../../store/index.js";
-import { newSchema } from "./postgres.js";
+import { connectStore, type Engine, type Store } from "../../store/index.js";
+import { newMigratedSchema, placeMigrated } from "./migrated.js";
 
 export interface TestStore extends Store {
   /** What a second process would need to open the same store. */
@@ -19,8 +19,8 @@ export async function openTestStore(engine: Engine): Promise<TestStore> {
 async function openSqlite(): Promise<TestStore> {
   const folder = mkdtempSync(join(tmpdir(), "deskhand-"));
   const options = { file: join(folder, "desk.db") };
+  await placeMigrated(options.file);
   const store = connectStore(options);
-  await migrate(store);
   const discard = async () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
@@ -29,10 +29,9 @@ async function openSqlite(): Promise<TestStore> {
 }
 
 async function openPostgres(): Promise<TestStore> {
-  const schema = await newSchema();
+  const schema = await newMigratedSchema();
   const options = { databaseUrl: schema.url, schema: schema.name };
   const store = connectStore(options);
-  await migrate(store);
   const discard = async () => {
     await store.close();
     await schema.drop();
