@@ -153,7 +153,7 @@ describe.each(engines)("a backup of a desk on %s (issue 7)", (engine) => {
     const reply = await (await Talk.begin(back)).say("How do I reset my password?");
     expect(reply.actions?.some(({ value }) => value.kind === "open-article")).toBe(true);
     await again.stop();
-  }, 120_000);
+  });
 
   it("is refused where a desk is already, and takes its place when told to", async () => {
     const out = join(places.folder, "out");

@@ -40,14 +40,14 @@ describe("consults over two nodes", () => {
     ear = new Redis({ port: redis.port });
     ear.on("pmessage", (_pattern: string, _channel: string, text: string) => void bells.push(text));
     await ear.psubscribe("*");
-  }, 90_000);
+  });
   afterAll(async () => {
     for (const client of clients) client.close();
     ear.disconnect();
     for (const node of nodes) await node.stop();
     await redis.close();
     await schema.drop();
-  }, 60_000);
+  });
 
   async function at(node: RunningDesk, name: string): Promise<Watched> {
     const client = await DeskClient.connect(node.url, name);

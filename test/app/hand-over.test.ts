@@ -22,7 +22,7 @@ describe.each(setups)("hand-over on $name", ({ start }) => {
   let setup: Setup;
   beforeAll(async () => {
     setup = await start();
-  }, 60_000);
+  });
   afterAll(() => setup.stop());
   afterEach(async () => {
     const { store, handoff } = setup.forRequesters.app.domains;

@@ -13,7 +13,7 @@ describe("satisfaction and reports over the wire", () => {
     ana = await desk.connect("ana");
     bruno = await desk.connect("bruno");
     admin = await desk.connect("admin");
-  }, 60_000);
+  });
   afterAll(() => desk.stop());
 
   const the = (client: DeskClient | undefined): DeskClient => {

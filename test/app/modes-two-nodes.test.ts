@@ -19,7 +19,7 @@ describe("a switch of the mode on two nodes", () => {
     };
     near = await startDesk(environment);
     far = await startDesk(environment);
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all([near.stop(), far.stop()]);
     await Promise.all([redis.close(), schema.drop()]);

@@ -33,7 +33,7 @@ describe.each(kinds)("two nodes on $what (issue 7)", ({ mode, spawn }) => {
     };
     first = await startDesk(environment);
     second = await startDesk(environment);
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all([first.stop(), second.stop()]);
     await Promise.all([group.close(), schema.drop()]);
@@ -72,12 +72,12 @@ describe.each(kinds)("two nodes on $what (issue 7)", ({ mode, spawn }) => {
 
     await group.killMasterOf(queueKey);
     await handOver(ana, bruno);
-    await until("another master holds the queue", async () => (await held()?.catch(() => 0)) === 1, 30_000);
+    await until("another master holds the queue", async () => (await held()?.catch(() => 0)) === 1);
     await until("both nodes to have Redis again", async () => (await isUp(first)) && (await isUp(second)));
     await handOver(ana, bruno);
 
     // A slot that is not the script's own, or a connection that stayed with the dead master, would be logged as failed.
     const crossed = [...first.log, ...second.log].filter((line) => /CROSSSLOT|MOVED|READONLY/.test(line));
     expect(crossed).toEqual([]);
-  }, 120_000);
+  });
 });

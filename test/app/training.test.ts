@@ -50,7 +50,7 @@ describe("training", () => {
     expect(training.state().model).not.toBe(model);
     expect(best("moonshine glass please")).toBe(intent);
     expect(reports.map(({ outcome }) => outcome)).toEqual(["trained", "failed", "trained"]);
-  }, 60_000);
+  });
 
   it("takes an admin's word for a sentence over every other, and teaches nothing of what is not offered", async () => {
     const recognizer = createRecognizer();
@@ -68,5 +68,5 @@ describe("training", () => {
 
     expect(recognizer.recognize(text, { language: "en" }).candidates[0]?.why.example).toBe(text);
     expect(training.state().intents).toBe(16);
-  }, 60_000);
+  });
 });

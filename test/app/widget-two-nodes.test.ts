@@ -27,7 +27,7 @@ describe("widget settings and guests on two nodes on Redis and PostgreSQL", () =
       await redis.close();
       await schema.drop();
     };
-  }, 60_000);
+  });
   afterAll(async () => {
     await other?.stop();
     await one?.stop();

@@ -38,7 +38,7 @@ describe("the packed desk, installed in an empty folder (issue 8)", () => {
     execFileSync("npm", packing, { cwd: root, encoding: "utf8" });
     const [tarball = ""] = readdirSync(folder);
     command = install(join(folder, tarball), folder);
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("says its version, its commands, and what is none", () => {
@@ -89,5 +89,5 @@ describe("the packed desk, installed in an empty folder (issue 8)", () => {
     expect(code).toBe(0);
     expect(() => run("restore", "--from", "copy")).toThrow("--force");
     expect(run("restore", "--from", "copy", "--force")).toContain("Restored");
-  }, 120_000);
+  });
 });

@@ -63,7 +63,7 @@ describe.each(engines)("many at once on %s", (engine) => {
     const held = await heldByEach(desk);
     expect(Math.max(...held)).toBe(3);
     expect(held.reduce((sum, one) => sum + one, 0)).toBe(talks.length);
-  }, 120_000);
+  });
 
   it("stops at the capacity of all when more wait than they can take", async () => {
     const agents = await addAgents(10, 3);
@@ -75,7 +75,7 @@ describe.each(engines)("many at once on %s", (engine) => {
     expect(await heldByEach(desk)).toEqual(Array(10).fill(3));
     expect(answers.get("at-capacity")).toBeGreaterThanOrEqual(10);
     expect((await desk.handoff.reads.counts([desk.groups.desk])).get(desk.groups.desk)).toBe(20);
-  }, 120_000);
+  });
 
   it("fills an agent to their capacity and no further when they accept on two nodes at once (Q4)", async () => {
     const [agent] = await addAgents(1, 3);
@@ -184,7 +184,7 @@ describe.each(engines)("many at once on %s", (engine) => {
         [desk.groups.network, 0],
       ]),
     );
-  }, 120_000);
+  });
 
   async function expectLegal(conversationId: string): Promise<void> {
     const owner = await desk.owner(conversationId);

@@ -27,7 +27,7 @@ describe.each(engines)("reports on %s", (engine) => {
     agents = [await addAccount(store, { role: "agent" }), await addAccount(store, { role: "supervisor" })];
     requester = await addAccount(store);
     made = await generate(store, { requester, agents, groups }, { count: 400, ...span });
-  }, 60_000);
+  });
   afterAll(() => store.discard());
 
   const query = (change: Partial<ReportQuery>): ReportQuery => ({ ...period, zone, by: "day", ...change });

@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { requestSchemas } from "../../contract/index.js";
 import { type RunningDesk, startDesk } from "../support/desk.js";
 import type { DeskClient } from "../support/desk-client.js";
+import { startStopwatch } from "../support/slowness.js";
 
 const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
 const deepObject = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`;
@@ -246,14 +247,14 @@ describe("every door", () => {
 
   it("ends the sockets of a session within a second of its log-out (S15)", async () => {
     const client = await desk.connect("rui");
+    const watch = startStopwatch();
     const ended = new Promise<number>((resolve) =>
-      client.socket.once("disconnect", () => resolve(Date.now())),
+      client.socket.once("disconnect", () => resolve(watch.ms())),
     );
-    const at = Date.now();
 
     await client.rest("DELETE", "/api/v1/session");
 
-    expect((await ended) - at).toBeLessThan(1000);
+    expect(await ended).toBeLessThan(1000);
   });
 
   it("answers an unknown name and a wrong password alike (S32)", async () => {
@@ -287,7 +288,7 @@ function emit(
   payload: unknown,
 ): Promise<{ ok?: boolean; error?: { code?: string } }> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer to ${name}`)), 10_000);
+    const timer = setTimeout(() => reject(new Error(`no answer to ${name}`)), 60_000);
     Reflect.apply(client.socket.emit, client.socket, [
       name,
       payload,

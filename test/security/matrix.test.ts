@@ -18,7 +18,7 @@ describe("who may do what (attacks S10, S13, S14, S16, S39, S40)", () => {
     doors = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   it("is said for every door of the API: a new one cannot be forgotten", () => {

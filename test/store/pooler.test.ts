@@ -54,5 +54,5 @@ describe("PostgreSQL behind a transaction pooler (issue 7)", () => {
     expect(rows[0].open).toBeLessThanOrEqual(sessions);
     const failed = desks.flatMap(({ log }) => log).filter((line) => JSON.parse(line).level >= 50);
     expect(failed).toEqual([]);
-  }, 120_000);
+  });
 });

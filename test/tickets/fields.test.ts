@@ -1,5 +1,6 @@
 import type { ActivityField, Locale } from "../../contract/index.js";
 import { parseAnswer } from "../../tickets/index.js";
+import { leastProcessorMs } from "../support/slowness.js";
 import { text } from "./desk.js";
 
 /** A Wednesday, at noon of the machine's own day. */
@@ -159,11 +160,9 @@ describe("an answer to a field", () => {
         "de ".repeat(1300),
         "é".repeat(3999),
       ];
-      const begun = performance.now();
+      const read = () => odd.map((answer) => parse(type === "choice" ? system : field(type), answer));
 
-      for (const answer of odd) parse(type === "choice" ? system : field(type), answer);
-
-      expect((performance.now() - begun) / odd.length).toBeLessThan(50);
+      expect(leastProcessorMs(read) / odd.length).toBeLessThan(50);
     },
   );
 });

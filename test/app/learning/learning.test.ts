@@ -27,7 +27,7 @@ describe.each(engines)("what the assistant learns, on %s", (engine) => {
     schema = engine === "postgres" ? await newSchema() : undefined;
     desk = await startDesk(schema ? { DATABASE_URL: schema.url, DATABASE_SCHEMA: schema.name } : {});
     [admin, ana, rui] = await Promise.all([desk.connect("admin"), desk.connect("ana"), desk.connect("rui")]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await desk.stop();
     await schema?.drop();
@@ -103,7 +103,7 @@ describe.each(engines)("what the assistant learns, on %s", (engine) => {
     expect(changes).toMatchObject({ items: [{ action: "deleted" }, { action: "created", name: form.text }] });
     await admin.rest("POST", `${path}/train`, {});
     expect((await read<UnderstandingState>("")).training.model).not.toBe(state.training.model);
-  }, 90_000);
+  });
 
   it("suggests what people chose, shows what was mixed up, and learns only what an admin accepts", async () => {
     const talk = await Talk.begin(rui);

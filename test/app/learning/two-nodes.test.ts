@@ -23,7 +23,7 @@ describe("what one node is taught", () => {
     };
     near = await startDesk(environment);
     far = await startDesk(environment);
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all([near.stop(), far.stop()]);
     await Promise.all([redis.close(), schema.drop()]);
@@ -52,5 +52,5 @@ describe("what one node is taught", () => {
       ((await one.rest("GET", path)).body as UnderstandingState).training.model;
 
     expect(await modelOf(other)).toBe(await modelOf(admin));
-  }, 90_000);
+  });
 });

@@ -1,5 +1,6 @@
-import { checkPattern, createMask } from "../../../app/privacy/masker.js";
 import { maskIn } from "../../../app/privacy/mask-input.js";
+import { checkPattern, createMask } from "../../../app/privacy/masker.js";
+import { leastProcessorMs } from "../../support/slowness.js";
 
 const all = { cards: true, ibans: true, secrets: true, patterns: [] };
 const mask = createMask(all);
@@ -72,13 +73,13 @@ describe("what is masked before it is stored", () => {
     "is never slow, whatever the pattern and the text: %s (attack S28)",
     (pattern) => {
       const own = createMask({ ...all, patterns: [{ name: "evil", pattern }] });
-      const before = process.cpuUsage();
+      const read = () =>
+        ["a", "x", "1", " 4", "password:", "eyJ", "4111 "].map((part) =>
+          own(part.repeat(8000).slice(0, 8000)),
+        );
 
-      for (const part of ["a", "x", "1", " 4", "password:", "eyJ", "4111 "])
-        own(part.repeat(8000).slice(0, 8000));
-
-      // Of the processor, not of the clock: what else the machine does is not of the pattern.
-      expect(process.cpuUsage(before).user / 1000).toBeLessThan(4000);
+      // Once: the second time it may know the answer.
+      expect(leastProcessorMs(read, 1)).toBeLessThan(4000);
     },
   );
 

@@ -34,7 +34,7 @@ describe("colleagues on two nodes", () => {
       await near.connect("ana"),
     ];
     [carla, anaThere] = [await far.connect("carla"), await far.connect("ana")];
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all([near.stop(), far.stop()]);
     await Promise.all([redis.close(), schema.drop()]);

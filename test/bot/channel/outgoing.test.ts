@@ -2,6 +2,7 @@ import { toOutgoing } from "../../../bot/channel/outgoing.js";
 import { toPlainText } from "../../../bot/channel/plain-text.js";
 import type { Action, Message } from "../../../contract/index.js";
 import { newId } from "../../../store/index.js";
+import { leastProcessorMs } from "../../support/slowness.js";
 
 const place = (channelId: string, isGroup = false) => ({
   channelId,
@@ -115,10 +116,6 @@ describe("plain text of Markdown", () => {
     "`".repeat(64_000),
     "![[".repeat(21_000),
   ])("takes no time for a text made to take long (S28)", (text) => {
-    const began = performance.now();
-
-    toPlainText(text, 3000);
-
-    expect(performance.now() - began).toBeLessThan(200);
+    expect(leastProcessorMs(() => toPlainText(text, 3000))).toBeLessThan(200);
   });
 });

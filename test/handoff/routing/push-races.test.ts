@@ -83,7 +83,7 @@ describe.each(setups)("offers in a race on $engine with the $queue queue", ({ en
       }),
       { numRuns: 8 },
     );
-  }, 60_000);
+  });
 });
 
 describe("without a reliable Redis", () => {

@@ -2,6 +2,7 @@ import { languageOfPath } from "../../../knowledge/import/language.js";
 import { stripMdx } from "../../../knowledge/import/mdx.js";
 import { clip, titleOf } from "../../../knowledge/import/title.js";
 import { type DraftOptions, toDraft } from "../../../knowledge/import/to-draft.js";
+import { leastProcessorMs } from "../../support/slowness.js";
 
 describe("the title of a file", () => {
   it.each([
@@ -91,10 +92,8 @@ describe("MDX", () => {
   });
 
   it("ends within a moment on tags that never close", () => {
-    const startedAt = performance.now();
+    const open = `${"<A ".repeat(100_000)}\n`.repeat(2);
 
-    stripMdx(`${"<A ".repeat(100_000)}\n`.repeat(2));
-
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    expect(leastProcessorMs(() => stripMdx(open), 2)).toBeLessThan(2000);
   });
 });

@@ -18,7 +18,7 @@ describe("the widget's script", () => {
       env: { PATH: process.env.PATH, NODE_ENV: "production" },
     });
     if (status !== 0) throw new Error(stderr);
-  }, 120_000);
+  });
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
   const travels = (content: string | Buffer): number => gzipSync(content, { level: 9 }).length;
