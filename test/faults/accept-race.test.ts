@@ -13,7 +13,7 @@ describe("all agents after all that wait, over two nodes", () => {
   let desk: ScaledDesk;
   beforeAll(async () => {
     desk = await openScaledDesk();
-  }, 180_000);
+  });
   afterAll(() => desk.close());
 
   it("gives each conversation to one of them, fills nobody beyond their places, names the winner to the rest (F19, Q4)", async () => {

@@ -39,7 +39,7 @@ export interface Crowd {
 
 const takingGroups = demoDesk.groups.filter((group) => group.takesAttendances).map((group) => group.id);
 const servedWithinMs = 60_000;
-const screenWithinMs = 6000;
+const screenWithinMs = 20_000;
 const comeEveryMs = 500;
 
 /** Requesters who write without end, agents who take whatever waits, and two who have nothing to do with any of it. */
@@ -107,7 +107,7 @@ export function openCrowd(options: CrowdOptions): Crowd {
     await expect("every attendance is served", async () => (await countOpen(store)) === 0);
     const screenMs = Math.min(patienceMs, screenWithinMs);
     const settled = people.map((person) =>
-      person.settle(store, screenMs).catch((error: Error) => late.push(error.message)),
+      person.settle(store, screenMs, patienceMs).catch((error: Error) => late.push(error.message)),
     );
     await Promise.all(settled);
     return late;

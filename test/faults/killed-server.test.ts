@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { createDice } from "../handoff/rush.js";
+import { startStopwatch } from "../support/slowness.js";
 import { type Crowd, openCrowd } from "./crowd.js";
 import { type EmbeddedDesk, openEmbeddedDesk } from "./embedded-desk.js";
 import { addPeople } from "./people.js";
@@ -15,7 +16,7 @@ describe("an embedded desk whose process ends in the middle of talks", () => {
     desk = await openEmbeddedDesk();
     const people = await addPeople(desk.store, { requesters: 5, agents: 2 });
     crowd = openCrowd({ ...people, store: desk.store, urls: [desk.node.url], seed: 11 });
-  }, 120_000);
+  });
   afterEach(async () => {
     crowd.close();
     await desk.close();
@@ -28,23 +29,23 @@ describe("an embedded desk whose process ends in the middle of talks", () => {
       await wait(200 + dice(1000));
       await desk.node.kill();
       await desk.node.start();
-      const servedAt = performance.now();
+      const watch = startStopwatch();
       const before = crowd.history.acked.length;
       await until("the first acknowledgement", () => crowd.history.acked.length > before);
-      firstAckMs.push(performance.now() - servedAt);
+      firstAckMs.push(watch.ms());
     }
 
     const { acked, won } = crowd.history;
-    await until("there is enough to judge", () => acked.length > 100 && won.length > 5, 60_000);
+    await until("there is enough to judge", () => acked.length > 100 && won.length > 5);
 
     expect(await crowd.judge()).toEqual([]);
     expect(Math.max(...firstAckMs)).toBeLessThan(3000);
-  }, 180_000);
+  });
 
   it("ends what is under way at SIGTERM, in time and with code 0, and loses nothing (F2)", async () => {
     for (let round = 0; round < 3; round += 1) {
       const before = crowd.history.acked.length;
-      await until("people talk", () => crowd.history.acked.length > before + 20, 30_000);
+      await until("people talk", () => crowd.history.acked.length > before + 20);
 
       const { code, tookMs } = await desk.node.stop();
 
@@ -54,5 +55,5 @@ describe("an embedded desk whose process ends in the middle of talks", () => {
     }
 
     expect(await crowd.judge()).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Attendance, Conversation } from "../../contract/index.js";
 import type { Talk } from "../../web/chat/talk.js";
+import { startStopwatch } from "../support/slowness.js";
 import "../support/postgres.js";
 import "../support/redis.js";
 import { type Crowd, openCrowd } from "./crowd.js";
@@ -18,7 +19,7 @@ describe("two nodes whose Redis fails", () => {
 
   beforeAll(async () => {
     desk = await openScaledDesk();
-  }, 180_000);
+  });
   afterEach(() => {
     crowd?.close();
     crowd = undefined;
@@ -44,7 +45,7 @@ describe("two nodes whose Redis fails", () => {
 
     expect(await crowd.judge()).toEqual([]);
     expect(desk.deaths()).toBe(0);
-  }, 120_000);
+  });
 
   it("offer everybody who waits again after it was killed and came back empty (F5)", async () => {
     const history = new History();
@@ -61,7 +62,7 @@ describe("two nodes whose Redis fails", () => {
 
     await desk.redis.kill();
     await desk.redis.restart();
-    const backAt = performance.now();
+    const watch = startStopwatch();
     const [first, second] = who.agents.map((agent, at) => {
       const offered = new Map<string, Attendance>();
       const person = join(desk.urls[at] ?? "", agent, history);
@@ -71,8 +72,8 @@ describe("two nodes whose Redis fails", () => {
     if (first === undefined || second === undefined) throw new Error("There are no agents.");
     const isWhole = () =>
       [first, second].every(({ offered }) => waiting.every((id) => id !== undefined && offered.has(id)));
-    await until("everybody is offered on both nodes", isWhole, 10_000);
-    expect(performance.now() - backAt).toBeLessThan(10_000);
+    await until("everybody is offered on both nodes", isWhole);
+    expect(watch.ms()).toBeLessThan(10_000);
 
     const answers = await Promise.all(
       waiting.flatMap((id = "") =>
@@ -90,7 +91,7 @@ describe("two nodes whose Redis fails", () => {
     for (const person of people) await person.settle(desk.store);
     for (const person of people) person.tell();
     expect(await findBrokenPromises(desk.store, history)).toEqual([]);
-  }, 60_000);
+  });
 
   it("talk on without delay while it hangs, claim from the store, and say that they are degraded (F7)", async () => {
     const history = new History();
@@ -111,6 +112,7 @@ describe("two nodes whose Redis fails", () => {
       });
     const before = history.ackMs.length;
 
+    const watch = startStopwatch();
     desk.redis.pause();
     const sent = new Map<string, { talk: Talk; at: number }>();
     for (let at = 0; at < 60; at += 1) {
@@ -123,13 +125,14 @@ describe("two nodes whose Redis fails", () => {
     const twice = await Promise.all(agents.map((agent) => tryAccept(agent, late)));
     const readiness = await fetch(`${here}/readyz`);
     desk.redis.resume();
-    await until("everything has arrived", () => arrived.size >= sent.size, 10_000);
+    await until("everything has arrived", () => arrived.size >= sent.size);
+    const lateMs = watch.lateMs();
 
     const tookMs = (talk: Talk) =>
       [...sent].flatMap(([text, one]) => (one.talk === talk ? [(arrived.get(text) ?? 0) - one.at] : []));
-    expect(quantile(history.ackMs.slice(before), 0.99)).toBeLessThan(300);
-    expect(quantile(tookMs(near), 0.99)).toBeLessThan(300);
-    expect(Math.max(...tookMs(far))).toBeLessThan(2500);
+    expect(quantile(history.ackMs.slice(before), 0.99)).toBeLessThan(300 + lateMs);
+    expect(quantile(tookMs(near), 0.99)).toBeLessThan(300 + lateMs);
+    expect(Math.max(...tookMs(far))).toBeLessThan(2500 + lateMs);
     expect(twice.toSorted()).toEqual(["accepted", "attendance/taken"]);
     expect([readiness.status, await readiness.json()]).toEqual([
       200,
@@ -138,7 +141,7 @@ describe("two nodes whose Redis fails", () => {
     for (const person of people) await person.settle(desk.store);
     for (const person of people) person.tell();
     expect(await findBrokenPromises(desk.store, history)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 async function waitForPerson(person: Person): Promise<Talk> {

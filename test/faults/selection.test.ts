@@ -15,7 +15,7 @@ const selection = [
 ];
 
 describe("faults, a short selection", () => {
-  beforeAll(buildDesk, 120_000);
+  beforeAll(buildDesk);
 
   it.each(selection.flatMap((names) => choose(scenarios, names)))(
     "keeps every promise through $scenario.id on $kind",
@@ -25,7 +25,6 @@ describe("faults, a short selection", () => {
       expect(checks.filter((check) => !check.passes)).toEqual([]);
       expect(checks.length).toBeGreaterThan(0);
     },
-    120_000,
   );
 
   it("has a scenario for each of F1 to F29", () => {

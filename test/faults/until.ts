@@ -6,7 +6,7 @@ const lookEveryMs = 20;
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  withinMs = 15_000,
+  withinMs = 60_000,
 ): Promise<void> {
   const giveUpAt = performance.now() + withinMs;
   while (!(await holds())) {

@@ -30,7 +30,7 @@ export async function writeThroughHangingNode(
   // Requesters and the agents' second windows on the node that lives, the first windows on the one that hangs.
   const here = who.agents.map((one) => new Person(hanging.url, one, history));
   const second = who.agents.map((one) => new Person(alive.url, one, history));
-  await until("all are online", () => [...here, ...second].every((person) => person.isOnline), 30_000);
+  await until("all are online", () => [...here, ...second].every((person) => person.isOnline));
   const pairs = await Promise.all(
     there.requesters.map((requester, at) => pairUp(requester, here[at] ?? fail(), history)),
   );

@@ -73,7 +73,7 @@ export class Stage {
     const pauseMs = (requesters / perSecond) * 1000;
     const crowd = openCrowd({ ...who, store: desk.store, urls: desk.urls, seed: this.seed, pauseMs });
     this.finally(crowd.close);
-    await until("people talk", () => crowd.history.acked.length >= requesters / 2, 60_000);
+    await until("people talk", () => crowd.history.acked.length >= requesters / 2);
     return crowd;
   }
 

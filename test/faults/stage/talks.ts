@@ -35,7 +35,7 @@ export async function enter(
   // From the first moment: what an agent is told on coming is not told again.
   const queues = agents.map((agent) => new QueueView(agent));
   const people = [...requesters, ...agents];
-  await until("they are online", () => people.every((person) => person.isOnline), 30_000);
+  await until("they are online", () => people.every((person) => person.isOnline));
   return {
     requesters,
     agents,
@@ -52,7 +52,7 @@ export async function waitForPerson(person: Person): Promise<Waiter> {
   const talk = await person.open();
   talk.send(`I want a person ${newCanary()}`, { kind: "talk-to-attendant" });
   const attendance = () => talk.getSnapshot().conversation?.attendance;
-  await until("the wait has begun", () => attendance()?.status === "pending", 30_000);
+  await until("the wait has begun", () => attendance()?.status === "pending");
   return { person, talk, attendanceId: attendance()?.id ?? "" };
 }
 
