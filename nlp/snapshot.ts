@@ -8,7 +8,7 @@ import type { Model } from "./model.js";
 import { type NetworkState, restoreNetwork } from "./network.js";
 
 /** Raised by one whenever training or the layout of the bytes changes, so that no older model is taken for a present one. */
-const version = 8;
+const version = 9;
 const lengthBytes = 8;
 
 const headerSchema = z.object({

@@ -1,6 +1,7 @@
 import { type Locale, locales } from "../../contract/index.js";
 import { builtInExamples } from "../corpus/index.js";
-import { lexicon } from "./lexicon.js";
+import { fillerWords } from "./fillers.js";
+import { lexicon, sharedWords } from "./lexicon.js";
 import { createLanguageProfile, type Evidence, type LanguageProfile } from "./profile.js";
 import { fold, maxCharsConsidered, toWordsKeepingAccents } from "./words.js";
 
@@ -16,6 +17,9 @@ export type DetectLanguage = (text: string, options?: { readonly prior?: Locale 
 const priorHeadStart = 2;
 const mostPerWord = 3;
 const mostPerShortWord = 0.9;
+/** Short, but said in one language only: "mt", "el"; "nao", "the". */
+const mostPerOwnShortWord = { two: 1.6, three: 2.2 } as const;
+const mostPerMisspelledWord = 1.6;
 const mostPerUnknownWord = 0.7;
 /** Unknown words alone, however many (names of products, of people), never change the language of a conversation. */
 const mostOfUnknownAlone = 1.6;
@@ -31,12 +35,19 @@ export function createLanguageDetector(): DetectLanguage {
   const profile = createLanguageProfile([
     ...builtInExamples(),
     ...locales.map((language) => ({ language, text: lexicon[language] })).flatMap(splitLexicon),
+    ...locales.map((language) => ({ language, text: smallWords(language) })),
   ]);
   return (text, { prior } = {}) => {
     const evidence = gather(profile, toWordsKeepingAccents(spokenPart(text)).slice(0, maxWords));
     const scores = evidence.map((score, place) => score + (locales[place] === prior ? priorHeadStart : 0));
     return mostProbable(scores);
   };
+}
+
+/** Single letters stand in every list of stop words. */
+function smallWords(language: Locale): string {
+  const words = fillerWords(language).filter((word) => word.length > 1 || "qkxy".includes(word));
+  return [...new Set(words)].join(" ");
 }
 
 /** The lexicon is longer than what is considered of one text, so that it goes in line by line. */
@@ -54,12 +65,16 @@ function gather(profile: LanguageProfile, words: readonly string[]): number[] {
   const unknown = locales.map(() => 0);
   let anyKnown = false;
   for (const word of words) {
-    const evidence = profile.word(word);
-    if (evidence === undefined) {
-      add(unknown, relative(profile.spelling(word), mostPerUnknownWord));
-    } else {
+    if (sharedWords.has(word)) continue;
+    const said = profile.word(word);
+    const meant = said === undefined ? profile.nearWords(word) : undefined;
+    if (said !== undefined) {
       anyKnown = true;
-      add(known, relative(evidence, isTelling(word) ? mostPerWord : mostPerShortWord));
+      add(known, relative(said.evidence, mostFor(word, said.isOnly)));
+    } else if (meant !== undefined) {
+      add(known, relative(meant, mostPerMisspelledWord));
+    } else {
+      add(unknown, relative(profile.spelling(word), mostPerUnknownWord));
     }
   }
   add(known, relative(unknown, anyKnown ? mostOfUnknown : mostOfUnknownAlone));
@@ -67,8 +82,10 @@ function gather(profile: LanguageProfile, words: readonly string[]): number[] {
 }
 
 /** Short words live in several languages at once ("no", "a", "me"), unless an accent gives them away ("não"). */
-function isTelling(word: string): boolean {
-  return word.length > shortWordChars || fold(word) !== word;
+function mostFor(word: string, isOnly: boolean): number {
+  if (word.length > shortWordChars || fold(word) !== word) return mostPerWord;
+  if (!isOnly) return mostPerShortWord;
+  return word.length < shortWordChars ? mostPerOwnShortWord.two : mostPerOwnShortWord.three;
 }
 
 /** Evidence as distance from the best language, at most `most`. */

@@ -4,6 +4,12 @@ import { StopwordsPt } from "@nlpjs/lang-pt";
 import { type Locale, locales } from "../../contract/index.js";
 import type { Stemmer } from "./stems.js";
 
+const createStopwords = {
+  en: () => new StopwordsEn(),
+  es: () => new StopwordsEs(),
+  pt: () => new StopwordsPt(),
+};
+
 export type IsFiller = (stem: string, language: Locale) => boolean;
 
 /** How people ask, whatever they ask for: what the stop words of nlp.js leave out. */
@@ -27,12 +33,17 @@ const asking: Readonly<Record<Locale, string>> = {
 
 /** Tells the stems that say nothing about what is asked, by the stop words of nlp.js and the words of asking. */
 export function createFillers(stemmer: Stemmer): IsFiller {
-  const stopwords = { en: new StopwordsEn(), es: new StopwordsEs(), pt: new StopwordsPt() };
   const fillers = new Map(
     locales.map((language) => {
-      const listed = [...Object.keys(stopwords[language].dictionary), ...asking[language].split(/\s+/u)];
-      return [language, new Set(listed.flatMap((word) => stemmer.stems(word, language)))] as const;
+      const stems = fillerWords(language).flatMap((word) => stemmer.stems(word, language));
+      return [language, new Set(stems)] as const;
     }),
   );
   return (stem, language) => fillers.get(language)?.has(stem) ?? false;
+}
+
+/** The stop words of nlp.js and the words of asking. */
+export function fillerWords(language: Locale): string[] {
+  const { dictionary } = createStopwords[language]();
+  return [...Object.keys(dictionary), ...asking[language].split(/\s+/u)];
 }

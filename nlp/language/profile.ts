@@ -1,12 +1,15 @@
 import { type Locale, locales } from "../../contract/index.js";
+import { createNearWords } from "./near-words.js";
 import { fold, toWordsKeepingAccents } from "./words.js";
 
 /** Log-probabilities, one for each of `locales`, of what was seen. */
 export type Evidence = readonly number[];
 
 export interface LanguageProfile {
-  /** Evidence of a word that is known in some language. */
-  word(word: string): Evidence | undefined;
+  /** Evidence of a word that is known in some language, and whether in no other. */
+  word(word: string): { readonly evidence: Evidence; readonly isOnly: boolean } | undefined;
+  /** Evidence of the known words that a misspelled one may stand for; `undefined` where there are none. */
+  nearWords(word: string): Evidence | undefined;
   /** Evidence of the spelling of a word nobody knows. */
   spelling(word: string): Evidence;
 }
@@ -22,9 +25,9 @@ export function createLanguageProfile(texts: readonly { language: Locale; text: 
     const place = locales.indexOf(language);
     for (const word of toWordsKeepingAccents(text)) {
       count(words, word, place);
-      if (fold(word) !== word) {
-        count(words, fold(word), place);
-      }
+      // People leave accents and apostrophes out.
+      const plain = fold(word).replace(/['’]/gu, "");
+      if (plain !== word) count(words, plain, place);
     }
   }
   for (const [word, counts] of words) {
@@ -38,11 +41,22 @@ export function createLanguageProfile(texts: readonly { language: Locale; text: 
   }
   const wordTotals = totalsOf(words);
   const gramTotals = totalsOf(grams);
+  const misspelled = createNearWords(words.keys());
 
   return {
     word: (word) => {
       const counts = words.get(word);
-      return counts && toEvidence(counts, wordTotals, wordSmoothing);
+      if (counts === undefined) return undefined;
+      const isOnly = counts.filter((seen) => seen > 0).length === 1;
+      return { evidence: toEvidence(counts, wordTotals, wordSmoothing), isOnly };
+    },
+    nearWords: (word) => {
+      const near = [...misspelled.near(word)];
+      if (near.length === 0) return undefined;
+      const counts = locales.map((_, place) =>
+        near.reduce((sum, one) => sum + (words.get(one)?.[place] ?? 0), 0),
+      );
+      return toEvidence(counts, wordTotals, wordSmoothing);
     },
     spelling: (word) => {
       const known = toGrams(word).map((gram) => toEvidence(grams.get(gram) ?? [], gramTotals, gramSmoothing));

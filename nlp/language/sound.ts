@@ -28,7 +28,9 @@ const sameSound: Readonly<Record<Locale, readonly (readonly [RegExp, string])[]>
 
 /** A folded word or stem as it sounds: "pasword" and "password", "nesesito" and "necesito" are one. */
 export function toSound(word: string, language: Locale): string {
-  const once = word.replace(doubled, "$1");
+  // "Alluda" is said like "ayuda": two letters for one sound, not one letter twice.
+  const spelled = language === "es" ? word.replace(/ll/gu, "y") : word;
+  const once = spelled.replace(doubled, "$1");
   const heard = sameSound[language].reduce((left, [written, sound]) => left.replace(written, sound), once);
   return heard === "" ? word : heard;
 }

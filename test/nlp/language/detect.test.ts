@@ -1,6 +1,28 @@
+import { type Locale, locales } from "../../../contract/index.js";
 import { createLanguageDetector } from "../../../nlp/index.js";
+import { heldOutTexts, shortTexts } from "./short-texts.js";
 
 const detect = createLanguageDetector();
+/** Below this a talk stays in the language it is held in. */
+const sure = 0.8;
+
+/** Shares of texts that are answered in their own language, in a talk held in that or in another one. */
+function measure(texts: typeof shortTexts) {
+  const answered = locales.flatMap((language) =>
+    texts[language].flatMap((text) =>
+      locales.map((prior) => {
+        const heard = detect(text, { prior });
+        const used: Locale = heard.confidence >= sure ? heard.language : prior;
+        return { isOwn: prior === language, isRight: used === language };
+      }),
+    ),
+  );
+  const share = (own: boolean) => {
+    const some = answered.filter(({ isOwn }) => isOwn === own);
+    return some.filter(({ isRight }) => isRight).length / some.length;
+  };
+  return { own: share(true), foreign: share(false) };
+}
 
 describe("detectLanguage", () => {
   it.each([
@@ -49,6 +71,31 @@ describe("detectLanguage", () => {
   ])("stays with the language of the conversation for “%s”", (text) => {
     for (const prior of ["en", "es", "pt"] as const) {
       expect(detect(text, { prior })).toMatchObject({ language: prior });
+    }
+  });
+
+  it.each([
+    ["looked at when tuning", shortTexts, 0.86],
+    ["held out", heldOutTexts, 0.76],
+  ] as const)(
+    "keeps to short, misspelled, shouted texts with emoji in their language, and changes to it from another: %s",
+    (_, texts, floor) => {
+      const { own, foreign } = measure(texts);
+
+      expect(own).toBe(1);
+      expect(foreign).toBeGreaterThanOrEqual(floor);
+    },
+  );
+
+  it.each([
+    ["es", "olvide la contrasenya"],
+    ["es", "nesesito halluda con la inpresora"],
+    ["en", "cant acces my acount"],
+    ["pt", "esqeci a minha cenha"],
+  ] as const)("knows misspelled words of %s by those they stand for: “%s”", (language, text) => {
+    for (const prior of locales) {
+      const heard = detect(text, { prior });
+      expect([heard.language, heard.confidence >= sure]).toEqual([language, true]);
     }
   });
 

@@ -8,6 +8,7 @@ describe("toSound", () => {
     ["es", "iniciar", "inisiar"],
     ["es", "ajente", "agente"],
     ["es", "ola", "hola"],
+    ["es", "alluda", "ayuda"],
     ["pt", "preciza", "precisa"],
     ["pt", "acesso", "aceso"],
   ] as const)("in %s writes %s and %s the same way", (language, one, other) => {
