@@ -1,5 +1,6 @@
 import { createSearch, type Search } from "../../../knowledge/index.js";
 import { createFillers, createStemmer } from "../../../nlp/index.js";
+import { badTexts as bad } from "../../support/bad-texts.js";
 import { leastProcessorMs } from "../../support/slowness.js";
 import { createDice, pick } from "./dice.js";
 
@@ -8,34 +9,6 @@ const mostMs = 50;
 /** For 128 KB of thousands of words never seen; an ordinary article takes a millisecond. */
 const mostAddMs = 1000;
 const everybody = () => true;
-
-/** What has brought down indexes before: floods, bombs for regular expressions, and strings that are no text. */
-const bad: Readonly<Record<string, string>> = {
-  "64 KB of one letter": "a".repeat(65_536),
-  "64 KB of one short word": "print ".repeat(11_000),
-  "64 KB of different unknown words": Array.from(
-    { length: 8000 },
-    (_, at) => `zqx${at.toString(36)}wvk`,
-  ).join(" "),
-  "unknown words near known ones": Array.from(
-    { length: 100 },
-    (_, at) => `prinxter${"abcdefghij"[at % 10]}`,
-  ).join(" "),
-  "every common word at once":
-    "printer network password account calendar screen meeting room badge laptop ".repeat(9),
-  "a bomb of nested groups": `${"(a+".repeat(500)}${")+".repeat(500)}$`,
-  "a bomb of spaces": `${" ".repeat(60_000)}x`,
-  "a bomb of brackets and marks": "[](<*`~|#>".repeat(6000),
-  "accents upon accents": `e${"\u0301".repeat(60_000)}`,
-  "halves of surrogates": "\ud800".repeat(5000) + "\udfff".repeat(5000),
-  "emoji joined by nothing": "👩‍👩‍👧‍👦".repeat(3000),
-  "text from right to left": "\u202eretnirp \u200f\u0627\u0644\u0637\u0627\u0628\u0639\u0629".repeat(300),
-  "zero bytes and control characters": "\u0000\u0001\u0007\u001b[31mprinter\ufeff".repeat(2000),
-  "names of the prototype": "__proto__ constructor toString hasOwnProperty valueOf",
-  "an SQL injection": "'; DROP TABLE article; --",
-  nothing: "",
-  "a sea of nothing": "\n\t\r \u00a0\u3000".repeat(9000),
-};
 
 describe("bad input (issue 6)", () => {
   let search: Search;
