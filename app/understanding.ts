@@ -1,19 +1,26 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Heard } from "../bot/index.js";
 import { type Locale, locales } from "../contract/index.js";
 import type { ModelCache, Recognition } from "../nlp/index.js";
 
+/** Going back to what was taught before finds its model; each is a few megabytes. */
+const mostModels = 8;
+/** What a start that was cut off has left half written. */
+const leftOverMs = 3_600_000;
+
 /**
- * Keeps trained models as files under their content's hash, and finds those that the build has trained ahead; a file
- * that cannot be read is trained anew.
+ * Keeps trained models as files under their content's hash, the newest few of them, and finds those that the build has
+ * trained ahead; a file that cannot be read is trained anew.
  */
 export function createModelCache(folder: string, trainedAhead?: string): ModelCache {
   const path = (hash: string) => join(folder, `${hash}.model`);
   return {
     read: async (hash) => {
       const own = await readIfThere(path(hash));
+      // Used is as good as new.
+      if (own !== undefined) await utimes(path(hash), new Date(), new Date()).catch(() => undefined);
       return (
         own ?? (trainedAhead === undefined ? undefined : readIfThere(join(trainedAhead, `${hash}.model`)))
       );
@@ -25,8 +32,29 @@ export function createModelCache(folder: string, trainedAhead?: string): ModelCa
       const fresh = `${path(hash)}.${randomUUID()}.new`;
       await writeFile(fresh, bytes);
       await rename(fresh, path(hash));
+      await prune(folder);
     },
   };
+}
+
+/** Nodes that share a folder may prune at once: what is gone already is no failure. */
+async function prune(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const files = await Promise.all(
+    names.map(async (name) => ({
+      path: join(folder, name),
+      isModel: name.endsWith(".model"),
+      isHalf: name.endsWith(".new"),
+      at: await stat(join(folder, name)).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    })),
+  );
+  const models = files.filter(({ isModel }) => isModel).sort((a, b) => b.at - a.at);
+  const halves = files.filter(({ isHalf, at }) => isHalf && at < Date.now() - leftOverMs);
+  const gone = [...models.slice(mostModels), ...halves];
+  await Promise.all(gone.map((file) => rm(file.path, { force: true })));
 }
 
 function readIfThere(path: string): Promise<Uint8Array | undefined> {
