@@ -16,6 +16,8 @@ import { type ActivityCatalog, findFields, parseAnswer, type Tickets } from "../
 import { minimumOf } from "./accuracy.js";
 import type { DoorQuestion, Doors } from "./doors.js";
 import type { Finder } from "./finder.js";
+import type { Recognize } from "./hearing.js";
+import type { ReadDeskNames } from "./learning/desk-names.js";
 import type { Records } from "./records/index.js";
 import { isClosed, refusalOf } from "./refusal.js";
 import { toHeard, withMinimum } from "./understanding.js";
@@ -29,7 +31,9 @@ export interface AssistantParts {
   readonly parameters: Parameters;
   readonly modes: Modes;
   readonly doors: Doors;
-  readonly recognizer: Recognizer;
+  readonly recognizer: Pick<Recognizer, "threshold">;
+  readonly recognize: Recognize;
+  readonly deskNames: ReadDeskNames;
   readonly stemmer: Stemmer;
   readonly detectLanguage: DetectLanguage;
   readonly finder: Finder;
@@ -69,7 +73,7 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     fallbackTexts: parameters.fallbackTexts,
     hear: (text, prior) => {
       const language = languageOf(parts, text, prior);
-      return withMinimum(toHeard(recognizer.recognize(text, { language }), recognizer.threshold), minimum());
+      return withMinimum(toHeard(parts.recognize(text, language), recognizer.threshold), minimum());
     },
     languageOf: (text, prior) => languageOf(parts, text, prior),
     tell: parts.tell,
@@ -88,16 +92,18 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
         one.services.flatMap((service) => service.activities),
       ),
     parseField: (field, text, locale) => parseAnswer(field, text, { locale, now: now() }),
-    findFields: (fields, sentence, locale) =>
-      findFields(fields, sentence, { locale, now: now(), ...findEntities(sentence), isFiller }),
+    findFields: async (fields, sentence, locale) => {
+      const named = { ...findEntities(sentence), ...(await parts.deskNames(sentence)) };
+      return findFields(fields, sentence, { locale, now: now(), ...named, isFiller });
+    },
     openTicket: (wish) => openTicket(parts, wish),
-    findTicket: async (person, number) => {
-      const { items } = await tickets.list(person, { view: "mine", q: number, limit: 5 }, "en");
+    findTicket: async (person, number, locale) => {
+      const { items } = await tickets.list(person, { view: "mine", q: number, limit: 5 }, locale);
       return items.find((ticket) => ticket.number === number);
     },
     ticketOf: (person, conversationId) => ticketOf(parts, person, conversationId),
-    openTickets: async (person) =>
-      (await tickets.list(person, { view: "mine", limit: 20 }, "en")).items.filter(isOpen),
+    openTickets: async (person, locale) =>
+      (await tickets.list(person, { view: "mine", limit: 20 }, locale)).items.filter(isOpen),
     requireHandOver: async (matter) => {
       await parts.doors.require(await questionOf(parts, matter));
       await tickets.requireAttendance();

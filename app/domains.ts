@@ -1,5 +1,4 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { createBot } from "../bot/index.js";
 import {
   type Config,
@@ -12,12 +11,6 @@ import {
 import { isStaff } from "../contract/index.js";
 import { createConversations, createFiles } from "../conversation/index.js";
 import { createHandoff } from "../handoff/index.js";
-import {
-  createLanguageDetector,
-  createRecognizer,
-  createStemmer,
-  createWorkerTrainer,
-} from "../nlp/index.js";
 import { createAbsences } from "./absences/index.js";
 import { createAddress } from "./address.js";
 import { createAssistantDesk } from "./assistant-desk.js";
@@ -29,9 +22,11 @@ import { createExchange } from "./exchange/index.js";
 import { createExternalAssistant } from "./external-assistant/index.js";
 import { createGroupHours } from "./group-hours.js";
 import { createGuards } from "./guards.js";
+import { createEars, createRecognize } from "./hearing.js";
 import { createHooks } from "./hooks.js";
 import { createInsight, joinHooks } from "./insight.js";
 import { createKnowledge } from "./knowledge.js";
+import { createDeskNames } from "./learning/desk-names.js";
 import { createLearning } from "./learning/index.js";
 import { createLease } from "./lease.js";
 import { createMail } from "./mail.js";
@@ -48,7 +43,6 @@ import { createStrangers } from "./strangers.js";
 import { createTargets } from "./targets.js";
 import { createTeam } from "./team/index.js";
 import { createTicketing } from "./ticketing.js";
-import { createModelCache } from "./understanding.js";
 import { createViews } from "./views.js";
 import { createWall } from "./wall/index.js";
 import { createWidget, initialActionOf, welcomeOf } from "./widget.js";
@@ -87,16 +81,13 @@ export function createDomains(options: DomainOptions) {
   const usesElsewhere = agreements.usesOfGroup;
   const directory = createDirectory({ store, now, accounts, groupsChanged: catalog.changed, usesElsewhere });
 
-  const stemmer = createStemmer();
-  const recognizer = createRecognizer({
-    cache: createModelCache(join(config.store.dataDir, "models"), modelsFolder),
-    stemmer,
-    ...(trainingWorker === undefined ? {} : { train: createWorkerTrainer(trainingWorker) }),
-  });
-  const detectLanguage = createLanguageDetector();
+  const { stemmer, recognizer, detectLanguage } = createEars({ config, trainingWorker, modelsFolder });
   const knowledge = createKnowledge({ store, stemmer, bell, failed, now });
+  const recognize = createRecognize({ recognizer, wording: knowledge.search.wording });
+  const deskNames = createDeskNames({ catalog, now });
   const understanding = createLearning({
-    ...{ store, catalog, recognizer, stemmer, detectLanguage, parameters, bell, now, failed },
+    ...{ store, catalog, recognizer, recognize, deskNames, stemmer, detectLanguage, parameters, bell },
+    ...{ now, failed },
     ...knowledge,
   });
 
@@ -157,6 +148,8 @@ export function createDomains(options: DomainOptions) {
     modes,
     doors,
     recognizer,
+    recognize,
+    deskNames,
     stemmer,
     detectLanguage,
     ...knowledge,

@@ -52,6 +52,12 @@ export type ParsedField =
   | { readonly ok: true; readonly value: string; readonly display: string }
   | { readonly ok: false; readonly problem: string };
 
+export interface SaidFields {
+  readonly fields: readonly { readonly name: string; readonly value: string; readonly display: string }[];
+  /** Whether the sentence says anything beside that. */
+  readonly saysMore: boolean;
+}
+
 export interface TicketWish {
   readonly person: Principal;
   readonly locale: Locale;
@@ -131,18 +137,14 @@ export interface Desk {
   /** Only what is available by chat and permitted. */
   activities(person: Principal, locale: Locale): Promise<readonly Activity[]>;
   parseField(field: ActivityField, text: string, locale: Locale): ParsedField;
-  /** What a sentence that was no answer says of these fields: only what leaves no doubt. */
-  findFields(
-    fields: readonly ActivityField[],
-    sentence: string,
-    locale: Locale,
-  ): readonly { readonly name: string; readonly value: string; readonly display: string }[];
+  /** What a sentence says of these fields without having been asked: only what leaves no doubt. */
+  findFields(fields: readonly ActivityField[], sentence: string, locale: Locale): Promise<SaidFields>;
   openTicket(wish: TicketWish): Promise<Ticket>;
-  findTicket(person: Principal, number: string): Promise<Ticket | undefined>;
+  findTicket(person: Principal, number: string, locale: Locale): Promise<Ticket | undefined>;
   /** The ticket this conversation is about and that is still open. */
   ticketOf(person: Principal, conversationId: string): Promise<Ticket | undefined>;
   /** The person's own tickets that are not finished, newest first. */
-  openTickets(person: Principal): Promise<readonly Ticket[]>;
+  openTickets(person: Principal, locale: Locale): Promise<readonly Ticket[]>;
   /**
    * Throws `chat/off`, `attendance/off`, `attendance/not-configured` (S0-3), or `attendance/closed` with when it opens
    * (S1-26),

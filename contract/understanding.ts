@@ -92,6 +92,7 @@ export const understandingExports = [
   "gold",
   "gold-runs",
   "training-runs",
+  "what-if",
   "synonyms",
   "boosts",
 ] as const;
@@ -99,4 +100,6 @@ export type UnderstandingExport = (typeof understandingExports)[number];
 export const exportQuerySchema = z.object({
   what: z.enum(understandingExports),
   format: z.enum(["json", "csv"]).default("json"),
+  /** The threshold of "what-if". */
+  minimum: thresholdTrialQuerySchema.shape.minimum.default(50),
 });

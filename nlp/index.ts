@@ -1,5 +1,6 @@
 export { type BuiltInIntent, builtInIntents } from "./corpus/built-in.js";
 export { builtInExamples } from "./corpus/index.js";
+export { createNameFinder, type DeskNames, type FindDeskNames } from "./desk-names.js";
 export { type Entities, findEntities } from "./entities.js";
 export { type Example, outOfScopeIntent } from "./examples.js";
 export { createLanguageDetector, type DetectedLanguage, type DetectLanguage } from "./language/detect.js";

@@ -7,16 +7,19 @@ import type { GoldMeter } from "./measure-gold.js";
 import type { Questions } from "./questions.js";
 import type { SearchWords } from "./search-words.js";
 import type { TrainingRuns } from "./training-runs.js";
+import type { TryThreshold } from "./try-threshold.js";
 
 type Cell = string | number | readonly string[] | undefined;
 type Rows = readonly Readonly<Record<string, Cell>>[];
 
 /** One of the lists of the page as a file. */
-export type ExportList = (
-  what: UnderstandingExport,
-  format: "json" | "csv",
-  locale: Locale,
-) => Promise<string>;
+export type ExportList = (wish: {
+  readonly what: UnderstandingExport;
+  readonly format: "json" | "csv";
+  readonly locale: Locale;
+  /** Of "what-if". */
+  readonly minimum: number;
+}) => Promise<string>;
 
 const most = 100_000;
 const mostRuns = 1000;
@@ -29,9 +32,10 @@ export function createExportList(parts: {
   readonly meter: GoldMeter;
   readonly runs: TrainingRuns;
   readonly searchWords: SearchWords;
+  readonly whatIf: TryThreshold;
 }): ExportList {
-  const { questions, choices, examples, gold, meter, runs, searchWords } = parts;
-  const readers: Readonly<Record<UnderstandingExport, (locale: Locale) => Promise<Rows>>> = {
+  const { questions, choices, examples, gold, meter, runs, searchWords, whatIf } = parts;
+  const readers: Readonly<Record<UnderstandingExport, (locale: Locale, minimum: number) => Promise<Rows>>> = {
     questions: async () => {
       const { items } = await questions.list({ page: 1, limit: most });
       return items.map(({ text, count, refused, languages, firstAt, lastAt, samples }) => ({
@@ -70,14 +74,18 @@ export function createExportList(parts: {
       })),
     "training-runs": async () =>
       (await runs.list(mostRuns)).map(({ id: _, at, ...run }) => ({ at: toIso(at), ...run })),
+    "what-if": async (_, minimum) =>
+      (await whatIf(minimum, most)).changed.map(({ text, language, from, to, best }) => ({
+        ...{ text, language, from, to, best: best?.title, score: best?.score },
+      })),
     synonyms: async () => searchWords.list().synonyms.map(({ language, words }) => ({ language, words })),
     boosts: async () =>
       searchWords
         .list()
         .boosts.map(({ articleId, title, words, worth }) => ({ articleId, title, words, worth })),
   };
-  return async (what, format, locale) => {
-    const rows = await readers[what](locale);
+  return async ({ what, format, locale, minimum }) => {
+    const rows = await readers[what](locale, minimum);
     return format === "json" ? `${JSON.stringify(rows, undefined, 2)}\n` : toCsv(rows);
   };
 }

@@ -4,8 +4,10 @@ import { createFillers, type DetectLanguage, type Recognizer, type Stemmer } fro
 import type { Bell, Store } from "../../store/index.js";
 import type { ActivityCatalog } from "../../tickets/index.js";
 import { minimumOf } from "../accuracy.js";
+import type { Recognize } from "../hearing.js";
 import { createTraining } from "../training.js";
 import { createChoices } from "./choices.js";
+import type { ReadDeskNames } from "./desk-names.js";
 import { createExamples } from "./examples.js";
 import { createExportList } from "./export.js";
 import { createGold } from "./gold.js";
@@ -26,6 +28,8 @@ export function createLearning(parts: {
   readonly store: Store;
   readonly catalog: ActivityCatalog;
   readonly recognizer: Recognizer;
+  readonly recognize: Recognize;
+  readonly deskNames: ReadDeskNames;
   readonly search: Search;
   readonly folders: Pick<Folders, "present">;
   readonly stemmer: Stemmer;
@@ -35,7 +39,7 @@ export function createLearning(parts: {
   readonly now: () => number;
   readonly failed: (error: unknown) => void;
 }) {
-  const { store, catalog, recognizer, search, bell, now, failed } = parts;
+  const { store, catalog, recognizer, recognize, search, bell, now, failed } = parts;
   const minimum = () => minimumOf(parts.parameters);
   const isFiller = createFillers(parts.stemmer);
   const meanings = createMeanings({ db: store.db, catalog });
@@ -45,7 +49,7 @@ export function createLearning(parts: {
   // What is taught on any node is learned by all, each on a thread of its own.
   examples.onChanged(() => void training.refresh().catch(failed));
   const searchWords = createSearchWords({ store, wording: search.wording, bell, now, failed });
-  const judgeSentence = createJudgeSentence({ recognizer, search, catalog, minimum });
+  const judgeSentence = createJudgeSentence({ recognizer, recognize, search, catalog, minimum });
   const gold = createGold({ store, meanings, now });
   const meter = createGoldMeter({
     ...{ store, gold, meanings, judgeSentence, recognizer, now },
@@ -54,13 +58,14 @@ export function createLearning(parts: {
   });
   const questions = createQuestions({ store, stemmer: parts.stemmer, isFiller, now });
   const choices = createChoices({ store, meanings, examples, searchWords, now });
+  const whatIf = createTryThreshold({ store, recognizer, recognize, minimum, now });
   return {
     training,
     learning: {
       ...{ meanings, examples, runs, searchWords, gold, meter, questions, choices },
       tryIt: createTryIt({ ...parts, judgeSentence, meanings, isFiller, minimum }),
-      whatIf: createTryThreshold({ store, recognizer, minimum, now }),
-      exportList: createExportList({ questions, choices, examples, gold, meter, runs, searchWords }),
+      whatIf,
+      exportList: createExportList({ questions, choices, examples, gold, meter, runs, searchWords, whatIf }),
       readTalk: createReadTalk({ store }),
       threshold: () => recognizer.threshold,
     },

@@ -3,6 +3,7 @@ import { inLocale, type Locale } from "../../contract/index.js";
 import type { Search, SearchOptions } from "../../knowledge/index.js";
 import type { Recognition, Recognizer } from "../../nlp/index.js";
 import type { ActivityCatalog } from "../../tickets/index.js";
+import type { Recognize } from "../hearing.js";
 import { toHeard, withMinimum } from "../understanding.js";
 
 const foundMax = 6;
@@ -24,14 +25,15 @@ export type JudgeSentence = (
 ) => Promise<JudgedSentence>;
 
 export function createJudgeSentence(parts: {
-  readonly recognizer: Recognizer;
+  readonly recognizer: Pick<Recognizer, "threshold">;
+  readonly recognize: Recognize;
   readonly search: Search;
   readonly catalog: Pick<ActivityCatalog, "activities">;
   readonly minimum: () => number | undefined;
 }): JudgeSentence {
-  const { recognizer, search, catalog, minimum } = parts;
+  const { recognizer, recognize, search, catalog, minimum } = parts;
   return async (text, language, permits = ({ visibility }) => visibility !== "confidential") => {
-    const recognition = recognizer.recognize(text, { language });
+    const recognition = recognize(text, language);
     const heard = withMinimum(toHeard(recognition, recognizer.threshold), minimum());
     const judged = await judge({
       text,

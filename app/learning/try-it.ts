@@ -1,6 +1,7 @@
 import type { Locale, NamedTarget, Principal, Tried } from "../../contract/index.js";
 import { createPermits, type Folders, type Search } from "../../knowledge/index.js";
-import type { DetectLanguage, Entities, IsFiller, Recognizer, Stemmer } from "../../nlp/index.js";
+import type { DeskNames, DetectLanguage, IsFiller, Recognizer, Stemmer } from "../../nlp/index.js";
+import type { ReadDeskNames } from "./desk-names.js";
 import type { JudgeSentence } from "./judge-sentence.js";
 import type { Meanings } from "./meanings.js";
 
@@ -17,6 +18,7 @@ const share = (value: number) => Math.min(1, Math.max(0, value));
 
 export function createTryIt(parts: {
   readonly judgeSentence: JudgeSentence;
+  readonly deskNames: ReadDeskNames;
   readonly recognizer: Pick<Recognizer, "threshold">;
   readonly detectLanguage: DetectLanguage;
   readonly search: Search;
@@ -78,11 +80,18 @@ export function createTryIt(parts: {
       })),
       synonyms: synonymsIn(text, used),
       shown: shown.map(({ target, title }): NamedTarget => ({ target, title })),
-      entities: toTexts(recognition.entities),
+      entities: toTexts({ ...recognition.entities, ...toNames(await parts.deskNames(text)) }),
     };
   };
 }
 
-function toTexts(entities: Entities): Record<string, string> {
+function toNames({ devices, applications }: DeskNames) {
+  return {
+    ...(devices.length === 0 ? {} : { device: devices.join(", ") }),
+    ...(applications.length === 0 ? {} : { application: applications.join(", ") }),
+  };
+}
+
+function toTexts(entities: Readonly<Record<string, string | number>>): Record<string, string> {
   return Object.fromEntries(Object.entries(entities).map(([name, value]) => [name, String(value)]));
 }

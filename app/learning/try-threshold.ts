@@ -1,10 +1,12 @@
 import { decide } from "../../bot/index.js";
 import type { SentenceVerdict, ThresholdTrial } from "../../contract/index.js";
 import type { Recognizer } from "../../nlp/index.js";
+import type { Recognize } from "../hearing.js";
 import type { Store } from "../../store/index.js";
 import { readAsked, type TurnRecord, targetOf } from "./turn-records.js";
 
-export type TryThreshold = (minimum: number) => Promise<ThresholdTrial>;
+/** At most `shownMax` of the questions that change sides, newest first. */
+export type TryThreshold = (minimum: number, shownMax?: number) => Promise<ThresholdTrial>;
 
 const windowMs = 90 * 24 * 3_600_000;
 const mostTurns = 2000;
@@ -22,14 +24,15 @@ interface Replay {
  */
 export function createTryThreshold(parts: {
   readonly store: Store;
-  readonly recognizer: Recognizer;
+  readonly recognizer: Pick<Recognizer, "threshold">;
+  readonly recognize: Recognize;
   readonly minimum: () => number | undefined;
   readonly now: () => number;
 }): TryThreshold {
-  const { store, recognizer, now } = parts;
+  const { store, recognizer, recognize, now } = parts;
 
   function toReplay(record: TurnRecord): Replay {
-    const recognized = recognizer.recognize(record.text, { language: record.language }).candidates;
+    const recognized = recognize(record.text, record.language).candidates;
     const heard = recognized.map(({ intent, score }) => ({ intent, score }));
     const { candidates } = record.understood;
     const named = new Map(candidates.filter(({ kind }) => kind === "activity").map((one) => [one.id, one]));
@@ -59,7 +62,7 @@ export function createTryThreshold(parts: {
     };
   }
 
-  return async (wanted) => {
+  return async (wanted, shownMax = mostShown) => {
     const records = await readAsked(store.db, { since: now() - windowMs, limit: mostTurns });
     const asked = records.filter(
       ({ understood, text }) =>
@@ -81,7 +84,7 @@ export function createTryThreshold(parts: {
       ...(asked[0] === undefined ? {} : { since: asked[0].at }),
       ...(present === undefined ? {} : { present: Math.round(present * 100) }),
       ...sides,
-      changed: changed.slice(-mostShown).reverse(),
+      changed: changed.slice(-shownMax).reverse(),
       changedCount: changed.length,
     };
   };

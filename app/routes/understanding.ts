@@ -110,10 +110,10 @@ function stateRoutes(parts: UnderstandingRouteParts): Route[] {
       summary: "One of the lists as a file",
       who: "admin",
       query: exportQuerySchema.extend(localeQuery.shape),
-      handle: async ({ query: { what, format, locale: wanted }, locale }) => ({
+      handle: async ({ query: { what, format, minimum, locale: wanted }, locale }) => ({
         text: {
           type: contentTypes[format],
-          content: await learning.exportList(what, format, wanted ?? locale),
+          content: await learning.exportList({ what, format, minimum, locale: wanted ?? locale }),
         },
         headers: { "Content-Disposition": `attachment; filename="${what}.${format}"` },
       }),

@@ -20,7 +20,7 @@ export async function attachFiles(turn: Turn, ticketNumber: string): Promise<Ste
 
 /** Nobody knows what the files are for: a new ticket, one that is open, or a person. */
 export async function askAboutFiles(turn: Turn): Promise<StepResult> {
-  const tickets = (await turn.desk.openTickets(turn.person)).slice(0, ticketsOffered);
+  const tickets = (await turn.desk.openTickets(turn.person, turn.locale)).slice(0, ticketsOffered);
   const attach = tickets.map(
     ({ number }): Action => ({
       title: turn.texts.actions.attachTo(number),

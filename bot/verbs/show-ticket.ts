@@ -8,7 +8,7 @@ const shownMost = 8;
 /** Tells how one of the requester's own tickets is doing. */
 export async function showTicket(turn: Turn, number: string): Promise<StepResult> {
   turn.conclude("answered");
-  const ticket = await turn.desk.findTicket(turn.person, number);
+  const ticket = await turn.desk.findTicket(turn.person, number, turn.locale);
   const text = ticket === undefined ? turn.texts.ticketUnknown(number) : describe(turn, ticket);
   await turn.reply({ text, actions: helpOffers(turn) });
   return "handled";
@@ -17,7 +17,7 @@ export async function showTicket(turn: Turn, number: string): Promise<StepResult
 /** Offers the requester's open tickets to choose from. */
 export async function listTickets(turn: Turn): Promise<StepResult> {
   turn.conclude("answered");
-  const tickets = (await turn.desk.openTickets(turn.person)).slice(0, shownMost);
+  const tickets = (await turn.desk.openTickets(turn.person, turn.locale)).slice(0, shownMost);
   if (tickets.length === 0) {
     await turn.reply({ text: turn.texts.noTickets, actions: helpOffers(turn) });
     return "handled";

@@ -17,38 +17,85 @@ export async function startTicket(turn: Turn, activityId: string | undefined): P
     return "handled";
   }
   const question = turn.dialog.question.trim();
-  const description = activity !== undefined && question.length >= tellingChars ? question : undefined;
-  const values = activity === undefined ? [] : saidAlready(turn, activity);
+  const { values, saysMore } = await saidIn(turn, activity, question);
+  const isTelling = question.length >= tellingChars && saysMore;
+  const description = activity !== undefined && isTelling ? question : undefined;
   return askNext(turn, { activityId, description, values, asking: askDescription }, activity);
 }
 
-/** What the question has named is not asked for again; the confirmation shows it. */
-function saidAlready(turn: Turn, { fields }: Activity): Form["values"] {
-  const found = turn.desk.findFields(fields, turn.dialog.question, turn.locale);
-  return fields.flatMap((field) => {
-    const said = found.find(({ name }) => name === field.name);
-    return said === undefined ? [] : [{ ...said, label: inLocale(field.label, turn.locale) }];
+/** What a sentence has named is not asked for again; the confirmation shows it. */
+async function saidIn(turn: Turn, activity: Activity | undefined, sentence: string) {
+  const all = activity?.fields ?? [];
+  const { fields, saysMore } = await turn.desk.findFields(all, sentence, turn.locale);
+  const values = all.flatMap((field) => {
+    const said = fields.find(({ name }) => name === field.name);
+    return said === undefined ? [] : [toCollected(turn, field, said)];
   });
+  return { values, saysMore };
+}
+
+function toCollected(
+  turn: Turn,
+  field: ActivityField,
+  { value, display }: { value: string; display: string },
+) {
+  return { name: field.name, label: inLocale(field.label, turn.locale), value, display };
 }
 
 /** Takes this message as the answer to what the form asks. */
 export async function takeAnswer(turn: Turn, form: Form): Promise<StepResult> {
   const activity = await activityOf(turn, form.activityId);
   if (form.asking === askConfirmation) return takeConfirmation(turn, form);
-  if (form.asking === askDescription) {
-    const description = turn.incoming.text.trim().slice(0, 4000);
-    if (description === "") return askAgain(turn, form, activity, "required");
-    return askNext(turn, { ...form, description }, activity);
-  }
+  if (form.asking === askDescription) return takeDescription(turn, form, activity);
   const field = activity?.fields.find((one) => one.name === form.asking);
   if (field === undefined) return askNext(turn, form, activity);
   const { value } = turn.incoming;
-  const typed = value?.kind === "answer" ? value.option : turn.incoming.text;
-  const parsed = turn.desk.parseField(field, typed, turn.locale);
-  if (!parsed.ok) return askAgain(turn, form, activity, parsed.problem);
-  const label = inLocale(field.label, turn.locale);
-  const taken = { name: field.name, label, value: parsed.value, display: parsed.display };
-  return askNext(turn, { ...form, values: [...form.values, taken] }, activity);
+  if (value?.kind === "answer") {
+    const parsed = turn.desk.parseField(field, value.option, turn.locale);
+    if (!parsed.ok) return askAgain(turn, form, activity, parsed.problem);
+    return askNext(turn, withValues(form, [toCollected(turn, field, parsed)]), activity);
+  }
+  return takeWritten(turn, form, { activity, field });
+}
+
+/** What else the words say is taken too; a day on its own describes nothing, and the description is asked for again. */
+async function takeDescription(turn: Turn, form: Form, activity: Activity | undefined): Promise<StepResult> {
+  const written = turn.incoming.text.trim().slice(0, 4000);
+  if (written === "") return askAgain(turn, form, activity, "required");
+  const { values, saysMore } = await saidIn(turn, activity, written);
+  return askNext(
+    turn,
+    { ...withValues(form, values), ...(saysMore ? { description: written } : {}) },
+    activity,
+  );
+}
+
+/** "I need it by Friday, for the fair" answers when; and an answer in free words may say when as well. */
+async function takeWritten(
+  turn: Turn,
+  form: Form,
+  { activity, field }: { readonly activity: Activity | undefined; readonly field: ActivityField },
+): Promise<StepResult> {
+  const { text } = turn.incoming;
+  const parsed = turn.desk.parseField(field, text, turn.locale);
+  const [named] = parsed.ok ? [] : (await turn.desk.findFields([field], text, turn.locale)).fields;
+  const own = parsed.ok ? parsed : named;
+  if (own === undefined) return askAgain(turn, form, activity, parsed.ok ? "required" : parsed.problem);
+  const { values } = await saidIn(turn, activity, text);
+  const others = values.filter(({ name }) => name !== field.name && saysByItself(activity, name));
+  return askNext(turn, withValues(form, [toCollected(turn, field, own), ...others]), activity);
+}
+
+/** Figures and names of options stand in answers to other questions; days, addresses and the like do not. */
+function saysByItself(activity: Activity | undefined, name: string): boolean {
+  const type = activity?.fields.find((field) => field.name === name)?.type;
+  return type !== "number" && type !== "choice";
+}
+
+/** What was answered before stays. */
+function withValues(form: Form, said: Form["values"]): Form {
+  const known = new Set(form.values.map(({ name }) => name));
+  return { ...form, values: [...form.values, ...said.filter(({ name }) => !known.has(name))] };
 }
 
 /** Repeats what the form asks for now. */

@@ -26,11 +26,15 @@ export interface Wording {
   oneFor(stem: string, language: Locale): string;
   /** The query with words put in the place of those they mean the same as; `undefined` where there are none. */
   rewrite(query: string, language: Locale): string | undefined;
+  /** The text with each of the other words of a line in the place of those it has; as many as the longest line has. */
+  readings(text: string, language: Locale): readonly string[];
   /** What articles are worth for a question of these stems. */
   boostsFor(telling: readonly string[], language: Locale): ReadonlyMap<string, ArticleBoost["worth"]>;
 }
 
 const oddsOf = { less: 0.25, more: 4 } as const;
+/** Each is recognized anew. */
+const mostReadings = 8;
 /** Above what words alone come to, so that it stands first. */
 const certain = 0.995;
 
@@ -45,6 +49,7 @@ export function boosted(probability: number, worth: ArticleBoost["worth"] | unde
 export function createWording(tokenize: Tokenize, isFiller: IsFiller): Wording {
   let groups = new Map<string, readonly string[]>();
   let written = new Map<string, string>();
+  let lines = new Map<string, readonly string[]>();
   let boosts: readonly ArticleBoost[] = [];
   const keyOf = (stem: string, language: Locale) => `${language} ${stem}`;
   const groupOf = (stem: string, language: Locale) =>
@@ -61,14 +66,20 @@ export function createWording(tokenize: Tokenize, isFiller: IsFiller): Wording {
       boosts = known.boosts;
       groups = new Map();
       written = new Map();
+      lines = new Map();
       for (const { language, words } of known.synonyms) {
         const stems = [...new Set(words.flatMap((word) => tokenize(word, language)))];
         const joined = [...new Set(stems.flatMap((stem) => sameAs(stem, language)))];
         for (const stem of joined) groups.set(keyOf(stem, language), joined);
         words.forEach((word, at) => {
           const other = words[at === 0 ? 1 : 0];
-          for (const stem of tokenize(word, language)) {
+          const own = tokenize(word, language);
+          for (const stem of own) {
             if (other !== undefined) written.set(keyOf(stem, language), other);
+          }
+          const [only] = own;
+          if (only !== undefined && own.length === 1) {
+            lines.set(keyOf(only, language), words.slice(0, mostReadings));
           }
         });
       }
@@ -85,6 +96,18 @@ export function createWording(tokenize: Tokenize, isFiller: IsFiller): Wording {
       });
       const text = changed.join("");
       return text === query ? undefined : text;
+    },
+    readings: (text, language) => {
+      if (lines.size === 0) return [];
+      const parts = text.split(/(\s+)/u).map((part) => {
+        const [stem = ""] = part.trim() === "" ? [] : tokenize(part, language);
+        return { part, line: lines.get(keyOf(stem, language)) };
+      });
+      const most = Math.max(0, ...parts.map(({ line = [] }) => line.length));
+      const readings = Array.from({ length: most }, (_, at) =>
+        parts.map(({ part, line }) => line?.[at] ?? part).join(""),
+      );
+      return [...new Set(readings)].filter((reading) => reading !== text);
     },
     boostsFor: (telling, language) => {
       const asked = new Set(telling.map((stem) => oneFor(stem, language)));

@@ -1,6 +1,6 @@
 import { demoDesk } from "../../config/demo/index.js";
 import type { ActivityField, Locale } from "../../contract/index.js";
-import { findEntities } from "../../nlp/index.js";
+import { createNameFinder, findEntities } from "../../nlp/index.js";
 import { findFields } from "../../tickets/index.js";
 
 const activities = demoDesk.catalogs.flatMap(({ services }) => services.flatMap((one) => one.activities));
@@ -9,10 +9,19 @@ const fieldsOf = (name: string): readonly ActivityField[] =>
 const now = Date.UTC(2026, 10, 22, 12);
 const fillers = new Set(["para", "with", "what", "como"]);
 
-function found(activity: string, sentence: string, locale: Locale = "en"): Record<string, string> {
-  const said = findFields(fieldsOf(activity), sentence, {
-    ...{ locale, now, ...findEntities(sentence), isFiller: (word) => fillers.has(word) },
+const findNames = createNameFinder(
+  activities.flatMap(({ samples }) => Object.values(samples).flatMap((texts) => [...texts])),
+);
+
+function read(activity: string, sentence: string, locale: Locale = "en") {
+  return findFields(fieldsOf(activity), sentence, {
+    ...{ locale, now, ...findEntities(sentence), ...findNames(sentence) },
+    isFiller: (word) => fillers.has(word),
   });
+}
+
+function found(activity: string, sentence: string, locale: Locale = "en"): Record<string, string> {
+  const said = read(activity, sentence, locale).fields;
   return Object.fromEntries(said.map(({ name, value }) => [name, value]));
 }
 
@@ -54,11 +63,59 @@ describe("fields that a first sentence has named", () => {
       { name: "people", label, ask: { en: "For how many?" }, type: "number", required: true },
     ];
 
-    const said = findFields(fields, sentence, {
+    const { fields: said } = findFields(fields, sentence, {
       ...{ locale, now, ...findEntities(sentence), isFiller: () => false },
     });
 
     expect(said.map(({ name, value }) => [name, value])).toEqual([["at", time]]);
+  });
+
+  it.each([
+    ["en", "Install a program", "i need visio on my new laptop", { program: "Visio" }],
+    ["es", "Install a program", "quiero photoshop", { program: "Photoshop" }],
+    ["pt", "Install a program", "preciso do adobe acrobat", { program: "Adobe Acrobat" }],
+    ["en", "Lost or stolen device", "someone took my laptop", { device: "laptop" }],
+    ["es", "Lost or stolen device", "me robaron el celular", { device: "celular" }],
+    ["pt", "Lost or stolen device", "perdi o notebook", { device: "notebook" }],
+  ] as const)(
+    "name in %s a device or a program of the desk's catalog: %s, “%s”",
+    (locale, activity, sentence, values) => {
+      expect(found(activity, sentence, locale)).toEqual(values);
+    },
+  );
+
+  it("leave two programs to be asked about", () => {
+    expect(found("Install a program", "visio or photoshop")).toEqual({});
+  });
+
+  it("take no day of “since yesterday” for the one that something is wanted for", () => {
+    const label = { en: "x" };
+    const fields: ActivityField[] = [
+      { name: "since", label, ask: { en: "Since when?" }, type: "text", required: true },
+      { name: "by", label, ask: { en: "By when?" }, type: "date", required: true },
+    ];
+    const sentence = "it is broken since yesterday";
+    const said = findFields(fields, sentence, {
+      ...{ locale: "en", now, ...findEntities(sentence), isFiller: () => false },
+    });
+
+    expect(said.fields.map(({ name, value }) => [name, value])).toEqual([["since", "since yesterday"]]);
+  });
+
+  it.each([
+    ["en", "24/12/2026", false],
+    ["es", "para mañana", false],
+    ["pt", "24/12/2026", false],
+    ["en", "a standard one by 24/12/2026", false],
+    ["en", "for the designer who starts on 24/12/2026", true],
+    ["es", "se me rompió el viejo", true],
+  ] as const)("tell in %s whether “%s” says more than that: %s", (locale, sentence, saysMore) => {
+    const isFiller = (word: string) => ["the", "one", "for", "para", "who"].includes(word);
+    const said = findFields(fieldsOf("New laptop"), sentence, {
+      ...{ locale, now, ...findEntities(sentence), isFiller },
+    });
+
+    expect(said.saysMore).toBe(saysMore);
   });
 
   it("take a code of the shape that the question shows, and no other number", () => {

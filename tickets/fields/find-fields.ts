@@ -1,11 +1,18 @@
 import { type ActivityField, type Locale, locales } from "../../contract/index.js";
 import { fold } from "./fold.js";
 import { parseAnswer } from "./parse-answer.js";
+import { asksApplication, asksDevice, asksSince, asksTime } from "./what-is-asked.js";
 
 export interface FoundField {
   readonly name: string;
   readonly value: string;
   readonly display: string;
+}
+
+export interface FoundFields {
+  readonly fields: readonly FoundField[];
+  /** Whether the sentence says anything beside that. */
+  readonly saysMore: boolean;
 }
 
 export interface Mentioned {
@@ -20,6 +27,9 @@ export interface Mentioned {
   readonly time?: string | undefined;
   /** As written: "since this morning". */
   readonly since?: string | undefined;
+  /** Names of devices and of programs that the desk knows. */
+  readonly devices?: readonly string[] | undefined;
+  readonly applications?: readonly string[] | undefined;
   /** Whether a folded word says nothing about what is asked. */
   readonly isFiller: (word: string) => boolean;
 }
@@ -27,28 +37,63 @@ export interface Mentioned {
 type Option = NonNullable<ActivityField["options"]>[number];
 
 const shortestTelling = 4;
+const shortestRest = 3;
 const codePattern = /\b\p{Lu}{1,6}-?\d{2,8}\b/gu;
+/** What stands beside a time or a day. */
+const partsOfDay = new Set(
+  "morning afternoon evening noon midnight manana tarde noche madrugada mediodia manha noite meio dia horas hora".split(
+    " ",
+  ),
+);
 
 /**
  * What a sentence says of an activity's fields, without having been asked: an option that is named, a code of the shape
- * that the question shows, since when something is so or at what time, and a date, an address or a number where one field only takes such. What leaves a doubt is
- * left to be asked.
+ * that the question shows, a device or a program of the desk's, since when something is so or at what time, and a date, an
+ * address or a number where one field only takes such. What leaves a doubt is left to be asked.
  */
 export function findFields(
   fields: readonly ActivityField[],
   sentence: string,
   mentioned: Mentioned,
-): FoundField[] {
-  if (sentence.trim() === "") return [];
-  return fields.flatMap((field) => {
+): FoundFields {
+  const used: string[] = [];
+  if (sentence.trim() === "") return { fields: [], saysMore: false };
+  const date =
+    fields.some(asksSince) && isPartOf(mentioned.date, mentioned.since) ? undefined : mentioned.date;
+  const found = fields.flatMap((field): FoundField[] => {
     const isOnly = fields.filter(({ type }) => type === field.type).length === 1;
-    const said = saidFor(field, sentence, { ...mentioned, isOnly });
+    const said = saidFor(field, sentence, { ...mentioned, date, isOnly });
     if (said === undefined) return [];
     const parsed = parseAnswer(field, said, mentioned);
-    return parsed.ok && parsed.value !== ""
-      ? [{ name: field.name, value: parsed.value, display: parsed.display }]
-      : [];
+    if (!parsed.ok || parsed.value === "") return [];
+    used.push(said, ...namesOfValue(field, parsed.value));
+    return [{ name: field.name, value: parsed.value, display: parsed.display }];
   });
+  return { fields: found, saysMore: found.length === 0 || hasRest(sentence, used, mentioned.isFiller) };
+}
+
+/** "Since yesterday" names no day that something is wanted for. */
+function isPartOf(date: string | undefined, since: string | undefined): boolean {
+  return date !== undefined && since !== undefined && ` ${fold(since)} `.includes(` ${fold(date)} `);
+}
+
+/** Whether a telling word is left beside what was used. */
+function hasRest(sentence: string, used: readonly string[], isFiller: (word: string) => boolean): boolean {
+  const taken = new Set(used.flatMap((one) => fold(one).split(" ")));
+  return fold(sentence)
+    .split(" ")
+    .some(
+      (word) =>
+        word.length >= shortestRest &&
+        !/^\d+$/u.test(word) &&
+        !taken.has(word) &&
+        !partsOfDay.has(word) &&
+        !isFiller(word),
+    );
+}
+
+function namesOfValue({ options = [] }: ActivityField, value: string): string[] {
+  return options.filter((option) => option.value === value).flatMap(namesOf);
 }
 
 function saidFor(
@@ -62,6 +107,8 @@ function saidFor(
     ticketNumber,
     time,
     since,
+    devices = [],
+    applications = [],
     isFiller,
   }: Mentioned & { readonly isOnly: boolean },
 ): string | undefined {
@@ -70,7 +117,10 @@ function saidFor(
       return namedOption(field.options ?? [], sentence, isFiller)?.value;
     case "text":
       if (asksSince(field)) return since;
-      return asksTime(field) ? time : codeIn(field, sentence, ticketNumber);
+      if (asksTime(field)) return time;
+      if (asksApplication(field)) return onlyOf(applications);
+      if (asksDevice(field)) return onlyOf(devices);
+      return codeIn(field, sentence, ticketNumber);
     case "email":
       return isOnly ? email : undefined;
     case "date":
@@ -79,6 +129,10 @@ function saidFor(
       // The figures of a date, a time or a ticket are no number of anything.
       return isOnly && (date ?? time ?? ticketNumber) === undefined ? number?.toString() : undefined;
   }
+}
+
+function onlyOf(names: readonly string[]): string | undefined {
+  return names.length === 1 ? names[0] : undefined;
 }
 
 /** The one option whose name stands in the sentence; else the one of which a telling word does that no other has. */
@@ -115,20 +169,6 @@ function longestOf(options: readonly Option[], said: string): Option | undefined
 function namesOf(option: Option): string[] {
   const labels = locales.flatMap((locale) => option.label[locale] ?? []);
   return [option.value, ...labels].map(fold).filter((name) => name.length >= 3);
-}
-
-/** Whether the question is since when something is so. */
-function asksSince({ ask }: ActivityField): boolean {
-  return locales.some((locale) =>
-    /\b(?:since when|desde cuando|desde quando)\b/u.test(fold(ask[locale] ?? "")),
-  );
-}
-
-/** Whether the question is at what time of the day something is to be. */
-function asksTime({ ask }: ActivityField): boolean {
-  return locales.some((locale) =>
-    /\b(?:what time|a que horas?|a partir de que hora|que horario|horario)\b/u.test(fold(ask[locale] ?? "")),
-  );
 }
 
 /** A code such as PC-1042, where the question gives one of that shape as its example. */

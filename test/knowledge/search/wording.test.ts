@@ -33,6 +33,27 @@ describe("words and worths of admins", () => {
     expect(find("reserve a parlour")[0]?.score ?? 0).toBe(before);
   });
 
+  it("give a text in every reading that the words of a line allow", () => {
+    const { wording } = createIndex().search;
+    wording.set({
+      synonyms: [
+        { language: "en", words: ["tunnel", "vpn", "gateway"] },
+        { language: "es", words: ["tunel", "vpn"] },
+      ],
+      boosts: [],
+    });
+
+    expect(wording.readings("my Tunnels is down", "en")).toEqual([
+      "my tunnel is down",
+      "my vpn is down",
+      "my gateway is down",
+    ]);
+    expect(wording.readings("nothing of the kind", "en")).toEqual([]);
+    expect(wording.readings("my tunnel is down", "pt")).toEqual([]);
+    wording.set({ synonyms: [], boosts: [] });
+    expect(wording.readings("my tunnel is down", "en")).toEqual([]);
+  });
+
   it("count an article for more, for less, or as the answer", () => {
     const { search, find } = createIndex();
     const worths = (["less", "more", "first"] as const).map((worth) => {
