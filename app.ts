@@ -169,6 +169,7 @@ export function createApp(options: AppOptions): App {
   });
   domains.metrics.watch({ health, countSockets: () => sockets.present().length });
   const cutWires = connectWires({ ...domains, sockets });
+  const measureGold = () => domains.learning.meter.look(stopping.signal);
   let background: Promise<unknown> = Promise.resolve();
 
   return {
@@ -191,6 +192,7 @@ export function createApp(options: AppOptions): App {
       await domains.learning.searchWords.start(stopping.signal);
       // A desk that cannot be taught still finds articles by their words; the next round tries again.
       await domains.training.refresh().catch(domains.failed);
+      domains.training.onTrained(() => void measureGold().catch(domains.failed));
       handoff.start(stopping.signal);
       domains.delivery.start();
       const upkeep = { signal: stopping.signal, failed: domains.failed };
@@ -211,7 +213,7 @@ export function createApp(options: AppOptions): App {
         loop(1000, domains.mailer.sendDue, upkeep),
         loop(3_600_000, domains.mailer.forgetOld, upkeep),
         loop(10_000, domains.training.refresh, upkeep),
-        loop(10_000, () => domains.learning.meter.look(stopping.signal), upkeep),
+        loop(10_000, measureGold, upkeep),
         loop(3_600_000, domains.files.sweep, upkeep),
         loop(5000, domains.records.sweepAbandoned, upkeep),
         loop(5000, domains.notify.sweep, upkeep),

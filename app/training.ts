@@ -38,6 +38,8 @@ export interface Training {
   state(): TrainingState;
   /** Trains when what the desk teaches has changed since; the old model answers meanwhile. */
   refresh(): Promise<void>;
+  /** Told whenever another model has begun to answer. */
+  onTrained(listener: () => void): void;
   /** As `refresh`, and also what failed before is tried again. */
   retry(): Promise<void>;
 }
@@ -65,6 +67,7 @@ export function createTraining(parts: {
   let state = blank;
   let failed: { readonly hash: string; readonly at: number } | undefined;
   let queue: Promise<void> = Promise.resolve();
+  const listeners: (() => void)[] = [];
 
   async function run(): Promise<void> {
     const activities = await catalog.activities();
@@ -83,6 +86,7 @@ export function createTraining(parts: {
       failed = undefined;
       state = { ...blank, model: hash, examples: examples.length, intents };
       await report({ ...told, outcome, ...took(), threshold: recognizer.threshold, reason: undefined });
+      for (const listener of listeners) listener();
     } catch (error) {
       failed = { hash, at: now() };
       const reason = error instanceof Error ? error.message : String(error);
@@ -103,6 +107,7 @@ export function createTraining(parts: {
     isTrained: () => state.model !== "",
     state: () => state,
     refresh,
+    onTrained: (listener) => void listeners.push(listener),
     retry: () => {
       failed = undefined;
       return refresh();

@@ -14,7 +14,7 @@ export const english: Corpus = {
     i'm done, bye | ok bye | until next time | farewell | have a good one | good night | nothing else, bye | gotta go
     that will be all | see you tomorrow | later! | ttyl | i have to leave now, bye | have a great weekend | end chat
     that's everything, goodbye | i'm leaving | catch you later`,
-  help: `help | what can you do? | what can you help me with | how does this work | what are my options | show me the menu | menu
+  help: `what are you for | what are you even good for | help | what can you do? | what can you help me with | how does this work | what are my options | show me the menu | menu
     i need help | can you help me? | help me please | what do you know | what services do you offer | how can you help
     list the options | i don't know where to start | what can i ask you | what is this chat for | options please | commands
     show me what is available | give me some examples of what you do | which things can i request here | pls help
@@ -59,7 +59,8 @@ export const english: Corpus = {
     reopen my conversation with support | i was waiting in the queue, put me back | resume chat with agent | where did my agent go
     i want to go on with the earlier conversation | restore my attendance | connection fell while i was with the analyst
     take me back to the chat with the human`,
-  frustration: `this is useless | you are useless | you're stupid | this is ridiculous | i hate this | what a piece of crap | wtf
+  frustration: `this bot is a disaster | what a terrible bot | you are the worst bot ever | worst bot i have seen
+    this is useless | you are useless | you're stupid | this is ridiculous | i hate this | what a piece of crap | wtf
     you don't understand anything | this is a waste of time | i'm fed up | this is so frustrating | you never help | idiot
     stupid bot | i've been waiting forever | nothing works here | worst support ever | are you kidding me | damn it
     i'm really angry | this is unacceptable | you suck | go to hell | screw you | for god's sake | i have asked this three times already

@@ -56,7 +56,8 @@ export const spanish: Corpus = {
     reabrir mi conversación con soporte | perdí la conexión con el asesor | seguir con el mismo agente | reanudar chat
     estaba en la cola de espera, ponme otra vez | dónde quedó mi agente | quiero continuar la charla anterior
     se cerró la ventana mientras me atendían | recuperar mi atención | continuar con el analista que me atendía`,
-  frustration: `no sirves para nada | esto es inútil | eres un inútil | qué porquería | esto es una mierda | estoy harto | estoy harta
+  frustration: `este bot es un desastre | qué bot más malo | sos un bot inútil | sos lo peor | menudo bot de mierda
+    no sirves para nada | esto es inútil | eres un inútil | qué porquería | esto es una mierda | estoy harto | estoy harta
     no entiendes nada | es una pérdida de tiempo | qué desastre | me tienes cansado | idiota | estúpido | bot estúpido | vete al diablo
     llevo horas esperando | nada funciona | pésimo servicio | el peor soporte | me estás tomando el pelo | maldita sea | joder
     estoy muy enojado | estoy muy molesta | esto es inaceptable | ya pregunté tres veces lo mismo | es la cuarta vez que escribo

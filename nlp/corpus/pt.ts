@@ -1,7 +1,7 @@
 import type { Corpus } from "./built-in.js";
 
 export const portuguese: Corpus = {
-  greet: `olá | oi | bom dia | boa tarde | boa noite | oi, tudo bem? | oie | e aí | opa | olá, tem alguém aí? | oi bot | oii | ola
+  greet: `olá | oi | eai | e ai blz | bom dia | boa tarde | boa noite | oi, tudo bem? | oie | e aí | opa | olá, tem alguém aí? | oi bot | oii | ola
     tudo bem? | tudo bom | oi gente | olá assistente | fala aí | saudações | olá novamente | bom diaa | viva | ora viva | oi oi
     como vai você | oi pessoal | boas | oi, boa tarde | olá, como está? | bdia`,
   thanks: `obrigado | obrigada | muito obrigado | muito obrigada | valeu | vlw | obg | brigado | agradeço | grato | perfeito, obrigado
@@ -54,7 +54,8 @@ export const portuguese: Corpus = {
     reabrir minha conversa com o suporte | perdi a conexão com o analista | seguir com o mesmo atendente | retomar conversa
     eu estava na fila de espera, me coloca de novo | cadê meu atendente | quero continuar a conversa anterior
     fechou a janela enquanto me atendiam | recuperar meu atendimento | continuar com o agente que me estava a atender`,
-  frustration: `você não serve para nada | isso é inútil | seu inútil | que porcaria | isso é uma merda | estou farto | estou cansada disso
+  frustration: `esse bot é um desastre | que bot ruim | você é um bot inútil | você é o pior | bot de merda
+    você não serve para nada | isso é inútil | seu inútil | que porcaria | isso é uma merda | estou farto | estou cansada disso
     você não entende nada | é perda de tempo | que desastre | já perdi a paciência | idiota | burro | robô burro | vai pro inferno
     estou esperando há horas | nada funciona | péssimo atendimento | o pior suporte | tá de brincadeira | que droga | caramba viu
     estou muito irritado | estou furiosa | isso é inaceitável | já perguntei três vezes a mesma coisa | é a quarta vez que escrevo

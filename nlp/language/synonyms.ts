@@ -67,6 +67,7 @@ export const synonyms: Readonly<Record<Locale, readonly string[]>> = {
     "lento lenta lerdo devagar",
     "roubado roubaram roubo furtado roubar",
     "perdido perdi perdida perder",
+    "internet net",
     "apagado apaguei apagar exclui excluido excluir deletei deletar",
     "recuperar restaurar",
     "suspeito estranho esquisito",

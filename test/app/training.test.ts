@@ -30,6 +30,8 @@ describe("training", () => {
       ...{ recognizer, catalog, taught: async () => taught },
       report: async (one) => void reports.push(one),
     });
+    const told: string[] = [];
+    training.onTrained(() => void told.push(training.state().model));
     const best = (text: string) => recognizer.recognize(text, { language: "en" }).candidates[0]?.intent;
     await training.refresh();
     const { model } = training.state();
@@ -50,6 +52,7 @@ describe("training", () => {
     expect(training.state().model).not.toBe(model);
     expect(best("moonshine glass please")).toBe(intent);
     expect(reports.map(({ outcome }) => outcome)).toEqual(["trained", "failed", "trained"]);
+    expect(told).toEqual([model, training.state().model]);
   });
 
   it("takes an admin's word for a sentence over every other, and teaches nothing of what is not offered", async () => {

@@ -198,6 +198,44 @@ describe.each(engines)("what the assistant learns, on %s", (engine) => {
     expect(await runs()).toBe(before);
   });
 
+  it("measures the gold set after every training, under the hash of the model that was trained", async () => {
+    const { signal } = new AbortController();
+    const models: string[] = [];
+    for (const text of ["gold after one", "gold after two"]) {
+      await admin.rest("POST", `${path}/examples`, { intent: "greet", language: "en", text });
+      const state = (await admin.rest("POST", `${path}/train`, {})).body as UnderstandingState;
+      models.push(state.training.model);
+      await desk.app.domains.learning.meter.look(signal);
+    }
+
+    const runs = (await read<{ items: GoldRun[] }>("/gold/runs")).items;
+    expect(new Set(models).size).toBe(2);
+    for (const model of models) expect(runs.filter((run) => run.model === model)).toHaveLength(1);
+    const kept = (await read<UnderstandingState>("")).gold;
+    expect(kept).toMatchObject({ model: models[1], byLanguage: expect.any(Array) });
+  }, 90_000);
+
+  it("takes admins' synonyms for one another when it recognizes, too, and not once they are removed", async () => {
+    const text = "gizmotron is out of order again";
+    const heard = async () =>
+      ((await admin.rest("POST", `${path}/try`, { text, language: "en" })).body as Tried).intents[0];
+    const before = await heard();
+
+    const words = ["gizmotron", "vpn"];
+    const { id } = (await admin.rest("POST", `${path}/synonyms`, { language: "en", words })).body as {
+      id: string;
+    };
+    const after = await heard();
+    const reply = await (await Talk.begin(ana)).say(text);
+    await admin.rest("DELETE", `${path}/synonyms/${id}`);
+
+    expect(before?.title).not.toBe("VPN does not connect");
+    expect(after?.title).toBe("VPN does not connect");
+    expect(after?.score).toBeGreaterThan(before?.score ?? 0);
+    expect(reply.actions?.map(({ title }) => title)).toContain("VPN does not connect");
+    expect(await heard()).toEqual(before);
+  });
+
   it("exports every list as JSON and as CSV", async () => {
     const lists = [
       "questions",
@@ -207,6 +245,7 @@ describe.each(engines)("what the assistant learns, on %s", (engine) => {
       "gold",
       "gold-runs",
       "training-runs",
+      "what-if",
       "synonyms",
       "boosts",
     ];
