@@ -1,6 +1,6 @@
 import { ActionTypes, type Activity, ActivityTypes, MessageFactory } from "botbuilder";
 import { z } from "zod";
-import { type Action, actionSchema, attachmentSchema } from "../contract/index.js";
+import { type Action, actionSchema, attachmentSchema, markSchema } from "../contract/index.js";
 import type { Incoming, Reply } from "./turn.js";
 
 /** The name under which the desk's own articles travel in an activity. */
@@ -38,6 +38,7 @@ export function toReplyActivity(reply: Reply): Partial<Activity> {
     ...(reply.attachments === undefined
       ? {}
       : { attachments: reply.attachments.map((content) => ({ contentType: articleType, content })) }),
+    ...(reply.marked === undefined ? {} : { channelData: { marked: reply.marked } }),
   };
 }
 
@@ -50,6 +51,8 @@ const attachmentsSchema = z.array(
   z.object({ contentType: z.literal(articleType), content: attachmentSchema }).transform((it) => it.content),
 );
 
+const channelDataSchema = z.object({ marked: markSchema.optional() }).optional();
+
 /** What the log keeps of an activity that the assistant sends. */
 export function fromReplyActivity(activity: Partial<Activity>): Reply {
   const actions = activity.suggestedActions?.actions;
@@ -58,5 +61,6 @@ export function fromReplyActivity(activity: Partial<Activity>): Reply {
     actions: actions === undefined ? undefined : z.array(cardActionSchema).parse(actions),
     attachments:
       activity.attachments === undefined ? undefined : attachmentsSchema.parse(activity.attachments),
+    marked: channelDataSchema.parse(activity.channelData)?.marked,
   };
 }

@@ -5,6 +5,7 @@ import type {
   FileAttachment,
   HandoverContext,
   Locale,
+  Mark,
   Mode,
   Principal,
 } from "../contract/index.js";
@@ -25,6 +26,8 @@ export interface Reply {
   readonly text: string;
   readonly actions?: readonly Action[] | undefined;
   readonly attachments?: readonly Attachment[] | undefined;
+  /** Where in the text the sentence stands that answers best. */
+  readonly marked?: Mark | undefined;
 }
 
 /** What happened in this turn, for the record that admins read. */

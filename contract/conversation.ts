@@ -73,6 +73,10 @@ export const noticeSchema = z.strictObject({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
+/** Where in the text the sentence stands that answers best. */
+export const markSchema = z.strictObject({ from: z.int().nonnegative(), to: z.int().positive() });
+export type Mark = z.infer<typeof markSchema>;
+
 export const messageSchema = z.strictObject({
   id: idSchema,
   conversationId: idSchema,
@@ -84,6 +88,7 @@ export const messageSchema = z.strictObject({
   actions: z.array(actionSchema).optional(),
   attachments: z.array(attachmentSchema).optional(),
   notice: noticeSchema.optional(),
+  marked: markSchema.optional(),
   /** Time of the commit, ms UTC. */
   sentAt: z.int(),
 });

@@ -1,5 +1,14 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Action, ActionValue, Attachment, Message, Notice, Owner, Sender } from "../contract/index.js";
+import type {
+  Action,
+  ActionValue,
+  Attachment,
+  Mark,
+  Message,
+  Notice,
+  Owner,
+  Sender,
+} from "../contract/index.js";
 import type { Tables } from "../store/index.js";
 
 /** A running transaction; every function that ends in `In` works inside the caller's. */
@@ -15,6 +24,7 @@ export interface MessageDraft {
   readonly actions?: readonly Action[] | undefined;
   readonly attachments?: readonly Attachment[] | undefined;
   readonly notice?: Notice | undefined;
+  readonly marked?: Mark | undefined;
   /** The choice the requester made, for the assistant's turn; never shown. */
   readonly value?: ActionValue | undefined;
   /** The ownership this was written under; required of agents and the assistant. */

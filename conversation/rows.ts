@@ -3,6 +3,7 @@ import {
   actionSchema,
   actionValueSchema,
   attachmentSchema,
+  markSchema,
   type Message,
   noticeSchema,
   type Owner,
@@ -12,11 +13,13 @@ import {
 import { fromJson, newId, type Row, toJson } from "../store/index.js";
 import type { MessageDraft } from "./draft.js";
 
-const extraSchema = z.strictObject({
+/** What a newer node has written beside this is left aside. */
+const extraSchema = z.object({
   actions: z.array(actionSchema).optional(),
   attachments: z.array(attachmentSchema).optional(),
   notice: noticeSchema.optional(),
   value: actionValueSchema.optional(),
+  marked: markSchema.optional(),
 });
 type Extra = z.infer<typeof extraSchema>;
 
@@ -37,9 +40,9 @@ export function toRow(draft: MessageDraft, seq: number, epoch: number, now: numb
   };
 }
 
-function toExtra({ actions, attachments, notice, value }: MessageDraft): string | null {
-  const some = actions ?? attachments ?? notice ?? value;
-  return some === undefined ? null : toJson({ actions, attachments, notice, value });
+function toExtra({ actions, attachments, notice, value, marked }: MessageDraft): string | null {
+  const some = actions ?? attachments ?? notice ?? value ?? marked;
+  return some === undefined ? null : toJson({ actions, attachments, notice, value, marked });
 }
 
 /** The message as every party sees it: the chosen `value` stays inside. */

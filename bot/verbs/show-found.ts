@@ -1,7 +1,7 @@
 import type { Action, Activity, Locale } from "../../contract/index.js";
 import { languageNames } from "../language-names.js";
-import type { FoundArticle } from "../ports.js";
-import type { StepResult, Turn } from "../turn.js";
+import type { FoundArticle, Passage } from "../ports.js";
+import type { Reply, StepResult, Turn } from "../turn.js";
 
 const shownArticles = 3;
 const shownActivities = 2;
@@ -21,7 +21,7 @@ export async function showFound(turn: Turn, found: Found): Promise<StepResult> {
   rememberShown(turn, articles);
   turn.conclude("answered");
   await turn.reply({
-    text: introduce(turn, { articles, activities }),
+    ...introduce(turn, { articles, activities }),
     actions: [...toActions(turn, { articles, activities }), noneOfThese(turn)],
   });
   return "handled";
@@ -29,21 +29,35 @@ export async function showFound(turn: Turn, found: Found): Promise<StepResult> {
 
 /** A chip for each, the most probable first. */
 export function toActions(turn: Turn, { articles, activities }: Found): Action[] {
+  const titles = new Set(articles.map((article) => titleFor(article, turn.locale)));
+  // Two chips with one title: nobody knows which is the ticket.
+  const nameOf = ({ name }: Activity) => (titles.has(name) ? turn.texts.actions.newTicketFor(name) : name);
   return [
     ...articles.map((article) => ({ score: article.score, action: toArticleAction(article, turn.locale) })),
-    ...activities.map((activity) => ({ score: activity.score ?? 1, action: toActivityAction(activity) })),
+    ...activities.map((activity) => ({
+      score: activity.score ?? 1,
+      action: toActivityAction({ id: activity.id, name: nameOf(activity) }),
+    })),
   ]
     .sort((a, b) => b.score - a.score)
     .map(({ action }) => action);
 }
 
-function introduce(turn: Turn, { articles, activities }: Found): string {
+function introduce(turn: Turn, { articles, activities }: Found): Pick<Reply, "text" | "marked"> {
   const [best] = articles;
-  if (best === undefined) return turn.texts.foundActivities;
+  if (best === undefined) return { text: turn.texts.foundActivities };
   const rival = activities[0] === undefined ? 0 : (activities[0].score ?? 1);
-  const passage = best.score >= rival * quotedBesideActivity ? best.passage().text : "";
-  if (passage !== "") return turn.texts.foundArticle(titleFor(best, turn.locale), passage);
-  return activities.length > 0 ? turn.texts.foundBoth : turn.texts.foundArticles;
+  const passage = best.score >= rival * quotedBesideActivity ? best.passage() : { text: "" };
+  if (passage.text !== "")
+    return quote(turn.texts.foundArticle(titleFor(best, turn.locale), passage.text), passage);
+  return { text: activities.length > 0 ? turn.texts.foundBoth : turn.texts.foundArticles };
+}
+
+/** The mark moves along with the passage, which ends the text. */
+function quote(text: string, { text: passage, marked }: Passage): Pick<Reply, "text" | "marked"> {
+  const start = text.lastIndexOf(passage);
+  if (marked === undefined || start < 0) return { text };
+  return { text, marked: { from: start + marked.from, to: start + marked.to } };
 }
 
 function toArticleAction(article: FoundArticle, locale: Locale): Action {

@@ -6,6 +6,7 @@ const maxPassageChars = 300;
 /** A passage of this length stands on its own: no part of a next block is added to it. */
 const enoughChars = 100;
 const sentenceEnd = /(?<=[.!?…])\s+(?=[\p{Lu}\p{N}¿¡"“])/u;
+const bullet = "• ";
 const sentenceGap = /(?:(?<=[.!?…])\s+(?=[\p{Lu}\p{N}¿¡"“]))|\n+(?:• )?/gu;
 /** A heading tells what its blocks are about, less surely than their own words do. */
 const headingWorth = 0.5;
@@ -24,10 +25,11 @@ export interface PassageQuery {
 }
 
 /** How the article begins: the passage to show where its title is the answer to the question. */
-export function openingPassage(text: string): Passage {
+export function openingPassage(text: string, query: PassageQuery): Passage {
   const blocks = toBlocks(text);
   const first = blocks.filter((block) => block.section === blocks[0]?.section).map((block) => block.text);
-  return { text: fillUp(first.join("").length >= enoughChars ? first : blocks.map((block) => block.text)) };
+  const opening = first.join("").length >= enoughChars ? first : blocks.map((block) => block.text);
+  return withMark(fillUp(opening), query);
 }
 
 /** The paragraph or list item that shares most with the query, from its beginning, with what follows it as far as 300 characters go. */
@@ -64,7 +66,7 @@ function withMark(text: string, query: PassageQuery): Passage {
 
 function sentencesOf(text: string): { readonly from: number; readonly to: number }[] {
   const sentences = [];
-  let from = 0;
+  let from = text.startsWith(bullet) ? bullet.length : 0;
   for (const { index, 0: gap } of [...text.matchAll(sentenceGap), { index: text.length, 0: "" }]) {
     if (index > from) sentences.push({ from, to: index });
     from = index + gap.length;

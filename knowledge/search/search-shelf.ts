@@ -110,8 +110,8 @@ export function searchShelf(shelf: Shelf, query: string, options: SearchShelfOpt
 
   function passageOf(entry: Entry, { titleCoverage }: Signs): Passage {
     const text = textOf(entry);
-    if (titleCoverage >= titleAnswers) return openingPassage(text);
     const words = new Set(telling.flatMap((word) => wording.sameAs(word, language)));
-    return bestPassage(text, { words, language, tokenize, rarity });
+    const query = { words, language, tokenize, rarity };
+    return titleCoverage >= titleAnswers ? openingPassage(text, query) : bestPassage(text, query);
   }
 }

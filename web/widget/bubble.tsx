@@ -5,7 +5,7 @@ import { Chips } from "./chips.js";
 import { useScope } from "./context.js";
 import { FileCard } from "./file-card.js";
 import { Icon } from "./icons.js";
-import { LinkedText } from "./linked-text.js";
+import { MarkedText } from "./linked-text.js";
 import { RelativeTime } from "./relative-time.js";
 import { SendState } from "./send-state.js";
 
@@ -40,7 +40,7 @@ export function Bubble(props: BubbleProps) {
       )}
       {text && (
         <div class={`bubble ${item.state === "failed" ? "bubble-failed" : ""}`} dir="auto">
-          <LinkedText text={text} />
+          <MarkedText text={text} mark={posted?.marked} />
         </div>
       )}
       {attachments.map((attachment) =>

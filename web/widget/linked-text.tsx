@@ -1,3 +1,5 @@
+import type { Mark } from "../../contract/conversation.js";
+
 const address = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}]/g;
 
 /** A person's words as text; only web addresses become links. Nothing in them is ever read as markup (S1-18). */
@@ -12,6 +14,20 @@ export function LinkedText({ text }: { text: string }) {
     <>
       {parts}
       {text.slice(from)}
+    </>
+  );
+}
+
+/** The sentence that answers stands out from what is quoted around it. */
+export function MarkedText({ text, mark }: { text: string; mark: Mark | undefined }) {
+  if (!mark) return <LinkedText text={text} />;
+  return (
+    <>
+      <LinkedText text={text.slice(0, mark.from)} />
+      <mark>
+        <LinkedText text={text.slice(mark.from, mark.to)} />
+      </mark>
+      <LinkedText text={text.slice(mark.to)} />
     </>
   );
 }

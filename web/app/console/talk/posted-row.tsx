@@ -35,7 +35,11 @@ export const PostedRow = memo(function PostedRow({ item, first }: PostedRowProps
             {message.sender.name}
           </Text>
         )}
-        {message.text !== "" && <div className={classes.bubble}>{message.text}</div>}
+        {message.text !== "" && (
+          <div className={classes.bubble}>
+            <Words message={message} />
+          </div>
+        )}
         <Attached message={message} />
         <div className={classes.meta}>
           <RelativeTime at={message.sentAt} />
@@ -47,6 +51,18 @@ export const PostedRow = memo(function PostedRow({ item, first }: PostedRowProps
     </article>
   );
 });
+
+/** The sentence of an article that the requester saw marked is marked for the attendant too. */
+function Words({ message: { text, marked } }: { message: Message }) {
+  if (!marked) return text;
+  return (
+    <>
+      {text.slice(0, marked.from)}
+      <mark>{text.slice(marked.from, marked.to)}</mark>
+      {text.slice(marked.to)}
+    </>
+  );
+}
 
 function Face({ message, isAssistant }: { message: Message; isAssistant: boolean }) {
   if (isAssistant) return <IconRobot size={26} aria-hidden style={{ margin: 3 }} />;
