@@ -7,6 +7,8 @@ export const en: Texts = {
   help: "I can find instructions in our knowledge base, open a ticket and ask you what it needs, tell you how a ticket is doing (just give me its number), and bring in an attendant. What do you need?",
   helpGuest: "I can find instructions in our knowledge base and open a ticket. What do you need?",
   thanks: "You are welcome! Is there anything else?",
+  whichOne: "Which one? Choose it, or type its number.",
+  allRight: "All right. Tell me in a few words what you need.",
   goodbye: "Goodbye, and all the best! Write to me whenever you need something.",
   robot: "I am a program, the virtual assistant of this desk. If you would rather talk to a person, say so.",
   sorryForTrouble: "I am sorry for the trouble. I would like to get you to somebody who can help at once.",

@@ -7,6 +7,8 @@ export const es: Texts = {
   help: "Puedo buscar instrucciones en la base de conocimiento, abrir un ticket y preguntarle lo necesario, decirle cómo va un ticket (basta con su número) y llamar a un agente. ¿Qué necesita?",
   helpGuest: "Puedo buscar instrucciones en nuestra base de conocimiento y abrirle un ticket. ¿Qué necesita?",
   thanks: "¡De nada! ¿Necesita algo más?",
+  whichOne: "¿Cuál de ellas? Elíjala o escriba su número.",
+  allRight: "De acuerdo. Dígame en pocas palabras qué necesita.",
   goodbye: "¡Hasta luego! Escríbame cuando necesite algo.",
   robot: "Soy un programa, el asistente virtual de esta mesa. Si prefiere hablar con una persona, dígamelo.",
   sorryForTrouble:

@@ -8,6 +8,8 @@ export const pt: Texts = {
   helpGuest:
     "Posso encontrar instruções na nossa base de conhecimento e abrir um chamado. Do que você precisa?",
   thanks: "De nada! Precisa de mais alguma coisa?",
+  whichOne: "Qual delas? Escolha ou digite o número.",
+  allRight: "Tudo bem. Diga em poucas palavras do que você precisa.",
   goodbye: "Até logo! Escreva quando precisar de alguma coisa.",
   robot: "Sou um programa, o assistente virtual desta central. Se preferir falar com uma pessoa, é só dizer.",
   sorryForTrouble: "Lamento o transtorno. Quero colocar você em contato com alguém que possa ajudar já.",

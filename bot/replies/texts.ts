@@ -5,6 +5,10 @@ export interface Texts {
   readonly help: string;
   readonly helpGuest: string;
   readonly thanks: string;
+  /** To a "yes" where several things were offered. */
+  readonly whichOne: string;
+  /** To a "yes" or "no" that answers nothing. */
+  readonly allRight: string;
   readonly goodbye: string;
   readonly robot: string;
   readonly sorryForTrouble: string;

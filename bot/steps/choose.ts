@@ -10,6 +10,7 @@ import { resume } from "../verbs/resume.js";
 import { showTicket } from "../verbs/show-ticket.js";
 import { askAbout } from "../verbs/ask-about.js";
 import { cancelForm, startTicket } from "../verbs/ticket-form.js";
+import { bareAnswer } from "./bare-answer.js";
 import { fallBack } from "./fall-back.js";
 
 /** The fallback text tells people to type it (parameter 453); the same word in all three languages. */
@@ -37,7 +38,25 @@ function typedChoice(turn: Turn): ActionValue | undefined {
   const { choices } = turn.dialog;
   const numbered =
     /^\d$/.test(typed) && turn.dialog.form === undefined ? choices[Number(typed) - 1] : undefined;
-  return (choices.find((choice) => fold(choice.title) === typed) ?? numbered)?.value;
+  return (choices.find((choice) => fold(choice.title) === typed) ?? numbered)?.value ?? meantByYesOrNo(turn);
+}
+
+/** A bare "yes" takes the one thing that was offered, "no" refuses what was shown; forms ask questions of their own. */
+function meantByYesOrNo(turn: Turn): ActionValue | undefined {
+  const { choices, form } = turn.dialog;
+  const said = form === undefined ? bareAnswer(turn) : undefined;
+  if (said === undefined) return undefined;
+  const values = choices.map(({ value }) => value);
+  const feedback = values.find((one) => one.kind === "article-feedback" && one.helped === (said === "yes"));
+  if (feedback !== undefined) return feedback;
+  if (said === "no") return values.find(({ kind }) => kind === "none-of-these");
+  const offered = values.filter((one) => isOneMatter(one));
+  return offered.length === 1 ? offered[0] : undefined;
+}
+
+function isOneMatter(value: ActionValue): boolean {
+  if (value.kind === "new-ticket") return value.activityId !== undefined;
+  return value.kind === "open-article" || value.kind === "open-activity";
 }
 
 async function act(turn: Turn, value: ActionValue): Promise<StepResult> {

@@ -49,6 +49,32 @@ describe("the assistant", () => {
     expect(kinds(opened)).toEqual(["article-feedback", "article-feedback"]);
   });
 
+  it.each([
+    ["en", "how do i unlock my account?"],
+    ["es", "¿cómo desbloqueo mi cuenta?"],
+    ["pt", "como desbloqueio a minha conta?"],
+  ] as const)(
+    "marks in %s the sentence of the article that answers: %s (issue 6)",
+    async (locale, question) => {
+      const talk = await begin(locale);
+
+      const reply = await talk.say(question);
+
+      const { text, marked } = reply;
+      const sentence = text.slice(marked?.from, marked?.to);
+      const passage = text.slice(text.indexOf("\n\n") + 2);
+      expect(marked).toBeDefined();
+      expect(passage).toContain(sentence);
+      expect(sentence).toMatch(/^[\p{Lu}\p{N}¿¡"“«]/u);
+      expect(sentence.length).toBeLessThanOrEqual(passage.length);
+      const { messages } = await talk.client.get("conversation:sync", {
+        conversationId: talk.id,
+        afterSeq: 0,
+      });
+      expect(messages.find(({ id }) => id === reply.id)?.marked).toEqual(marked);
+    },
+  );
+
   it("gives the fallback with both options in that very reply (S2-32)", async () => {
     const talk = await begin();
 
@@ -67,6 +93,48 @@ describe("the assistant", () => {
     const reply = await talk.say("no", { kind: "article-feedback", articleId, helped: false });
 
     expect(kinds(reply)).toEqual(expect.arrayContaining(["talk-to-attendant", "resume-attendance"]));
+  });
+
+  it.each([
+    ["en", "no", "Which one?", "yes please"],
+    ["es", "no gracias", "¿Cuál de ellas?", "claro que sí"],
+    ["pt", "não", "Qual delas?", "sim por favor"],
+  ] as const)(
+    "takes a bare yes or no in %s for an answer to what it showed",
+    async (locale, no, which, yes) => {
+      const wifi = {
+        en: "wifi for me and for visitors",
+        es: "wifi para mí y para visitas",
+        pt: "wifi para mim e para visitantes",
+      };
+      const talk = await begin(locale);
+      const found = await talk.say(wifi[locale]);
+
+      const asked = await talk.say(yes);
+      const refused = await talk.say(no);
+      const idle = await talk.say(no);
+
+      expect(asked.text).toContain(which);
+      expect(asked.actions).toEqual(found.actions);
+      expect(kinds(refused)).toEqual(expect.arrayContaining(["talk-to-attendant", "new-ticket"]));
+      expect(idle.text).not.toBe(refused.text);
+      expect(kinds(idle)).toContain("talk-to-attendant");
+    },
+  );
+
+  it("hears a typed no after an article as “it did not help”, and a yes as thanks", async () => {
+    for (const [said, kind] of [
+      ["no", "talk-to-attendant"],
+      ["yes", undefined],
+    ] as const) {
+      const talk = await begin();
+      const found = await talk.say("How do I reset my password?");
+      await talk.say("open", choice(found, "open-article").value);
+
+      const reply = await talk.say(said);
+
+      expect(kinds(reply)[0]).toBe(kind);
+    }
   });
 
   it("finds an activity by its name and offers a new ticket or to resume (S2-21, S2-22, S2-36)", async () => {
