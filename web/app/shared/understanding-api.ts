@@ -91,6 +91,13 @@ export function createUnderstandingApi({ get, post, put, remove }: Http): Unders
 }
 
 /** Where the browser fetches a list as a file. */
-export function understandingFile(what: UnderstandingExport, format: "json" | "csv", locale: Locale): string {
-  return `${path}/export?what=${what}&format=${format}&locale=${locale}`;
+export function understandingFile(file: {
+  readonly what: UnderstandingExport;
+  readonly format: "json" | "csv";
+  readonly locale: Locale;
+  readonly minimum?: number | undefined;
+}): string {
+  const { what, format, locale, minimum } = file;
+  const tried = minimum === undefined ? "" : `&minimum=${minimum}`;
+  return `${path}/export?what=${what}&format=${format}&locale=${locale}${tried}`;
 }

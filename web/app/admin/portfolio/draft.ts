@@ -59,6 +59,11 @@ export interface Draft {
   samples: Texts;
 }
 
+export interface Said {
+  readonly text: string;
+  readonly language: keyof Texts;
+}
+
 export type TreeItem =
   | { readonly type: "catalog"; readonly item: AdminPortfolio["catalogs"][number] }
   | { readonly type: "service"; readonly item: AdminPortfolio["services"][number] }
@@ -66,10 +71,11 @@ export type TreeItem =
 
 const noText = (): Texts => ({ en: "", es: "", pt: "" });
 
-export function emptyDraft(parentId: string, position: number): Draft {
+export function emptyDraft(parentId: string, position: number, said?: Said): Draft {
+  const begun = said === undefined ? {} : { [said.language]: said.text };
   return {
     key: "",
-    name: noText(),
+    name: { ...noText(), ...begun },
     description: noText(),
     viaChat: true,
     position,
@@ -81,7 +87,7 @@ export function emptyDraft(parentId: string, position: number): Draft {
     status: "active",
     groupId: "",
     fields: [],
-    samples: noText(),
+    samples: { ...noText(), ...begun },
   };
 }
 

@@ -39,6 +39,7 @@ export function ItemDrawer({
         type={type}
         item={item}
         start={item ? toDraft(item) : startOf(editing)}
+        firstLanguage={"said" in editing ? (editing.said?.language ?? "en") : "en"}
         onSaved={saved}
         {...lists}
       />
@@ -47,18 +48,21 @@ export function ItemDrawer({
 }
 
 function startOf(editing: Editing): Draft {
-  return "item" in editing ? toDraft(editing.item) : emptyDraft(editing.parentId, editing.position);
+  return "item" in editing
+    ? toDraft(editing.item)
+    : emptyDraft(editing.parentId, editing.position, editing.said);
 }
 
 interface ItemFormProps extends TreeProps {
   readonly type: TreeType;
   readonly item: TreeItem | undefined;
   readonly start: Draft;
+  readonly firstLanguage: Locale;
 }
 
-function ItemForm({ type, item, start, portfolio, groups, onSaved }: ItemFormProps) {
+function ItemForm({ type, item, start, firstLanguage, portfolio, groups, onSaved }: ItemFormProps) {
   const t = useTexts(adminTexts);
-  const [language, setLanguage] = useState<Locale>("en");
+  const [language, setLanguage] = useState<Locale>(firstLanguage);
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [removing, setRemoving] = useState(false);

@@ -5,8 +5,14 @@ import { useLocale } from "../../shared/desk.js";
 import { understandingFile } from "../../shared/understanding-api.js";
 import { useUnderstandingTexts } from "./use-understanding-texts.js";
 
+interface MenuProps {
+  readonly what: UnderstandingExport;
+  /** The threshold that is tried out. */
+  readonly minimum?: number;
+}
+
 /** A list as a file. */
-export function ExportMenu({ what }: { what: UnderstandingExport }) {
+export function ExportMenu({ what, minimum }: MenuProps) {
   const t = useUnderstandingTexts();
   const locale = useLocale();
   return (
@@ -18,7 +24,12 @@ export function ExportMenu({ what }: { what: UnderstandingExport }) {
       </Menu.Target>
       <Menu.Dropdown>
         {(["csv", "json"] as const).map((format) => (
-          <Menu.Item key={format} component="a" href={understandingFile(what, format, locale)} download>
+          <Menu.Item
+            key={format}
+            component="a"
+            href={understandingFile({ what, format, locale, minimum })}
+            download
+          >
             {t(`export.${format}`)}
           </Menu.Item>
         ))}

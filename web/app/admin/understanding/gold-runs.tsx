@@ -1,11 +1,16 @@
+import "@mantine/charts/styles.css";
+import { LineChart } from "@mantine/charts";
 import { Paper, Table, Title } from "@mantine/core";
 import type { GoldRun } from "../../../../contract/gold.js";
+import type { Locale } from "../../../../contract/locale.js";
 import { RelativeTime } from "../../shared/time.js";
 import { ExportMenu } from "./export-menu.js";
 import classes from "./understanding.module.css";
 import { usePercent, useUnderstandingTexts } from "./use-understanding-texts.js";
 
 const shownMax = 12;
+const chartHeight = 200;
+const colors = { en: "indigo.6", es: "orange.6", pt: "teal.6" } as const;
 const versionChars = 8;
 
 /** How much was right, run by run. */
@@ -24,6 +29,7 @@ export function GoldRuns({ runs }: { runs: readonly GoldRun[] }) {
         </Title>
         <ExportMenu what="gold-runs" />
       </div>
+      {runs.length > 1 && <GoldChart runs={runs} languages={languages} />}
       <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table verticalSpacing="xs">
           <Table.Thead>
@@ -56,5 +62,44 @@ export function GoldRuns({ runs }: { runs: readonly GoldRun[] }) {
         </Table>
       </Table.ScrollContainer>
     </Paper>
+  );
+}
+
+/** The same numbers as a line for each language, oldest first. */
+function GoldChart({
+  runs,
+  languages,
+}: {
+  readonly runs: readonly GoldRun[];
+  readonly languages: readonly Locale[];
+}) {
+  const t = useUnderstandingTexts();
+  const format = new Intl.DateTimeFormat(t.locale, { dateStyle: "short", timeStyle: "short" });
+  const points = [...runs].reverse().map(({ at, byLanguage }) => ({
+    at: format.format(at),
+    ...Object.fromEntries(
+      byLanguage.map(({ language, correct, total }) => [language, Math.round((100 * correct) / total)]),
+    ),
+  }));
+  return (
+    <div role="img" aria-label={t("gold.over-time.picture")}>
+      <LineChart
+        h={chartHeight}
+        my="md"
+        data={points}
+        dataKey="at"
+        unit="%"
+        yAxisProps={{ domain: [0, 100] }}
+        curveType="linear"
+        withLegend
+        legendProps={{ verticalAlign: "bottom" }}
+        series={languages.map((language) => ({
+          name: language,
+          label: language.toUpperCase(),
+          color: colors[language],
+        }))}
+        lineChartProps={{ accessibilityLayer: false }}
+      />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconBook2, IconSchool, IconX } from "@tabler/icons-react";
+import { IconBook2, IconSchool, IconTicket, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { QuestionGroup } from "../../../../contract/question.js";
@@ -28,6 +28,7 @@ export function QuestionItem({ group, onTeach, onDismiss }: ItemProps) {
     title: text.slice(0, 200),
     language: samples[0]?.language ?? t.locale,
   });
+  const activity = new URLSearchParams({ said: text.slice(0, 200), language: draft.get("language") ?? "en" });
   return (
     <li className={classes.item}>
       <Text fw={600}>{text}</Text>
@@ -55,6 +56,15 @@ export function QuestionItem({ group, onTeach, onDismiss }: ItemProps) {
       <div className={classes.acts}>
         <Button size="xs" variant="light" leftSection={<IconSchool size={14} />} onClick={onTeach}>
           {t("questions.teach")}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          component={Link}
+          href={`/admin/portfolio?${activity}`}
+          leftSection={<IconTicket size={14} />}
+        >
+          {t("questions.activity")}
         </Button>
         <Button
           size="xs"

@@ -5,6 +5,7 @@ import { useDesk } from "../../shared/desk.js";
 import { LoadFailed } from "../../shared/load-failed.js";
 import { useLoaded } from "../../shared/use-loaded.js";
 import { useTell } from "../use-tell.js";
+import { ExportMenu } from "./export-menu.js";
 import classes from "./understanding.module.css";
 import { useNameOf, usePercent, useUnderstandingTexts } from "./use-understanding-texts.js";
 
@@ -67,6 +68,7 @@ export function ThresholdTab({ onChanged }: { onChanged: () => void }) {
                 : t("whatif.present", { percent: percent(loaded.value.present / 100) })}
             </Text>
             <Group gap="xs">
+              <ExportMenu what="what-if" minimum={wanted} />
               {loaded.value.present !== undefined && (
                 <Button variant="default" onClick={() => void apply("")}>
                   {t("whatif.clear")}
@@ -111,6 +113,7 @@ function Outcome({ trial }: { trial: ThresholdTrial }) {
             </p>
             <Text size="xs" c="dimmed">
               {t("whatif.now")} → {t("whatif.then")}
+              {side === "fallback" && ` · ${t("whatif.fallback.hint")}`}
             </Text>
           </Paper>
         ))}

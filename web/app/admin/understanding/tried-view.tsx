@@ -5,7 +5,16 @@ import { languages } from "../../../texts/index.js";
 import classes from "./understanding.module.css";
 import { useNameOf, usePercent, useUnderstandingTexts } from "./use-understanding-texts.js";
 
-const entityNames = ["email", "ticketNumber", "number", "date"] as const;
+const entityNames = [
+  "email",
+  "ticketNumber",
+  "number",
+  "date",
+  "time",
+  "since",
+  "device",
+  "application",
+] as const;
 
 /** Every score of a sentence with its reasons. */
 export function TriedView({ tried }: { tried: Tried }) {

@@ -1,8 +1,10 @@
 import { Alert, Badge, Button, Group, Paper, Select, Stack, TextInput } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { toLocale } from "../../../../contract/locale.js";
 import type { Tried } from "../../../../contract/understanding.js";
 import { languages } from "../../../texts/index.js";
+import { saveFile } from "../../../chat/index.js";
 import { useDesk, useLocale } from "../../shared/desk.js";
 import { TriedView } from "./tried-view.js";
 import { useUnderstandingTexts } from "./use-understanding-texts.js";
@@ -17,6 +19,7 @@ export function TryTab() {
   const [text, setText] = useState("");
   const [language, setLanguage] = useState("");
   const [tried, setTried] = useState<Tried>();
+  const [asked, setAsked] = useState("");
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
 
@@ -26,6 +29,7 @@ export function TryTab() {
     setBusy(true);
     setFault(undefined);
     const of = toLocale(language || undefined);
+    setAsked(text.trim());
     try {
       setTried(await api.understanding.tryIt({ text: text.trim(), ...(of ? { language: of } : {}) }, locale));
     } catch (error) {
@@ -71,12 +75,26 @@ export function TryTab() {
       )}
       {tried && (
         <div role="status">
-          <Badge size="lg" variant="light" tt="none" mb="sm" c="var(--mantine-color-text)">
-            {t(`verdict.${tried.verdict}`)}
-          </Badge>
+          <Group justify="space-between" mb="sm">
+            <Badge size="lg" variant="light" tt="none" c="var(--mantine-color-text)">
+              {t(`verdict.${tried.verdict}`)}
+            </Badge>
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} />}
+              onClick={() => save({ sentence: asked, ...tried })}
+            >
+              {t("try.export")}
+            </Button>
+          </Group>
           <TriedView tried={tried} />
         </div>
       )}
     </Stack>
   );
+}
+
+function save(explained: Tried & { readonly sentence: string }): void {
+  const text = `${JSON.stringify(explained, undefined, 2)}\n`;
+  saveFile(new Blob([text], { type: "application/json" }), "explained.json");
 }
