@@ -8,12 +8,12 @@ type NoticeKind = Extract<Notice["kind"], `attendance-${string}`>;
 const texts: Readonly<Record<NoticeKind, Readonly<Record<Locale, string>>>> = {
   "attendance-waiting": {
     en: "You are in the queue. An attendant will be with you soon.",
-    es: "Estás en la cola. Un agente te atenderá pronto.",
+    es: "Está en la cola. Un agente le atenderá pronto.",
     pt: "Você está na fila. Um atendente falará com você em breve.",
   },
   "attendance-accepted": {
     en: "{name} is now talking with you.",
-    es: "{name} ahora te atiende.",
+    es: "{name} ahora le atiende.",
     pt: "{name} agora atende você.",
   },
   "attendance-transferred": {
@@ -38,7 +38,7 @@ const texts: Readonly<Record<NoticeKind, Readonly<Record<Locale, string>>>> = {
   },
   "attendance-timed-out": {
     en: "Nobody was free in time. The assistant is with you again.",
-    es: "Nadie quedó libre a tiempo. El asistente virtual vuelve a atenderte.",
+    es: "Nadie quedó libre a tiempo. El asistente virtual vuelve a atenderle.",
     pt: "Ninguém ficou livre a tempo. O assistente virtual voltou a atender você.",
   },
   "attendance-resumed": {
@@ -48,12 +48,12 @@ const texts: Readonly<Record<NoticeKind, Readonly<Record<Locale, string>>>> = {
   },
   "attendance-merged": {
     en: "You had two attendances; this one goes on in your other conversation.",
-    es: "Tenías dos atenciones; esta continúa en tu otra conversación.",
+    es: "Tenía dos atenciones; esta continúa en su otra conversación.",
     pt: "Você tinha dois atendimentos; este continua na sua outra conversa.",
   },
   "attendance-joined": {
     en: "Your other attendance goes on here.",
-    es: "Tu otra atención continúa aquí.",
+    es: "Su otra atención continúa aquí.",
     pt: "Seu outro atendimento continua aqui.",
   },
 };
