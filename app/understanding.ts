@@ -5,8 +5,11 @@ import type { Heard } from "../bot/index.js";
 import { type Locale, locales } from "../contract/index.js";
 import type { ModelCache, Recognition } from "../nlp/index.js";
 
-/** Going back to what was taught before finds its model; each is a few megabytes. */
-const mostModels = 8;
+/** Going back to what was taught before finds its model; each is ten or twenty megabytes. */
+const fewestKept = 8;
+/** However much is taught within an hour. */
+const mostKept = 24;
+const inUseMs = 3_600_000;
 /** What a start that was cut off has left half written. */
 const leftOverMs = 3_600_000;
 
@@ -53,7 +56,9 @@ async function prune(folder: string): Promise<void> {
   );
   const models = files.filter(({ isModel }) => isModel).sort((a, b) => b.at - a.at);
   const halves = files.filter(({ isHalf, at }) => isHalf && at < Date.now() - leftOverMs);
-  const gone = [...models.slice(mostModels), ...halves];
+  const isInUse = ({ at }: { readonly at: number }) => at >= Date.now() - inUseMs;
+  const old = models.filter((model, place) => place >= (isInUse(model) ? mostKept : fewestKept));
+  const gone = [...old, ...halves];
   await Promise.all(gone.map((file) => rm(file.path, { force: true })));
 }
 

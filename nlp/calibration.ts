@@ -32,7 +32,7 @@ interface Care {
 }
 
 /** Who has taught much has taught most of what is asked. */
-const ofPlenty: Care = { outOfScopeShare, mostRightRefused: 0.025, lowest: 0.15 };
+const ofPlenty: Care = { outOfScopeShare, mostRightRefused: 0.03, lowest: 0.15 };
 /** Of what people write to a desk that was taught little, almost half is something else; asking back costs them less than a wrong answer. */
 const ofFew: Care = { outOfScopeShare: 0.4, mostRightRefused: 0.06, lowest: 0.3 };
 const fewObservations = 1000;

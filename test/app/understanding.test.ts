@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createModelCache } from "../../app/understanding.js";
 
 const kept = 8;
+const mostKept = 24;
 
 describe("the folder of trained models", () => {
   let folder: string;
@@ -24,6 +25,7 @@ describe("the folder of trained models", () => {
       await cache.write(`m${at}`, bytes);
       age(`m${at}.model`, 100 - at);
     }
+    expect(readdirSync(folder).length).toBeLessThanOrEqual(kept + 1);
 
     await cache.write("last", bytes);
 
@@ -32,6 +34,14 @@ describe("the folder of trained models", () => {
     expect(names).toContain("last.model");
     expect(names).toContain("m29.model");
     expect(await cache.read("m0")).toBeUndefined();
+  });
+
+  it("keeps some more of those that were used within the hour, but not however many", async () => {
+    const cache = createModelCache(folder);
+    for (let at = 0; at < 60; at += 1) await cache.write(`m${at}`, bytes);
+
+    expect(readdirSync(folder)).toHaveLength(mostKept);
+    expect(await cache.read("m59")).toBeDefined();
   });
 
   it("keeps one that is used, old as it is, and throws away what a cut-off start has left", async () => {
@@ -43,7 +53,7 @@ describe("the folder of trained models", () => {
     writeFileSync(join(folder, "notes.txt"), "not ours");
 
     expect(await cache.read("old")).toEqual(Buffer.from(bytes));
-    for (let at = 0; at < kept - 1; at += 1) await cache.write(`m${at}`, bytes);
+    for (let at = 0; at < mostKept - 1; at += 1) await cache.write(`m${at}`, bytes);
 
     expect(await cache.read("old")).toBeDefined();
     expect(readdirSync(folder)).not.toContain("x.model.half.new");
@@ -57,7 +67,7 @@ describe("the folder of trained models", () => {
     );
     await nodes[0]?.write("last", bytes);
 
-    expect(readdirSync(folder)).toHaveLength(kept);
+    expect(readdirSync(folder)).toHaveLength(11);
     expect(await nodes[1]?.read("last")).toBeDefined();
   });
 
