@@ -63,7 +63,7 @@ export function createLearning(parts: {
     training,
     learning: {
       ...{ meanings, examples, runs, searchWords, gold, meter, questions, choices },
-      tryIt: createTryIt({ ...parts, judgeSentence, meanings, isFiller, minimum }),
+      tryIt: createTryIt({ ...parts, judgeSentence, searchWords, meanings, isFiller, minimum }),
       whatIf,
       exportList: createExportList({ questions, choices, examples, gold, meter, runs, searchWords, whatIf }),
       readTalk: createReadTalk({ store }),

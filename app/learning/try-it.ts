@@ -1,9 +1,17 @@
 import type { Locale, NamedTarget, Principal, Tried } from "../../contract/index.js";
 import { createPermits, type Folders, type Search } from "../../knowledge/index.js";
-import type { DeskNames, DetectLanguage, IsFiller, Recognizer, Stemmer } from "../../nlp/index.js";
+import {
+  type DeskNames,
+  type DetectLanguage,
+  type IsFiller,
+  type Recognizer,
+  type Stemmer,
+  toWords,
+} from "../../nlp/index.js";
 import type { ReadDeskNames } from "./desk-names.js";
 import type { JudgeSentence } from "./judge-sentence.js";
 import type { Meanings } from "./meanings.js";
+import type { SearchWords } from "./search-words.js";
 
 /** Explains what the assistant makes of a sentence, without a talk; only articles this person may read are in it. */
 export type TryIt = (
@@ -23,6 +31,7 @@ export function createTryIt(parts: {
   readonly detectLanguage: DetectLanguage;
   readonly search: Search;
   readonly folders: Pick<Folders, "present">;
+  readonly searchWords: Pick<SearchWords, "list">;
   readonly meanings: Meanings;
   readonly stemmer: Stemmer;
   readonly isFiller: IsFiller;
@@ -33,11 +42,18 @@ export function createTryIt(parts: {
 
   /** Words that stood in for words of the sentence, by what admins say. */
   function synonymsIn(text: string, language: Locale): string[] {
-    const stems = stemmer.stems(text, language).filter((stem) => !isFiller(stem, language));
-    return [...new Set(stems)].flatMap((stem) => {
-      const same = search.wording.sameAs(stem, language);
-      return same.length > 1 ? [same.join(" = ")] : [];
-    });
+    const stems = new Set(stemmer.stems(text, language).filter((stem) => !isFiller(stem, language)));
+    const isIn = (word: string) => stemmer.stems(word, language).every((stem) => stems.has(stem));
+    return parts.searchWords
+      .list()
+      .synonyms.filter((line) => line.language === language && line.words.some(isIn))
+      .map(({ words }) => words.join(" = "));
+  }
+
+  /** The stems that search compares, as they stand in the sentence. */
+  function wordsFor(text: string, language: Locale): (stem: string) => string {
+    const written = new Map(toWords(text).map((word) => [stemmer.stem(word, language), word]));
+    return (stem) => written.get(stem) ?? stem;
   }
 
   return async (person, { text, language: wanted }, locale) => {
@@ -45,6 +61,7 @@ export function createTryIt(parts: {
     const used = wanted ?? (detected.confidence >= sureOfLanguage ? detected.language : locale);
     const permits = createPermits(person, parts.folders.present(), parts.now());
     const { recognition, judged } = await parts.judgeSentence(text, used, permits);
+    const wordFor = wordsFor(text, used);
     const found = search.search(text, { language: used, permits, limit: foundMax });
     const { articles, activities } = judged.offered;
     const shown = [
@@ -69,7 +86,7 @@ export function createTryIt(parts: {
         ...(why.example === undefined ? {} : { example: why.example }),
       })),
       articles: found.map(({ id, title, score, language, matched, signs, boost }) => ({
-        ...{ target: `article:${id}`, title, language, score: share(score), matched: [...matched] },
+        ...{ target: `article:${id}`, title, language, score: share(score), matched: matched.map(wordFor) },
         signs: {
           coverage: share(signs.coverage),
           titleCoverage: share(signs.titleCoverage),

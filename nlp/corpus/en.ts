@@ -80,7 +80,7 @@ export const english: Corpus = {
     i want to know how my ticket is doing | status update please on request 553 | did you close my ticket | my ticket number is 1207
     check request number 88 | any update on my case | have you fixed what i reported last week | see my calls | look up ticket 77412
     is there any progress with my open incident | status of my tiket`,
-  "out-of-scope": `what's the weather like today | will it rain tomorrow | tell me a joke | who won the game last night | play some music
+  "out-of-scope": `translate thank you into japanese | translate hello to korean | what's the weather like today | will it rain tomorrow | tell me a joke | who won the game last night | play some music
     what is the capital of france | how do i make pancakes | give me a recipe for chicken soup | who is the president of the united states
     what's the meaning of life | sing me a song | how tall is mount everest | what time is it in tokyo | translate dog to german
     write me a poem about autumn | what should i have for dinner | how far is the moon | who painted the mona lisa

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { findBarriers } from "../support/axe.js";
 import { keepPicture, openBrowser, type TestBrowser } from "../support/browser.js";
@@ -7,6 +9,7 @@ import { buildDesk } from "../support/desk-process.js";
 import { asRequester } from "./requester.js";
 
 const tabs = ["questions", "choices", "examples", "gold", "threshold", "try", "search"];
+const trainingWorker = pathToFileURL(resolve(__dirname, "../../dist/server/nlp/training-worker.js"));
 const views = [
   { width: 1280, height: 900, colorScheme: "light" },
   { width: 390, height: 844, colorScheme: "dark" },
@@ -17,7 +20,8 @@ describe("the page about understanding", () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     buildDesk();
-    desk = await startDesk();
+    // What is taught here is trained anew: on this thread the browser would wait for it.
+    desk = await startDesk({}, { trainingWorker });
     browser = await openBrowser();
     const [ana, rui] = [await desk.connect("ana"), await desk.connect("rui")];
     await (await Talk.begin(ana)).say("my flux capacitor hums in B flat");
@@ -93,7 +97,7 @@ describe("the page about understanding", () => {
     const item = page.getByRole("listitem").filter({ hasText: "wifi for me and for visitors" });
     await item.getByText(/1 person chose/).waitFor();
     await page.getByRole("region", { name: "Mixed up" }).waitFor();
-    await item.getByRole("button", { name: "Learn it" }).click();
+    await item.getByRole("button", { name: "Learn it", exact: true }).click();
 
     await page.getByText("Learned", { exact: true }).waitFor();
     await item.waitFor({ state: "detached" });
@@ -188,6 +192,7 @@ describe("the page about understanding", () => {
     await page.getByRole("button", { name: "Explain" }).click();
 
     await page.getByRole("region", { name: "What search finds" }).getByText("The mailbox is full").waitFor();
+    await page.getByText("Same words: wobbulator = mailbox").waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await keepPicture(page, "understanding/tried");
   });

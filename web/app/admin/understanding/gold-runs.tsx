@@ -9,7 +9,7 @@ import classes from "./understanding.module.css";
 import { usePercent, useUnderstandingTexts } from "./use-understanding-texts.js";
 
 const shownMax = 12;
-const chartHeight = 200;
+const chartHeight = 220;
 const colors = { en: "indigo.6", es: "orange.6", pt: "teal.6" } as const;
 const versionChars = 8;
 
@@ -89,7 +89,7 @@ function GoldChart({
         data={points}
         dataKey="at"
         unit="%"
-        yAxisProps={{ domain: [0, 100] }}
+        yAxisProps={{ domain: [0, 100], ticks: [0, 25, 50, 75, 100], interval: 0 }}
         curveType="linear"
         withLegend
         legendProps={{ verticalAlign: "bottom" }}
@@ -98,7 +98,7 @@ function GoldChart({
           label: language.toUpperCase(),
           color: colors[language],
         }))}
-        lineChartProps={{ accessibilityLayer: false }}
+        lineChartProps={{ accessibilityLayer: false, margin: { top: 12, right: 24 } }}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { Skeleton, Stack, Tabs, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useSearchParams } from "wouter";
 import type { UnderstandingState } from "../../../../contract/understanding.js";
 import { appTexts } from "../../../texts/app.js";
@@ -36,6 +36,13 @@ export function UnderstandingPage() {
     const timer = setInterval(reload, refreshMs);
     return () => clearInterval(timer);
   }, [reload]);
+  const list = useRef<HTMLDivElement>(null);
+  // On a phone the row of tabs is wider than the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab that is shown changes what is selected.
+  useEffect(() => {
+    const selected = list.current?.querySelector("[aria-selected=true]");
+    selected?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [tab, loaded.status]);
   return (
     <Stack gap="md">
       <div>
@@ -56,7 +63,7 @@ export function UnderstandingPage() {
             keepMounted={false}
             onChange={(next) => setParams({ tab: next ?? "questions" }, { replace: true })}
           >
-            <Tabs.List mb="md" className={classes.tabs}>
+            <Tabs.List ref={list} mb="md" className={classes.tabs}>
               {tabs.map((one) => (
                 <Tabs.Tab key={one} value={one}>
                   {t(`tab.${one}`)}
