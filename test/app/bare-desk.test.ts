@@ -56,7 +56,7 @@ describe("a desk that has nothing yet", () => {
     );
     await learning.meter.look(new AbortController().signal);
     expect(failures()).toEqual([]);
-  }, 60_000);
+  });
 
   it("shows its admin what it knows: the conversation, and no activity", async () => {
     const admin = await desk.connect("admin");

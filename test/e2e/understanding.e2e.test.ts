@@ -1,5 +1,3 @@
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { findBarriers } from "../support/axe.js";
 import { keepPicture, openBrowser, type TestBrowser } from "../support/browser.js";
@@ -9,7 +7,6 @@ import { buildDesk } from "../support/desk-process.js";
 import { asRequester } from "./requester.js";
 
 const tabs = ["questions", "choices", "examples", "gold", "threshold", "try", "search"];
-const trainingWorker = pathToFileURL(resolve(__dirname, "../../dist/server/nlp/training-worker.js"));
 const views = [
   { width: 1280, height: 900, colorScheme: "light" },
   { width: 390, height: 844, colorScheme: "dark" },
@@ -20,8 +17,7 @@ describe("the page about understanding", () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     buildDesk();
-    // What is taught here is trained anew: on this thread the browser would wait for it.
-    desk = await startDesk({}, { trainingWorker });
+    desk = await startDesk();
     browser = await openBrowser();
     const [ana, rui] = [await desk.connect("ana"), await desk.connect("rui")];
     await (await Talk.begin(ana)).say("my flux capacitor hums in B flat");

@@ -23,8 +23,6 @@ export interface RunningDesk {
 
 export interface DeskOptions {
   readonly now?: () => number;
-  /** Trains beside the test as the product does, where it is built; else on the thread of the test. */
-  readonly trainingWorker?: URL;
   /** Puts other parts in the place of some: a desk that is broken on purpose, to see that a test notices. */
   readonly bend?: (domains: Domains) => Partial<Domains>;
 }
@@ -32,7 +30,7 @@ export interface DeskOptions {
 /** The whole desk in this process, with the demo desk in it, on a free port and with data of its own. */
 export async function startDesk(
   environment: Readonly<Record<string, string>> = {},
-  { now, bend, trainingWorker }: DeskOptions = {},
+  { now, bend }: DeskOptions = {},
 ): Promise<RunningDesk> {
   const dataDir = mkdtempSync(join(tmpdir(), "deskhand-app-"));
   shareModels(dataDir);
@@ -64,7 +62,6 @@ export async function startDesk(
     // Built: its own thread costs a fraction of what the same work costs inside a suite.
     trainingWorker: pathToFileURL(join(rootFolder, "dist", "server", "nlp", "training-worker.js")),
     ...(now === undefined ? {} : { now }),
-    ...(trainingWorker === undefined ? {} : { trainingWorker }),
     ...(bend === undefined
       ? {}
       : { overrides: bent(bend, { trail, config, log: logger, now: now ?? Date.now }) }),

@@ -213,7 +213,7 @@ describe.each(engines)("what the assistant learns, on %s", (engine) => {
     for (const model of models) expect(runs.filter((run) => run.model === model)).toHaveLength(1);
     const kept = (await read<UnderstandingState>("")).gold;
     expect(kept).toMatchObject({ model: models[1], byLanguage: expect.any(Array) });
-  }, 90_000);
+  });
 
   it("takes admins' synonyms for one another when it recognizes, too, and not once they are removed", async () => {
     const text = "gizmotron is out of order again";
