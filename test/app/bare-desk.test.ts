@@ -4,7 +4,7 @@ import { type DeskClient, Talk } from "../support/desk-client.js";
 
 const kinds = ({ actions = [] }: Message) => actions.map(({ value }) => value.kind);
 const questions = {
-  en: ["how do i reset my password?", "hello", "talk to a person", "1042", "???"],
+  en: ["how do i reset my password?", "hello", "1042", "???"],
   es: ["como cambio mi contraseña?", "hola", "¿y mi ticket?"],
   pt: ["esqueci minha senha", "oi", "cadê meu chamado"],
 } as const;
