@@ -6,6 +6,7 @@ import { toText } from "./report/print.mjs";
 import { measureClaims } from "./rows/claim.mjs";
 import { measureMessages } from "./rows/message.mjs";
 import { measurePanel } from "./rows/panel.mjs";
+import { measurePush } from "./rows/push.mjs";
 import { measureReports } from "./rows/reports.mjs";
 import { measureSearch } from "./rows/search.mjs";
 import { measureStart } from "./rows/start.mjs";
@@ -17,6 +18,7 @@ const measures = {
   message: measureMessages,
   turn: measureTurns,
   claim: measureClaims,
+  push: measurePush,
   panel: measurePanel,
   reports: measureReports,
   search: measureSearch,

@@ -1,14 +1,26 @@
 import { io } from "socket.io-client";
+import { leanParser } from "./lean-parser.mjs";
 
 const answerWithinMs = 20_000;
 
 /** A socket that is connected; WebSocket only, as every client of the bench. */
-export function connect(address, auth) {
-  const socket = io(address, { auth, transports: ["websocket"], reconnection: false, forceNew: true });
+export function connect(address, auth, options = {}) {
+  const socket = io(address, {
+    auth,
+    transports: ["websocket"],
+    reconnection: false,
+    forceNew: true,
+    ...options,
+  });
   return new Promise((resolve, reject) => {
     socket.once("connect", () => resolve(socket));
     socket.once("connect_error", reject);
   });
+}
+
+/** One of very many sockets of this process: what it hears stays text. */
+export function connectListener(address, auth) {
+  return connect(address, auth, { parser: leanParser });
 }
 
 /** Asks and expects yes. */

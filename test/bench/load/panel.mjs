@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { deskhand } from "../desk/deskhand.mjs";
-import { connect, eachOf } from "./clients.mjs";
+import { connectListener, eachOf } from "./clients.mjs";
 
 const atOnce = 50;
 /** A node finds what it was not told of within this, at the latest. */
@@ -29,13 +29,13 @@ export async function fillPanel(place, address, { agents, waiting }) {
     const parts = { store, bell: createSilentBell(), now: Date.now, failed };
     const conversations = createConversations(parts);
     const handoff = createHandoff({ ...parts, conversations });
-    const ids = await eachOf(Array.from({ length: waiting }), atOnce, () =>
+    const waitingThere = await eachOf(Array.from({ length: waiting }), atOnce, () =>
       addWaiting({ store, conversations, handoff, newId }, group.id),
     );
     await handoff.settled();
-    const sockets = await eachOf(tokens, 10, (token) => connect(address, { token }));
-    await untilFound(address, tokens[0], ids.length);
-    return { sockets, ids, groupId: group.id };
+    await untilFound(address, tokens[0], waitingThere.length);
+    const sockets = await eachOf(tokens, 10, (token) => connectListener(address, { token }));
+    return { sockets, waiting: waitingThere, groupId: group.id };
   } finally {
     await store.close();
   }
@@ -68,7 +68,7 @@ async function addWaiting({ store, conversations, handoff, newId }, groupId) {
     causeId: randomUUID(),
   });
   if (outcome.status !== "requested") throw new Error(`The request was ${outcome.status}.`);
-  return outcome.attendance.row.id;
+  return { id: outcome.attendance.row.id, name: requester.name };
 }
 
 async function untilFound(address, token, count) {
@@ -82,20 +82,26 @@ async function untilFound(address, token, count) {
   }
 }
 
+/** The beginning of the fact `attendance:changed`, as the desk writes it. */
+const factStart =
+  /^\{"attendance":\{"id":"([^"]+)","conversationId":"[^"]+",(?:"ticketNumber":"[^"]*",)?"phase":"([a-z]+)"/;
+
 /**
- * Makes `perSecond` changes for `forMs`: one agent accepts, and half a second later passes it back to the group.
- * Answers how long after it was asked for each change was seen, on every socket.
+ * Makes `perSecond` changes for `forMs`: one agent accepts, and `pauseMs` later passes it back to the group. Answers how
+ * long after it was asked for each change was seen, on every socket, and when each accept was asked for.
  */
-export async function changePanel({ sockets, ids, groupId }, { perSecond, forMs }) {
+export async function changePanel({ sockets, waiting, groupId }, { perSecond, forMs, pauseMs = 1500 }) {
   const pending = new Map();
   const seen = [];
-  for (const socket of sockets) {
-    socket.on("attendance:changed", ({ attendance: { id, phase } }) => {
+  const listeners = sockets.map((socket) => {
+    const hear = (text) => {
+      const [, id, phase] = factStart.exec(text) ?? [];
       const since = pending.get(`${id} ${phase}`);
-      if (since === undefined || since.has(socket)) return;
-      since.set(socket, performance.now());
-    });
-  }
+      if (since !== undefined && !since.has(socket)) since.set(socket, performance.now());
+    };
+    socket.on("attendance:changed", hear);
+    return hear;
+  });
   const expect = (key) => {
     const heard = new Map();
     pending.set(key, heard);
@@ -107,6 +113,7 @@ export async function changePanel({ sockets, ids, groupId }, { perSecond, forMs 
     };
   };
   const refused = [];
+  const accepts = [];
   let missed = 0;
   const work = [];
   const pairs = Math.floor((forMs / 1000) * (perSecond / 2));
@@ -116,20 +123,22 @@ export async function changePanel({ sockets, ids, groupId }, { perSecond, forMs 
     work.push(changeTwice(at));
   }
   await Promise.all(work);
-  return { seen, missed, refused, changes: 2 * pairs };
+  for (const [at, socket] of sockets.entries()) socket.off("attendance:changed", listeners[at]);
+  return { seen, missed, refused, accepts, changes: 2 * pairs };
 
   async function changeTwice(at) {
-    const id = ids[at % ids.length];
+    const { id, name } = waiting[at % waiting.length];
     const socket = sockets[at % sockets.length];
+    accepts.push({ name, at: Date.now() });
     const steps = [
       ["attendance:accept", { attendanceId: id, requestId: randomUUID() }, "accepted"],
       ["attendance:transfer", { attendanceId: id, to: { kind: "group", id: groupId } }, "logged"],
     ];
-    for (const [name, payload, phase] of steps) {
+    for (const [request, payload, phase] of steps) {
       const finish = expect(`${id} ${phase}`);
-      const answer = await socket.timeout(20_000).emitWithAck(name, payload);
+      const answer = await socket.timeout(20_000).emitWithAck(request, payload);
       if (!answer.ok) refused.push(answer.error.code);
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
       if (answer.ok) missed += sockets.length - finish();
     }
   }
