@@ -1,6 +1,5 @@
-import { sql } from "kysely";
 import { type Owner, type OwnerKind, ownerSchema } from "../contract/index.js";
-import type { Engine, Row } from "../store/index.js";
+import { createShapes, type Engine, listOf, lockingShapes, marksOf, type Row } from "../store/index.js";
 import type { Trx } from "./draft.js";
 import { toOwner } from "./rows.js";
 
@@ -67,21 +66,25 @@ export async function moveOwnersIn(trx: Trx, engine: Engine, moves: readonly Mov
   return results;
 }
 
+/** What a move depends on. */
+const columns = ["id", "requester_id", "channel", "owner_kind", "owner_id", "epoch"] as const;
+type Owned = Pick<Row<"conversation">, (typeof columns)[number]>;
+
 interface Written {
-  readonly row: Row<"conversation">;
+  readonly row: Owned;
   readonly move: Move;
 }
 
-async function lock(trx: Trx, engine: Engine, ids: readonly string[]): Promise<Row<"conversation">[]> {
-  const query = trx
-    .selectFrom("conversation")
-    .selectAll()
-    .where("id", "in", [...ids])
-    .orderBy("id");
-  return (engine === "postgres" ? query.forUpdate() : query).execute();
+const locking = lockingShapes<Owned>(
+  (count) => `select ${columns.join(", ")} from conversation where id in (${listOf(count)}) order by id`,
+);
+
+async function lock(trx: Trx, engine: Engine, ids: readonly string[]): Promise<readonly Owned[]> {
+  if (ids.length === 0) return [];
+  return (await trx.executeQuery(locking[engine](ids.length, [...ids]))).rows;
 }
 
-async function decide(trx: Trx, row: Row<"conversation">, move: Move): Promise<MoveResult> {
+async function decide(trx: Trx, row: Owned, move: Move): Promise<MoveResult> {
   const owner = toOwner(row);
   if (move.epoch !== undefined && move.epoch !== row.epoch)
     return { status: "stale", epoch: row.epoch, owner };
@@ -96,14 +99,10 @@ function mayMove(owner: Owner, move: Move): boolean {
   return allowed[owner.kind].includes(move.to.kind);
 }
 
-async function closeOthers(
-  trx: Trx,
-  row: Row<"conversation">,
-  now: number,
-): Promise<readonly string[] | undefined> {
+async function closeOthers(trx: Trx, row: Owned, now: number): Promise<readonly string[] | undefined> {
   const others = await trx
     .selectFrom("conversation")
-    .selectAll()
+    .select(columns)
     .where("requester_id", "=", row.requester_id)
     .where("channel", "=", row.channel)
     .where("owner_kind", "<>", "none")
@@ -122,7 +121,7 @@ async function closeOthers(
 }
 
 /** Who loses the talk takes no part in it any more; when no agent has it nobody does. */
-async function endParts(trx: Trx, row: Row<"conversation">, { to, now }: Move): Promise<void> {
+async function endParts(trx: Trx, row: Owned, { to, now }: Move): Promise<void> {
   let leaving = trx
     .updateTable("participant")
     .set({ left_at: now })
@@ -132,16 +131,23 @@ async function endParts(trx: Trx, row: Row<"conversation">, { to, now }: Move): 
   await leaving.execute();
 }
 
+// Both engines name the columns of VALUES column1, column2, …
+const writing = createShapes(
+  (count) => `update conversation set owner_kind = v.column3, owner_id = v.column4, epoch = epoch + 1,
+    answered_seq = last_seq, dialog_json = '{}', updated_at = v.column5
+    from (values ${marksOf(count, ["plain", "integer", "plain", "plain", "bigint"])}) as v
+    where conversation.id = v.column1 and conversation.epoch = v.column2`,
+);
+
 /** What was said to the former owner, asked or not, is not the assistant's to answer when it comes back. */
 async function write(trx: Trx, moves: readonly Written[]): Promise<void> {
   if (moves.length === 0) return;
-  const values = moves.map(
-    ({ row, move: { to, now } }) =>
-      sql`(${row.id}, cast(${row.epoch} as integer), ${to.kind}, ${to.id ?? null}, cast(${now} as bigint))`,
-  );
-  // Both engines name the columns of VALUES column1, column2, …
-  await sql`update conversation set owner_kind = v.column3, owner_id = v.column4, epoch = epoch + 1,
-    answered_seq = last_seq, dialog_json = '{}', updated_at = v.column5
-    from (values ${sql.join(values)}) as v
-    where conversation.id = v.column1 and conversation.epoch = v.column2`.execute(trx);
+  const values = moves.flatMap(({ row, move: { to, now } }) => [
+    row.id,
+    row.epoch,
+    to.kind,
+    to.id ?? null,
+    now,
+  ]);
+  await trx.executeQuery(writing(moves.length, values));
 }

@@ -1,6 +1,6 @@
 import type { HandoverContext, Locale } from "../contract/index.js";
 import type { Trx } from "../conversation/index.js";
-import { createShapes, newId, type Row, toJson } from "../store/index.js";
+import { createShapes, marksOf, newId, type Row, toJson } from "../store/index.js";
 import { lastPriority } from "./queue.js";
 import type { AttendanceRecord } from "./record.js";
 
@@ -99,18 +99,15 @@ const columns = [
 
 const inserting = createShapes(
   (count) => `insert into attendance (${columns.join(", ")})
-    values ${marksOf(count, columns.length)} on conflict do nothing`,
+    values ${marksOf(
+      count,
+      columns.map(() => "plain"),
+    )} on conflict do nothing`,
 );
 const linking = createShapes(
-  (count) => `insert into attendance_group (attendance_id, group_id) values ${marksOf(count, 2)}`,
+  (count) =>
+    `insert into attendance_group (attendance_id, group_id) values ${marksOf(count, ["plain", "plain"])}`,
 );
-
-/** ($1, $2), ($3, $4): both engines number their parameters so. */
-function marksOf(rows: number, width: number): string {
-  const row = (at: number) =>
-    Array.from({ length: width }, (_, column) => `$${at * width + column + 1}`).join(", ");
-  return Array.from({ length: rows }, (_, at) => `(${row(at)})`).join(", ");
-}
 
 export async function insertGroups(
   trx: Trx,

@@ -1,5 +1,5 @@
 import type { Trx } from "../conversation/index.js";
-import type { Engine, Row } from "../store/index.js";
+import { createShapes, type Engine, listOf, lockingShapes, type Row } from "../store/index.js";
 import type { QueueEntry } from "./queue.js";
 
 /** An attendance as it is stored, with the groups it is offered to. */
@@ -38,13 +38,22 @@ export async function lockRecords(
   engine: Engine,
   ids: readonly string[],
 ): Promise<AttendanceRecord[]> {
-  const query = trx
-    .selectFrom("attendance")
-    .selectAll()
-    .where("id", "in", [...ids])
-    .orderBy("id");
-  return withGroups(trx, await (engine === "postgres" ? query.forUpdate() : query).execute());
+  if (ids.length === 0) return [];
+  const { rows } = await trx.executeQuery(locking[engine](ids.length, [...ids]));
+  if (rows.length === 0) return [];
+  const found = rows.map(({ id }) => id);
+  const { rows: links } = await trx.executeQuery(linking(found.length, found));
+  return join(rows, links);
 }
+
+const locking = lockingShapes<Row<"attendance">>(
+  (count) => `select * from attendance where id in (${listOf(count)}) order by id`,
+);
+
+const linking = createShapes<Row<"attendance_group">>(
+  (count) =>
+    `select attendance_id, group_id from attendance_group where attendance_id in (${listOf(count)}) order by group_id`,
+);
 
 export async function withGroups(trx: Trx, rows: readonly Row<"attendance">[]): Promise<AttendanceRecord[]> {
   if (rows.length === 0) return [];
@@ -58,6 +67,13 @@ export async function withGroups(trx: Trx, rows: readonly Row<"attendance">[]): 
     )
     .orderBy("group_id")
     .execute();
+  return join(rows, links);
+}
+
+function join(
+  rows: readonly Row<"attendance">[],
+  links: readonly Row<"attendance_group">[],
+): AttendanceRecord[] {
   const groups = new Map<string, string[]>(rows.map((row) => [row.id, []]));
   for (const link of links) groups.get(link.attendance_id)?.push(link.group_id);
   return rows.map((row) => ({ row, groupIds: groups.get(row.id) ?? [] }));

@@ -1,5 +1,5 @@
 import type { Trx } from "../conversation/index.js";
-import type { Engine } from "../store/index.js";
+import { createShapes, type Engine, listOf, lockingShapes } from "../store/index.js";
 import type { Change, Desk } from "./desk.js";
 import { moveOn, tellTalks } from "./hand-over.js";
 import { insertAttendances, takingGroups, toNewRow } from "./new-attendance.js";
@@ -80,31 +80,25 @@ async function findEntering(
   });
 }
 
+// Two questions of one index each: an engine that is asked for the one or the other reads the table.
+const knowing = createShapes<{ conversation_id: string; cause_id: string }>(
+  (count) => `select conversation_id, cause_id from attendance where cause_id in (${listOf(count)})
+    union all
+    select conversation_id, cause_id from attendance
+    where conversation_id in (${listOf(count, count)}) and phase <> 'closed'`,
+);
+
 /** Conversations with an open attendance, and causes that have had theirs. */
 async function findKnown(trx: Trx, wishes: readonly OpenWish[]): Promise<ReadonlySet<string>> {
-  const rows = await trx
-    .selectFrom("attendance")
-    .select(["conversation_id", "cause_id"])
-    .where((where) =>
-      where.or([
-        where(
-          "cause_id",
-          "in",
-          wishes.map(({ input }) => input.causeId),
-        ),
-        where.and([
-          where(
-            "conversation_id",
-            "in",
-            wishes.map(({ input }) => input.conversationId),
-          ),
-          where("phase", "<>", "closed"),
-        ]),
-      ]),
-    )
-    .execute();
+  const causes = wishes.map(({ input }) => input.causeId);
+  const conversations = wishes.map(({ input }) => input.conversationId);
+  const { rows } = await trx.executeQuery(knowing(wishes.length, [...causes, ...conversations]));
   return new Set(rows.flatMap((row) => [row.conversation_id, `cause ${row.cause_id}`]));
 }
+
+const locking = lockingShapes<{ id: string; ticket_id: string | null }>(
+  (count) => `select id, ticket_id from conversation where id in (${listOf(count)}) order by id`,
+);
 
 /** Locked in the order of their ids before anything refers to them; their tickets. */
 async function lockConversations(
@@ -113,12 +107,7 @@ async function lockConversations(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string | null>> {
   if (ids.length === 0) return new Map();
-  const query = trx
-    .selectFrom("conversation")
-    .select(["id", "ticket_id"])
-    .where("id", "in", [...ids])
-    .orderBy("id");
-  const rows = await (engine === "postgres" ? query.forUpdate() : query).execute();
+  const { rows } = await trx.executeQuery(locking[engine](ids.length, [...ids]));
   return new Map(rows.map((row) => [row.id, row.ticket_id]));
 }
 

@@ -1,10 +1,12 @@
-import { createBatcher } from "../store/index.js";
+import { createLanes, type Engine } from "../store/index.js";
 import type { Desk } from "./desk.js";
 import { type RequestInput, type RequestOutcome, requestAlone } from "./request-attendance.js";
 import { OvertakenError, type OpenWish, requestTogether } from "./request-together.js";
 
 /** How many wishes one transaction lets in. */
 const batchRequests = 64;
+/** While one batch waits for PostgreSQL another is worked on; a conversation's wishes take one lane. */
+const lanesOf: Readonly<Record<Engine, number>> = { sqlite: 1, postgres: 2 };
 
 type Answer = { readonly outcome: RequestOutcome } | { readonly error: unknown };
 
@@ -13,7 +15,9 @@ type Answer = { readonly outcome: RequestOutcome } | { readonly error: unknown }
  * not simply new, or goes wrong in company, is tried alone, so that each gets its own true answer.
  */
 export function createRequesting(desk: Desk): (input: RequestInput) => Promise<RequestOutcome> {
-  const batcher = createBatcher<RequestInput, Answer>({
+  const batcher = createLanes<RequestInput, Answer>({
+    count: lanesOf[desk.store.engine],
+    nameOf: ({ conversationId }) => conversationId,
     maxItems: batchRequests,
     run: (inputs) => requestMany(desk, inputs),
   });

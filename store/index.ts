@@ -10,5 +10,5 @@ export { migrate, migrationNames } from "./migrate.js";
 export { newId } from "./new-id.js";
 export type { NewRow, Row, Tables } from "./schema.js";
 export { saveSetting } from "./save-setting.js";
-export { createShapes } from "./shapes.js";
+export { createShapes, listOf, lockingShapes, marksOf } from "./shapes.js";
 export { isUniqueViolation } from "./violations.js";

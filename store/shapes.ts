@@ -1,4 +1,5 @@
 import { CompiledQuery } from "kysely";
+import type { Engine } from "./connect.js";
 
 /**
  * Queries that differ only in how many rows they are about. The text for each number is made once: where many
@@ -12,5 +13,31 @@ export function createShapes<R>(
     const text = texts.get(count) ?? textFor(count);
     texts.set(count, text);
     return CompiledQuery.raw(text, parameters) as CompiledQuery<R>;
+  };
+}
+
+/** A parameter in a list of values, and what an engine must be told of it where no column says so. */
+export type Mark = "plain" | "integer" | "bigint";
+
+/** ($1, $2), ($3, $4): both engines number their parameters so. `before` others come first. */
+export function marksOf(rows: number, columns: readonly Mark[], before = 0): string {
+  const mark = (at: number, type: Mark) => (type === "plain" ? `$${at}` : `cast($${at} as ${type})`);
+  const row = (first: number) => columns.map((type, column) => mark(first + column, type)).join(", ");
+  return Array.from({ length: rows }, (_, at) => `(${row(before + at * columns.length + 1)})`).join(", ");
+}
+
+/** $1, $2, $3 for an `in (…)`. */
+export function listOf(count: number, before = 0): string {
+  return Array.from({ length: count }, (_, at) => `$${before + at + 1}`).join(", ");
+}
+
+/** The same rows, locked where the engine locks rows: on SQLite the transaction itself is the lock. */
+export function lockingShapes<R>(
+  textFor: (count: number) => string,
+  lock: "for update" | "for no key update" = "for update",
+): Readonly<Record<Engine, ReturnType<typeof createShapes<R>>>> {
+  return {
+    sqlite: createShapes<R>(textFor),
+    postgres: createShapes<R>((count) => `${textFor(count)} ${lock}`),
   };
 }
