@@ -1,16 +1,9 @@
 import type { Trx } from "../conversation/index.js";
-import {
-  isInGroups,
-  type LockedAgent,
-  lockAgent,
-  picksIn,
-  type Room,
-  readAgent,
-  roomFor,
-} from "./agent-room.js";
+import { isInGroups, type LockedAgent, type Room, readAgent } from "./agent-room.js";
 import { type Actor, type Agent, type Desk, transact, type Verdict, type Work } from "./desk.js";
 import { type HandOver, handOver } from "./hand-over.js";
-import { type AttendanceRecord, lockRecord, updateRecord } from "./record.js";
+import { type Floor, isMember, lockFloor, picksIn, roomOn } from "./locked-floor.js";
+import { type AttendanceRecord, updateRecord } from "./record.js";
 
 export interface AcceptInput {
   readonly attendanceId: string;
@@ -48,11 +41,13 @@ async function accept(
   work: Work<AcceptOutcome>,
 ): Promise<Verdict<AcceptOutcome>> {
   const { trx, engine, now, withdraw } = work;
-  const agent = await lockAgent(trx, engine, input.agent.accountId);
-  const record = await lockRecord(trx, engine, input.attendanceId);
+  const ids = { agentIds: [input.agent.accountId], attendanceIds: [input.attendanceId] };
+  const floor = await lockFloor(trx, engine, ids);
+  const agent = floor.agents.get(input.agent.accountId);
+  const record = floor.records.get(input.attendanceId);
   if (record === undefined) return { outcome: { status: "missing" } };
   if (record.row.phase !== "logged") return { outcome: await settled(trx, input, record) };
-  const refusal = await refuse(trx, agent, record, now);
+  const refusal = refuseAccept(floor, agent, record, now);
   if (refusal !== undefined || agent === undefined) return { outcome: refusal ?? { status: "not-in-group" } };
   const accepted = await updateRecord(trx, record, taken(agent, input, now), now);
   const step = await handOver(desk, work, acceptStep(accepted, agent, input));
@@ -96,18 +91,18 @@ export async function settled(
   return { status: "taken", holder: await readAgent(trx, row.agent_id) };
 }
 
-async function refuse(
-  trx: Trx,
+/** Why a locked agent cannot have a waiting attendance. */
+export function refuseAccept(
+  floor: Floor,
   agent: LockedAgent | undefined,
   record: AttendanceRecord,
   now: number,
-): Promise<AcceptOutcome | undefined> {
-  if (!agent?.isInDesk || !(await isInGroups(trx, agent.id, record.groupIds)))
-    return { status: "not-in-group" };
+): AcceptOutcome | undefined {
+  if (!agent?.isInDesk || !isMember(floor, agent.id, record.groupIds)) return { status: "not-in-group" };
   if (agent.availability === "offline") return { status: "offline" };
-  const picking = await mayPick(trx, agent, record, now);
+  const picking = mayPick(floor, agent, record, now);
   if (picking !== undefined) return picking;
-  const room = await roomFor(trx, agent, record);
+  const room = roomOn(floor, agent, record);
   return room.status === "room" ? undefined : room;
 }
 
@@ -115,16 +110,16 @@ async function refuse(
  * Whoever is asked may take it, also a moment too late. What a group gives out by itself is not picked from the queue,
  * or those who wait longest would be left over; supervisors may, and so may members of a group that lets pick.
  */
-export async function mayPick(
-  trx: Trx,
+function mayPick(
+  floor: Floor,
   agent: Pick<LockedAgent, "id" | "role">,
   { row, groupIds }: AttendanceRecord,
   now: number,
-): Promise<Extract<AcceptOutcome, { status: "offered-to-other" | "not-offered" }> | undefined> {
+): Extract<AcceptOutcome, { status: "offered-to-other" | "not-offered" }> | undefined {
   if (row.offered_to === agent.id) return undefined;
   const until = row.offered_to === null ? 0 : (row.offered_until ?? 0);
   if (until > now) return { status: "offered-to-other", until };
-  if (agent.role !== "agent" || (await picksIn(trx, agent.id, groupIds))) return undefined;
+  if (agent.role !== "agent" || picksIn(floor, agent.id, groupIds)) return undefined;
   return { status: "not-offered" };
 }
 

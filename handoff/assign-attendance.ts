@@ -1,10 +1,11 @@
 import { groupRoutingSchema, isStaff } from "../contract/index.js";
 import type { Trx } from "../conversation/index.js";
 import { fromJson } from "../store/index.js";
-import { isInGroups, type LockedAgent, lockAgent, readAgent, roomFor } from "./agent-room.js";
+import { isInGroups, type LockedAgent, lockAgent, readAgent } from "./agent-room.js";
 import { type Actor, type Desk, transact, type Verdict, type Work } from "./desk.js";
 import type { TransferOutcome } from "./destination.js";
 import { handOver } from "./hand-over.js";
+import { roomFor } from "./locked-floor.js";
 import { standingOf } from "./may.js";
 import { type AttendanceRecord, lockRecord, updateRecord } from "./record.js";
 import { transferAttendance } from "./transfer-attendance.js";

@@ -1,8 +1,9 @@
 import type { Request } from "../contract/index.js";
 import { admit } from "./admission.js";
-import { type LockedAgent, type Room, roomFor } from "./agent-room.js";
+import type { LockedAgent, Room } from "./agent-room.js";
 import type { Actor, Admits, Reception, Work } from "./desk.js";
 import type { HandOver } from "./hand-over.js";
+import { roomFor } from "./locked-floor.js";
 import type { AttendanceRecord, updateRecord } from "./record.js";
 
 export interface TransferInput {

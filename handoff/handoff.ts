@@ -88,7 +88,7 @@ export interface Handoff {
   health(): { readonly queue: "redis" | "embedded"; readonly state: "up" | "degraded" };
   /** Runs the background work until the signal. */
   start(signal: AbortSignal): void;
-  /** Resolves when the background work has ended after the signal. */
+  /** Resolves when the background work has ended after the signal, and what was due has been told. */
   stopped(): Promise<void>;
   /** One round of each background work, for tests and for a node that has just found Redis again. */
   sweep(): Promise<void>;
@@ -121,7 +121,7 @@ export function createHandoff(options: HandoffOptions): Handoff {
     publish: announcer.publish,
   };
   const router = createRouter({ desk, settings, rests: announcer.pause });
-  const routing = createRouting({ desk, settings, waiting, kick: router.kick });
+  const routing = createRouting({ desk, settings, waiting, kick: () => router.kick() });
   people.events.on("changed", (person) => {
     announcer.events.emit("presence-changed", person);
     router.kick();
@@ -162,6 +162,7 @@ export function createHandoff(options: HandoffOptions): Handoff {
     },
     stopped: async () => {
       await Promise.all(loops);
+      await announcer.settled();
     },
     sweep,
     catchUp: announcer.catchUp,

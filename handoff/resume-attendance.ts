@@ -2,9 +2,10 @@ import { handoverContextSchema, type Locale, type Owner } from "../contract/inde
 import type { Trx } from "../conversation/index.js";
 import { fromJson } from "../store/index.js";
 import { admit } from "./admission.js";
-import { type LockedAgent, lockAgent, roomFor } from "./agent-room.js";
+import { type LockedAgent, lockAgent } from "./agent-room.js";
 import { type Actor, type Desk, transact, type Verdict, type Work } from "./desk.js";
 import { type HandOver, handOver } from "./hand-over.js";
+import { roomFor } from "./locked-floor.js";
 import { insertAttendance, toNewRow } from "./new-attendance.js";
 import { type AttendanceRecord, withGroups } from "./record.js";
 

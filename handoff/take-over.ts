@@ -1,6 +1,7 @@
-import { type LockedAgent, lockAgent, type Room, readAgent, roomFor } from "./agent-room.js";
+import { type LockedAgent, lockAgent, type Room, readAgent } from "./agent-room.js";
 import { type Actor, type Agent, type Desk, transact, type Verdict, type Work } from "./desk.js";
 import { handOver } from "./hand-over.js";
+import { roomFor } from "./locked-floor.js";
 import { type AttendanceRecord, lockRecord, updateRecord } from "./record.js";
 
 export interface TakeOverInput {

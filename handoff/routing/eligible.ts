@@ -104,6 +104,13 @@ function offersOf(agent: AgentState, wish: Wish, routing: GroupRouting, at: numb
   return found;
 }
 
+/** Whether anything could be offered to the agent at all; for nothing that `obstaclesOf` would not find each time. */
+export function isFree(agent: AgentState, at: number): boolean {
+  const isResting = (agent.restingUntil ?? 0) > at;
+  const hasRoom = agent.held < agent.capacity && agent.deciding === undefined;
+  return presenceOf(agent).length === 0 && hasRoom && !isResting;
+}
+
 /** Whom to ask: of those whom nothing stands against, in a group that is open and gives out by itself. */
 export function choose(
   wish: Wish,
@@ -114,13 +121,14 @@ export function choose(
   const giving = groups.filter(
     ({ id, routing, hours }) => wish.groupIds.includes(id) && routing.giving === "push" && hours.isOpen,
   );
-  return agents
-    .filter((agent) =>
-      giving.some(
-        (group) => agent.groupIds.includes(group.id) && obstaclesOf(agent, wish, group, at).length === 0,
-      ),
-    )
-    .sort((one, other) => compare(one, other, wish))[0];
+  const able = agents.filter((agent) =>
+    giving.some(
+      (group) => agent.groupIds.includes(group.id) && obstaclesOf(agent, wish, group, at).length === 0,
+    ),
+  );
+  const [first, ...others] = able;
+  if (first === undefined) return undefined;
+  return others.reduce((best, agent) => (compare(agent, best, wish) < 0 ? agent : best), first);
 }
 
 /** The former agent, then who has not let this one pass, then the least loaded, then the longest idle. */

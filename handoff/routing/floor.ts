@@ -32,7 +32,8 @@ export async function readAgentStates(
     .where("group_id", "in", [...groupIds])
     .orderBy("account.name")
     .execute();
-  const ids = [...new Set(rows.map((row) => row.id))];
+  const rowsOf = groupBy(rows, (row) => row.id);
+  const ids = [...rowsOf.keys()];
   if (ids.length === 0) return [];
   const [online, held, deciding, resting, idle] = await Promise.all([
     presence.online(ids),
@@ -42,7 +43,7 @@ export async function readAgentStates(
     readIdle(db, ids, now),
   ]);
   return ids.flatMap((id) => {
-    const own = rows.filter((row) => row.id === id);
+    const own = rowsOf.get(id) ?? [];
     const [row] = own;
     if (row === undefined) return [];
     const heldOn = held.get(id) ?? new Map<string, number>();
@@ -111,8 +112,8 @@ export async function readResting(
     .orderBy("id", "desc")
     .execute();
   const resting = new Map<string, number>();
-  for (const id of ids) {
-    const last = rows.filter((row) => row.agent_id === id).slice(0, restAfterLapses);
+  for (const [id, answers] of groupBy(rows, (row) => row.agent_id)) {
+    const last = answers.slice(0, restAfterLapses);
     const until = (last[0]?.decided_at ?? 0) + restMs;
     if (last.length === restAfterLapses && last.every((row) => row.outcome === "lapsed") && until > now) {
       resting.set(id, until);
@@ -153,6 +154,7 @@ export async function readWishes(db: Trx, records: readonly AttendanceRecord[]):
       .execute(),
   ]);
   const channelOf = new Map(channels.map((row) => [row.id, row.channel]));
+  const offersOf = groupBy(offers, (offer) => offer.attendance_id);
   return records.map(({ row, groupIds }) => ({
     attendanceId: row.id,
     groupIds,
@@ -161,7 +163,7 @@ export async function readWishes(db: Trx, records: readonly AttendanceRecord[]):
     skills: readWords(row.skills_json),
     lastAgentId: row.last_agent_id ?? undefined,
     offered: row.offered_to === null ? undefined : { agentId: row.offered_to, until: row.offered_until ?? 0 },
-    answers: toAnswers(offers.filter((offer) => offer.attendance_id === row.id)),
+    answers: toAnswers(offersOf.get(row.id) ?? []),
   }));
 }
 
@@ -176,6 +178,16 @@ function toAnswers(
     answers.set(agent_id, { declinedUntil: Math.max(declinedUntil, until), lapses: count });
   }
   return answers;
+}
+
+function groupBy<T>(rows: readonly T[], nameOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(nameOf(row));
+    if (group === undefined) groups.set(nameOf(row), [row]);
+    else group.push(row);
+  }
+  return groups;
 }
 
 function readWords(json: string | null): string[] {

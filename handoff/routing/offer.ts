@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import type { Trx } from "../../conversation/index.js";
 import { newId } from "../../store/index.js";
-import { isInGroups, lockAgent, roomFor } from "../agent-room.js";
+import type { LockedAgent } from "../agent-room.js";
 import { type Change, type Desk, transact, type Verdict } from "../desk.js";
+import { type Floor, isMember, lockFloor, roomOn } from "../locked-floor.js";
 import {
   type AttendanceRecord,
   finishOffer,
@@ -16,27 +18,87 @@ export interface OfferInput {
   readonly offerMs: number;
 }
 
+/** How many offers one transaction makes. */
+const batchOffers = 64;
+
 /**
- * Asks an agent, if that still can be: what the router saw may be old by now. Decided under the locks of the agent and
- * the attendance, as every accept is, so that no node offers twice and nobody is asked beyond their capacity.
+ * Asks agents, each for one, where that still can be: what the router saw may be old by now. Decided under the locks of
+ * the agents and the attendances, as every accept is, so that no node offers twice and nobody is asked beyond their
+ * capacity. Answers which of the attendances are offered.
  */
-export function offerTo(desk: Desk, { attendanceId, agentId, offerMs }: OfferInput): Promise<boolean> {
-  return transact<boolean>(desk, async ({ trx, engine, now }) => {
-    const agent = await lockAgent(trx, engine, agentId);
-    const record = await lockRecord(trx, engine, attendanceId);
-    if (record === undefined || !isUnoffered(record) || !agent?.isInDesk) return { outcome: false };
-    const isReady = agent.availability === "available" && !(await isDeciding(trx, agentId));
-    if (!isReady || !(await isInGroups(trx, agentId, record.groupIds))) return { outcome: false };
-    if ((await roomFor(trx, agent, record)).status !== "room") return { outcome: false };
-    const until = now + offerMs;
-    const offered = await updateRecord(trx, record, { offered_to: agentId, offered_until: until }, now);
-    const row = { id: newId(), attendance_id: attendanceId, agent_id: agentId, offered_at: now, until };
-    await trx
-      .insertInto("attendance_offer")
-      .values({ ...row, outcome: "open", decided_at: null })
-      .execute();
-    return { outcome: true, change: changeOf(offered) };
+export async function offerMany(desk: Desk, offers: readonly OfferInput[]): Promise<ReadonlySet<string>> {
+  const offered = new Set<string>();
+  for (let at = 0; at < offers.length; at += batchOffers) {
+    for (const record of await offerTogether(desk, offers.slice(at, at + batchOffers))) {
+      offered.add(record.row.id);
+      await desk.publish(changeOf(record));
+    }
+  }
+  return offered;
+}
+
+function offerTogether({ store, now }: Desk, offers: readonly OfferInput[]): Promise<AttendanceRecord[]> {
+  return store.db.transaction().execute(async (trx) => {
+    const agentIds = offers.map(({ agentId }) => agentId);
+    const attendanceIds = offers.map(({ attendanceId }) => attendanceId);
+    const floor = await lockFloor(trx, store.engine, { agentIds, attendanceIds });
+    const deciding = await readDeciding(trx, agentIds);
+    const at = now();
+    const made = offers.flatMap((offer) => {
+      const record = floor.records.get(offer.attendanceId);
+      if (record === undefined || deciding.has(offer.agentId) || !canBeOffered(floor, record, offer.agentId))
+        return [];
+      deciding.add(offer.agentId);
+      return [{ record, agentId: offer.agentId, until: at + offer.offerMs }];
+    });
+    return write(trx, made, at);
   });
+}
+
+function canBeOffered(floor: Floor, record: AttendanceRecord, agentId: string): boolean {
+  const agent = floor.agents.get(agentId);
+  const isReady = agent?.isInDesk && agent.availability === "available" && isUnoffered(record);
+  return isReady === true && isMember(floor, agentId, record.groupIds) && hasRoom(floor, agent, record);
+}
+
+function hasRoom(floor: Floor, agent: LockedAgent | undefined, record: AttendanceRecord): boolean {
+  return agent !== undefined && roomOn(floor, agent, record).status === "room";
+}
+
+interface Made {
+  readonly record: AttendanceRecord;
+  readonly agentId: string;
+  readonly until: number;
+}
+
+async function write(trx: Trx, made: readonly Made[], now: number): Promise<AttendanceRecord[]> {
+  if (made.length === 0) return [];
+  const values = made.map(
+    ({ record, agentId, until }) => sql`(${record.row.id}, ${agentId}, cast(${until} as bigint))`,
+  );
+  // Both engines name the columns of VALUES column1, column2, …
+  await sql`update attendance set offered_to = v.column2, offered_until = v.column3, version = version + 1,
+    updated_at = ${now} from (values ${sql.join(values)}) as v where attendance.id = v.column1`.execute(trx);
+  const rows = made.map(({ record, agentId, until }) => ({
+    id: newId(),
+    attendance_id: record.row.id,
+    agent_id: agentId,
+    offered_at: now,
+    until,
+    outcome: "open",
+    decided_at: null,
+  }));
+  await trx.insertInto("attendance_offer").values(rows).execute();
+  return made.map(({ record, agentId, until }) => ({
+    ...record,
+    row: {
+      ...record.row,
+      offered_to: agentId,
+      offered_until: until,
+      version: record.row.version + 1,
+      updated_at: now,
+    },
+  }));
 }
 
 /** The agent says no. Saying it again, or too late, changes nothing. */
@@ -90,14 +152,15 @@ function isUnoffered({ row }: AttendanceRecord): boolean {
   return row.phase === "logged" && row.offered_to === null;
 }
 
-async function isDeciding(trx: Trx, agentId: string): Promise<boolean> {
-  const row = await trx
+/** Those of the agents who are being asked for something. */
+async function readDeciding(trx: Trx, agentIds: readonly string[]): Promise<Set<string>> {
+  const rows = await trx
     .selectFrom("attendance")
-    .select("id")
-    .where("offered_to", "=", agentId)
+    .select("offered_to")
+    .where("offered_to", "in", [...agentIds])
     .where("phase", "=", "logged")
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return new Set(rows.flatMap(({ offered_to: id }) => id ?? []));
 }
 
 async function wasOffered(trx: Trx, input: { attendanceId: string; agentId: string }): Promise<boolean> {

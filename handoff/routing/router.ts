@@ -1,17 +1,20 @@
-import type { Desk } from "../desk.js";
-import { withGroups } from "../record.js";
-import { type AgentState, choose, type RoutedTo, type Wish } from "./eligible.js";
+import type { Change, Desk } from "../desk.js";
+import { readRecords } from "../record.js";
+import { type AgentState, choose, isFree, type RoutedTo, type Wish } from "./eligible.js";
 import { readAgentStates, readResting, readWishes } from "./floor.js";
-import { lapseOffer, offerTo, withdrawOffer } from "./offer.js";
+import { lapseOffer, offerMany, type OfferInput, withdrawOffer } from "./offer.js";
 import { runOverdue } from "./overdue.js";
+import { findUnoffered, readOffered, readUnoffered } from "./unoffered.js";
 import type { RoutingSettings } from "./settings.js";
 
 /** How many are looked at in one round; those behind them come when these are served. */
 const roundMax = 500;
+/** How many of them are read at once: with few free agents the first of them is enough. */
+const chunk = 64;
 
 export interface Router {
-  /** Something has changed that may let somebody be served; rounds never overlap. */
-  kick(): void;
+  /** Something has changed, of this attendance or around it, that may let somebody be served; rounds never overlap. */
+  kick(attendanceId?: string): void;
   /** One whole round: what is overdue, then offers until nothing more can be given. */
   round(): Promise<void>;
   settled(): Promise<void>;
@@ -33,11 +36,21 @@ export function createRouter(parts: RouterParts): Router {
   const { desk } = parts;
   let running: Promise<void> | undefined;
   let isDue = false;
+  /** What is being told by this router itself is no news to it. */
+  const telling = new Set<string>();
+
+  function publish(change: Change): Promise<void> {
+    const { id } = change.record.row;
+    telling.add(id);
+    const told = desk.publish(change);
+    telling.delete(id);
+    return told;
+  }
 
   async function run(): Promise<void> {
     while (isDue) {
       isDue = false;
-      await runRound(parts);
+      await runRound({ ...parts, desk: { ...desk, publish } });
     }
   }
 
@@ -50,7 +63,9 @@ export function createRouter(parts: RouterParts): Router {
   }
 
   return {
-    kick: () => void start().catch(desk.failed),
+    kick: (attendanceId = "") => {
+      if (!telling.has(attendanceId)) start().catch(desk.failed);
+    },
     round: start,
     settled: async () => {
       while (running !== undefined) await running.catch(() => undefined);
@@ -88,71 +103,70 @@ async function lapseAll({ desk, rests }: RouterParts, now: number): Promise<void
 async function giveOut({ desk }: RouterParts, groups: readonly RoutedTo[], now: number): Promise<void> {
   const { db } = desk.store;
   const groupIds = groups.map(({ id }) => id);
-  const wishes = await readWaitingWishes(desk, groupIds);
-  if (wishes.length === 0) return;
-  const agents = new Map(
-    (await readAgentStates(db, desk.presence, groupIds, now)).map((agent) => [agent.id, agent]),
-  );
-  for (const wish of wishes) {
-    const { attendanceId = "" } = wish;
-    if (wish.offered !== undefined) {
-      const { agentId } = wish.offered;
-      const state = agents.get(agentId);
-      if (state?.status === "available") continue;
-      await withdrawOffer(desk, { attendanceId, agentId });
-      if (state !== undefined) agents.set(agentId, { ...state, deciding: undefined });
-    }
-    await offerFirst(desk, { ...wish, offered: undefined }, { agents, groups, now });
+  const offered = await readOffered(db, groupIds);
+  // While nobody waits it does not matter who could serve them.
+  if (offered.length === 0 && (await readUnoffered(db, groupIds, 1)).length === 0) return;
+  const agents = await readAgentStates(db, desk.presence, groupIds, now);
+  await takeBackOffers(desk, offered, agents);
+  const free = new Map(agents.filter((agent) => isFree(agent, now)).map((agent) => [agent.id, agent]));
+  // While everybody is busy nobody needs to know who waits.
+  const ids = free.size === 0 ? [] : await readUnoffered(db, groupIds, roundMax);
+  for (let at = 0; at < ids.length && free.size > 0; at += chunk) {
+    const records = await readRecords(db, ids.slice(at, at + chunk));
+    const byId = new Map(records.map((record) => [record.row.id, record]));
+    const wishes = await readWishes(
+      db,
+      ids.slice(at, at + chunk).flatMap((id) => byId.get(id) ?? []),
+    );
+    await offerAll(desk, wishes, { free, groups, now });
+  }
+}
+
+/** Takes offers back from those who take nothing new any more. */
+async function takeBackOffers(
+  desk: Desk,
+  offered: readonly { readonly attendanceId: string; readonly agentId: string }[],
+  agents: readonly AgentState[],
+): Promise<void> {
+  const status = new Map(agents.map((agent) => [agent.id, agent.status]));
+  for (const offer of offered) {
+    if (status.get(offer.agentId) !== "available") await withdrawOffer(desk, offer);
   }
 }
 
 interface Round {
-  readonly agents: Map<string, AgentState>;
+  /** Who can be asked; whoever was leaves it. */
+  readonly free: Map<string, AgentState>;
   readonly groups: readonly RoutedTo[];
   readonly now: number;
 }
 
-/** Asks the best; one who could not be asked after all is left out for the rest of the round. */
-async function offerFirst(desk: Desk, wish: Wish, { agents, groups, now }: Round): Promise<void> {
-  const { attendanceId = "" } = wish;
-  for (;;) {
-    const best = choose(wish, [...agents.values()], groups, now);
-    if (best === undefined) return;
-    const group = groups.find(({ id }) => wish.groupIds.includes(id) && best.groupIds.includes(id));
-    const offerMs = (group?.routing.offerSeconds ?? 0) * 1000;
-    if (await offerTo(desk, { attendanceId, agentId: best.id, offerMs })) {
-      agents.set(best.id, { ...best, deciding: { attendanceId, until: now + offerMs } });
-      return;
-    }
-    agents.delete(best.id);
-    if (!(await isStillFree(desk, attendanceId))) return;
+/** Asks the best for each; where one could not be asked after all, the next. */
+async function offerAll(desk: Desk, wishes: readonly Wish[], round: Round): Promise<void> {
+  for (let left = wishes; left.length > 0; ) {
+    const offers = plan(left, round);
+    if (offers.size === 0) return;
+    const offered = await offerMany(desk, [...offers.values()]);
+    const failed = [...offers].filter(([, { attendanceId }]) => !offered.has(attendanceId));
+    const waiting = await findUnoffered(
+      desk.store.db,
+      failed.map(([, { attendanceId }]) => attendanceId),
+    );
+    left = failed.flatMap(([wish, { attendanceId }]) => (waiting.has(attendanceId) ? [wish] : []));
   }
 }
 
-async function isStillFree({ store }: Desk, id: string): Promise<boolean> {
-  const row = await store.db
-    .selectFrom("attendance")
-    .select(["phase", "offered_to"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row?.phase === "logged" && row.offered_to === null;
-}
-
-async function readWaitingWishes({ store }: Desk, groupIds: readonly string[]): Promise<Wish[]> {
-  const { db } = store;
-  const ids = db
-    .selectFrom("attendance_group")
-    .select("attendance_id")
-    .where("group_id", "in", [...groupIds]);
-  const rows = await db
-    .selectFrom("attendance")
-    .selectAll()
-    .where("phase", "=", "logged")
-    .where("id", "in", ids)
-    .orderBy("priority")
-    .orderBy("waiting_since")
-    .orderBy("id")
-    .limit(roundMax)
-    .execute();
-  return readWishes(db, await withGroups(db, rows));
+/** In their order, so that nobody is asked for one who came later while an earlier one could have them. */
+function plan(wishes: readonly Wish[], { free, groups, now }: Round): Map<Wish, OfferInput> {
+  const offers = new Map<Wish, OfferInput>();
+  for (const wish of wishes) {
+    if (free.size === 0) break;
+    const best = choose(wish, [...free.values()], groups, now);
+    if (best === undefined) continue;
+    free.delete(best.id);
+    const group = groups.find(({ id }) => wish.groupIds.includes(id) && best.groupIds.includes(id));
+    const offerMs = (group?.routing.offerSeconds ?? 0) * 1000;
+    offers.set(wish, { attendanceId: wish.attendanceId ?? "", agentId: best.id, offerMs });
+  }
+  return offers;
 }
