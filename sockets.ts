@@ -76,6 +76,10 @@ export interface Sockets {
   /** Ends every socket of a session that is over (S15). */
   endSession(sessionId: string, reason: Facts["session:ended"]["reason"]): void;
   isHere(socketId: string): boolean;
+  /** Whether a socket of this node is in the conversation, on whichever side. */
+  isFollowed(conversationId: string): boolean;
+  /** Whether this person has a socket on this node. */
+  isOnline(accountId: string): boolean;
   /** The sockets of this node and whose they are, to renew their presence. */
   present(): readonly { readonly socketId: string; readonly accountId: string }[];
   /** The sessions that hold a socket here. */
@@ -152,6 +156,8 @@ export function createSockets(options: SocketsOptions): Sockets {
       io.in(rooms.session(id)).disconnectSockets(true);
     },
     isHere: (id) => io.of("/").sockets.has(id),
+    isFollowed: (id) => hasFollowers(io, id),
+    isOnline: (id) => io.of("/").adapter.rooms.has(rooms.account(id)),
     present: () =>
       [...io.of("/").sockets.values()].map((socket) => ({
         socketId: socket.id,

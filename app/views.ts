@@ -14,8 +14,8 @@ import { whoIsHere } from "./presence.js";
 export interface Views {
   /** The conversation as this person sees it; `conversation/not-found` when there is none. */
   ofPerson(id: string, viewer: Principal): Promise<Conversation>;
-  /** The conversation as one of its sides sees it. */
-  ofSide(id: string, side: Side): Promise<Conversation | undefined>;
+  /** A conversation as each of its sides sees it, of one reading. */
+  ofSides(row: Row<"conversation">): Promise<Readonly<Record<Side, Conversation>>>;
 }
 
 /** Puts together what belongs to a conversation on the wire, from the parts that own it. */
@@ -28,13 +28,13 @@ export function createViews(parts: {
 }): Views {
   const { store, conversations, handoff, mailedIn } = parts;
 
-  async function view(row: Row<"conversation">, side: Side): Promise<Conversation> {
+  /** What both sides see alike. */
+  async function read(row: Row<"conversation">): Promise<Omit<Conversation, "attendance">> {
     const owner = toOwner(row);
     const agentId = owner.kind === "agent" ? owner.id : undefined;
-    const [people, ticketNumber, attendance, online, readUpTo] = await Promise.all([
+    const [people, ticketNumber, online, readUpTo] = await Promise.all([
       peopleOf(store, agentId === undefined ? [row.requester_id] : [row.requester_id, agentId]),
       ticketNumberOf(store, row.ticket_id),
-      handoff.reads.ofConversation(row.id, side === "agent" ? "staff" : "requester"),
       onlineOf(handoff, row.requester_id, agentId),
       conversations.readMarks(row.id),
     ]);
@@ -50,7 +50,6 @@ export function createViews(parts: {
       epoch: row.epoch,
       lastSeq: row.last_seq,
       ticketNumber,
-      attendance,
       online,
       mailed: awaySide(online, row.requester_id, mailed),
       readUpTo,
@@ -64,15 +63,22 @@ export function createViews(parts: {
       const row = await conversations.byId(id);
       if (row === undefined)
         throw new AppError("conversation/not-found", "There is no such conversation of yours.");
-      const seen = await view(row, row.requester_id === viewer.accountId ? "requester" : "agent");
+      const audience = row.requester_id === viewer.accountId ? "requester" : "staff";
+      const [shared, attendance] = await Promise.all([
+        read(row),
+        handoff.reads.ofConversation(row.id, audience),
+      ]);
+      const seen = { ...shared, attendance };
       // In a consult everybody stands on one side: only the own mark says what is new to its reader.
       return row.kind === "consult" ? { ...seen, readUpTo: await ownMark(store, id, viewer) } : seen;
     },
-    ofSide: async (id, side) => {
-      const row = await conversations.byId(id);
-      if (row === undefined) return undefined;
-      const seen = await view(row, side);
-      return row.kind === "consult" ? { ...seen, readUpTo: { requester: 0, agent: 0 } } : seen;
+    ofSides: async (row) => {
+      const [shared, sides] = await Promise.all([read(row), handoff.reads.sidesOfConversation(row.id)]);
+      const seen = row.kind === "consult" ? { ...shared, readUpTo: { requester: 0, agent: 0 } } : shared;
+      return {
+        requester: { ...seen, attendance: sides?.requester },
+        agent: { ...seen, attendance: sides?.staff },
+      };
     },
   };
 }

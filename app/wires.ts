@@ -13,7 +13,6 @@ import { onceStoreAnswers } from "./once-store-answers.js";
 import { isHere } from "./presence.js";
 import type { Records } from "./records/index.js";
 import { connectTeam } from "./team/index.js";
-import { tellOffer } from "./tell-offers.js";
 import { createTellPlaces } from "./tell-places.js";
 import type { TicketNews } from "./ticket-news.js";
 import type { Views } from "./views.js";
@@ -100,10 +99,11 @@ export function connectWires(parts: Wired): () => void {
   };
 }
 
-/** To both sides, each in its own view, and to the requester's other tabs. */
-async function tellConversation({ sockets, views }: Wired, id: string): Promise<void> {
-  const [requester, agent] = await Promise.all([views.ofSide(id, "requester"), views.ofSide(id, "agent")]);
-  if (requester === undefined || agent === undefined) return;
+/** To both sides, each in its own view, and to the requester's other tabs; where nobody would hear it nothing is read. */
+async function tellConversation({ sockets, conversations, views }: Wired, id: string): Promise<void> {
+  const row = await conversations.byId(id);
+  if (row === undefined || !(sockets.isFollowed(id) || sockets.isOnline(row.requester_id))) return;
+  const { requester, agent } = await views.ofSides(row);
   if (agent.kind !== undefined) {
     // A talk among colleagues is for those who have it open, on whichever side.
     sockets.toConversation(id, "conversation:changed", { conversation: agent });
@@ -113,18 +113,18 @@ async function tellConversation({ sockets, views }: Wired, id: string): Promise<
   sockets.toSide(id, "agent", "conversation:changed", { conversation: agent });
 }
 
-/** To everybody of its groups with the reasons it came, to the requester without them. */
+/** To everybody of its groups with the reasons it came, to the requester without them, and to the agent who is asked. */
 async function tellAttendance({ sockets, handoff }: Wired, id: string): Promise<void> {
-  const [[forStaff], [forRequester]] = await Promise.all([
-    handoff.reads.views([id], "staff"),
-    handoff.reads.views([id], "requester"),
-  ]);
-  if (forStaff === undefined || forRequester === undefined) return;
-  sockets.toGroups(forStaff.groupIds, "attendance:changed", { attendance: forStaff });
-  if (forStaff.agent !== undefined)
-    sockets.toAccount(forStaff.agent.id, "attendance:changed", { attendance: forStaff });
-  sockets.toAccount(forRequester.requester.id, "attendance:changed", { attendance: forRequester });
-  await tellOffer({ sockets, handoff }, id);
+  const sides = await handoff.reads.sides(id);
+  if (sides === undefined) return;
+  const { staff, requester, offered } = sides;
+  sockets.toGroups(staff.groupIds, "attendance:changed", { attendance: staff });
+  if (staff.agent !== undefined)
+    sockets.toAccount(staff.agent.id, "attendance:changed", { attendance: staff });
+  sockets.toAccount(requester.requester.id, "attendance:changed", { attendance: requester });
+  // An offer that is over is told by the attendance itself.
+  if (offered !== undefined)
+    sockets.toAccount(offered.agentId, "attendance:offered", { attendanceId: id, until: offered.until });
 }
 
 /** To colleagues; a requester's coming and going only to the agent who talks with them. */
@@ -140,12 +140,13 @@ async function tellPresence(
 }
 
 async function tellLoss(
-  { sockets, views }: Wired,
+  { sockets, conversations, views }: Wired,
   conversationId: string,
   accountId: string,
   epoch: number,
 ): Promise<void> {
-  const conversation = await views.ofSide(conversationId, "agent");
-  if (conversation === undefined) return;
-  sockets.toAccount(accountId, "ownership:lost", { conversationId, epoch, owner: conversation.owner });
+  const row = await conversations.byId(conversationId);
+  if (row === undefined) return;
+  const { owner } = (await views.ofSides(row)).agent;
+  sockets.toAccount(accountId, "ownership:lost", { conversationId, epoch, owner });
 }

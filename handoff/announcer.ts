@@ -32,6 +32,9 @@ export interface Announcer {
 /** How far back is read again: covers commits that ended late and clocks of nodes that differ. */
 const overlapMs = 10_000;
 
+/** Each count goes to everybody of its group: a hundred changes a second are told ten times. */
+const countEveryMs = 100;
+
 interface Told {
   readonly version: number;
   readonly at: number;
@@ -124,34 +127,47 @@ export function createAnnouncer(options: {
   };
 }
 
-/** Counts each group once for all changes that came meanwhile. */
+/** Counts each group once for all changes that came meanwhile, and no sooner again than a panel can show it. */
 function createCounting(
   options: { readonly waiting: Waiting; readonly failed: (error: unknown) => void },
   told: (queue: { groupId: string; waiting: number }) => void,
 ) {
   const due = new Set<string>();
-  let running: Promise<void> | undefined;
+  let counting: Promise<void> | undefined;
+  let isResting = false;
 
-  async function run(): Promise<void> {
-    while (due.size > 0) {
-      const groupIds = [...due];
-      due.clear();
-      const counts = await options.waiting.counts(groupIds);
-      for (const [groupId, waiting] of counts) told({ groupId, waiting });
-    }
+  async function count(): Promise<void> {
+    const groupIds = [...due];
+    due.clear();
+    const counts = await options.waiting.counts(groupIds);
+    for (const [groupId, waiting] of counts) told({ groupId, waiting });
+  }
+
+  function countNow(): Promise<void> {
+    counting ??= count()
+      .catch(options.failed)
+      .finally(() => {
+        counting = undefined;
+      });
+    return counting;
+  }
+
+  function start(): void {
+    isResting = true;
+    void countNow();
+    setTimeout(() => {
+      isResting = false;
+      if (due.size > 0) start();
+    }, countEveryMs).unref();
   }
 
   return {
     add: (groupIds: readonly string[]) => {
       for (const id of groupIds) due.add(id);
-      running ??= run()
-        .catch(options.failed)
-        .finally(() => {
-          running = undefined;
-        });
+      if (!isResting) start();
     },
     settled: async () => {
-      while (running !== undefined) await running;
+      while (due.size > 0 || counting !== undefined) await countNow();
     },
   };
 }

@@ -2,23 +2,40 @@ import { type Attendance, isStaff, type Principal } from "../contract/index.js";
 import type { Db, Row } from "../store/index.js";
 import { standingOf } from "./may.js";
 import { type AttendanceRecord, readRecord, readRecords, withGroups } from "./record.js";
-import { type Audience, type ViewSource, viewAttendances } from "./view.js";
+import { type Audience, type ViewSource, viewAttendances, viewSides } from "./view.js";
 import type { Waiting } from "./waiting.js";
 
 const listMax = 200;
+/** Of each group, however far back they stand among all: as many as a console shows of it at once. */
+const ofEachGroup = 50;
+
+export interface Sides extends Readonly<Record<Audience, Attendance>> {
+  readonly offered?: { readonly agentId: string; readonly until: number } | undefined;
+}
+
+export interface QueueCount {
+  /** Each once, in however many of the groups. */
+  readonly total: number;
+  readonly groups: readonly { readonly groupId: string; readonly waiting: number }[];
+}
 
 export interface Reads {
   /** The attendance, if the person may see it; the requester without what is for colleagues. */
   byId(id: string, viewer: Principal): Promise<Attendance | undefined>;
   /** For facts that go to a whole room; whoever calls it knows who is in the room. */
   views(ids: readonly string[], audience: Audience): Promise<Attendance[]>;
+  /** The same of one, as both audiences see it; and who is asked for it now. */
+  sides(id: string): Promise<Sides | undefined>;
   /** The newest attendance of a conversation: the open one where there is one. */
   ofConversation(conversationId: string, audience: Audience): Promise<Attendance | undefined>;
+  sidesOfConversation(conversationId: string): Promise<Sides | undefined>;
   /**
    * Who waits in the agent's groups, in the order they are served (S1-2, S1-6); every group for a supervisor. The
-   * first 200 when no limit is given.
+   * first 200 when no limit is given, and the first of each group in any case.
    */
   waitingFor(agent: Principal, limit?: number): Promise<Attendance[]>;
+  /** How many wait in the agent's groups, however few of them are listed. */
+  countFor(agent: Principal): Promise<QueueCount>;
   /** Attendances an agent has now, longest first (S2-51). */
   heldBy(agentId: string): Promise<Attendance[]>;
   /** How many wait in each of the groups. */
@@ -34,8 +51,18 @@ export function createReads(source: ViewSource): Reads {
   const { db, waiting } = source;
   const views = async (ids: readonly string[], audience: Audience) =>
     viewAttendances(source, await readRecords(db, ids), audience);
+  const sides = async (id: string): Promise<Sides | undefined> => {
+    const record = await readRecord(db, id);
+    if (record === undefined) return undefined;
+    return { ...(await viewSides(source, record)), offered: offerOf(record) };
+  };
   return {
     views,
+    sides,
+    sidesOfConversation: async (conversationId) => {
+      const row = await newest(db, conversationId);
+      return row === undefined ? undefined : sides(row.id);
+    },
     record: (id) => readRecord(db, id),
     offeredTo: async (agentId) => {
       const row = await db
@@ -61,11 +88,40 @@ export function createReads(source: ViewSource): Reads {
     },
     waitingFor: async (agent, limit = listMax) => {
       if (!isStaff(agent)) return [];
-      const groupIds = agent.role === "agent" ? agent.groupIds : await allGroups(db);
-      return viewAttendances(source, await readFirst(source, groupIds, limit), "staff");
+      const groupIds = await groupsOf(db, agent);
+      return viewAttendances(source, await readWindow(source, groupIds, limit), "staff");
+    },
+    countFor: async (agent) => {
+      const groupIds = isStaff(agent) ? await groupsOf(db, agent) : [];
+      const counts = await waiting.counts(groupIds);
+      const groups = [...counts].map(([groupId, count]) => ({ groupId, waiting: count }));
+      return { total: await countIn(db, groupIds), groups };
     },
     heldBy: async (agentId) => viewAttendances(source, await held(db, agentId), "staff"),
   };
+}
+
+function offerOf({ row }: AttendanceRecord): Sides["offered"] {
+  const { phase, offered_to: agentId, offered_until: until } = row;
+  return phase === "logged" && agentId !== null ? { agentId, until: until ?? 0 } : undefined;
+}
+
+/** The first of all, and the first of each group where those behind the limit may be of it. */
+async function readWindow(
+  source: Pick<ViewSource, "db" | "waiting">,
+  groupIds: readonly string[],
+  limit: number,
+): Promise<AttendanceRecord[]> {
+  const first = await readFirst(source, groupIds, limit);
+  if (first.length < limit || groupIds.length < 2) return first;
+  const known = new Set(first.map(({ row }) => row.id));
+  for (const groupId of groupIds) {
+    for (const record of await readFirst(source, [groupId], Math.min(limit, ofEachGroup))) {
+      if (!known.has(record.row.id)) first.push(record);
+      known.add(record.row.id);
+    }
+  }
+  return first;
 }
 
 /** The index may lag behind: what is accepted by now is left out, and more is read in its place. */
@@ -108,6 +164,29 @@ async function held(db: Db, agentId: string): Promise<AttendanceRecord[]> {
     .orderBy("accepted_at")
     .execute();
   return withGroups(db, rows);
+}
+
+async function countIn(db: Db, groupIds: readonly string[]): Promise<number> {
+  if (groupIds.length === 0) return 0;
+  const { count } = await db
+    .selectFrom("attendance")
+    .select((of) => of.fn.countAll<number>().as("count"))
+    .where("phase", "=", "logged")
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom("attendance_group")
+          .select("group_id")
+          .whereRef("attendance_id", "=", "attendance.id")
+          .where("group_id", "in", [...groupIds]),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+async function groupsOf(db: Db, agent: Principal): Promise<readonly string[]> {
+  return agent.role === "agent" ? agent.groupIds : allGroups(db);
 }
 
 async function allGroups(db: Db): Promise<string[]> {

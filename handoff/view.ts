@@ -30,35 +30,65 @@ export async function viewAttendances(
   records: readonly AttendanceRecord[],
   audience: Audience,
 ): Promise<Attendance[]> {
+  const parts = await readParts(source, records, [audience]);
+  return records.map((record) => toView(record, audience, parts));
+}
+
+/** One attendance as each audience sees it, of one reading. */
+export async function viewSides(
+  source: ViewSource,
+  record: AttendanceRecord,
+): Promise<Readonly<Record<Audience, Attendance>>> {
+  const parts = await readParts(source, [record], ["staff", "requester"]);
+  return { staff: toView(record, "staff", parts), requester: toView(record, "requester", parts) };
+}
+
+/** What the rows of attendances only refer to. */
+interface Parts {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly positions: ReadonlyMap<string, number>;
+  readonly waits: ReadonlyMap<string, NonNullable<Attendance["wait"]>>;
+  readonly pushing: ReadonlySet<string>;
+}
+
+async function readParts(
+  source: ViewSource,
+  records: readonly AttendanceRecord[],
+  audiences: readonly Audience[],
+): Promise<Parts> {
   const rows = records.map((record) => record.row);
-  const [people, numbers, positions] = await Promise.all([
+  const waiting = records.filter(({ row }) => row.phase === "logged");
+  const [people, numbers, positions, pushing] = await Promise.all([
     readPeople(source.db, [...rows.map((row) => row.requester_id), ...rows.map((row) => row.agent_id)]),
     readNumbers(
       source.db,
       rows.map((row) => row.ticket_id),
     ),
-    source.waiting.positions(records.filter(({ row }) => row.phase === "logged").map(toEntry)),
+    source.waiting.positions(waiting.map(toEntry)),
+    audiences.includes("staff") ? readPushing(source.db, waiting) : new Set<string>(),
   ]);
+  const estimated = audiences.includes("requester") ? waiting : [];
   const waits = await Promise.all(
-    records.map((record) =>
-      audience === "requester" && record.row.phase === "logged"
-        ? source.estimate(record, positions.get(record.row.id))
-        : undefined,
+    estimated.map(
+      async (record) => [record.row.id, await source.estimate(record, positions.get(record.row.id))] as const,
     ),
   );
-  const pushing = audience === "staff" ? await readPushing(source.db, records) : new Set<string>();
-  return records.map((record, at) => {
-    const { row } = record;
-    return {
-      ...toPublic(record),
-      ticketNumber: row.ticket_id === null ? undefined : numbers.get(row.ticket_id),
-      position: row.phase === "logged" ? positions.get(row.id) : undefined,
-      wait: waits[at],
-      requester: people.get(row.requester_id) ?? { id: row.requester_id, name: "" },
-      agent: row.agent_id === null ? undefined : people.get(row.agent_id),
-      ...(audience === "staff" ? toInternal(record, pushing) : {}),
-    };
-  });
+  return { people, numbers, positions, waits: new Map(waits), pushing };
+}
+
+function toView(record: AttendanceRecord, audience: Audience, parts: Parts): Attendance {
+  const { row } = record;
+  const { people } = parts;
+  return {
+    ...toPublic(record),
+    ticketNumber: row.ticket_id === null ? undefined : parts.numbers.get(row.ticket_id),
+    position: row.phase === "logged" ? parts.positions.get(row.id) : undefined,
+    wait: audience === "requester" ? parts.waits.get(row.id) : undefined,
+    requester: people.get(row.requester_id) ?? { id: row.requester_id, name: "" },
+    agent: row.agent_id === null ? undefined : people.get(row.agent_id),
+    ...(audience === "staff" ? toInternal(record, parts.pushing) : {}),
+  };
 }
 
 function toPublic({ row, groupIds }: AttendanceRecord) {
@@ -90,9 +120,8 @@ function toInternal(
   };
 }
 
-/** Those groups of the waiting ones that give out by themselves. */
-async function readPushing(db: Db, records: readonly AttendanceRecord[]): Promise<ReadonlySet<string>> {
-  const waiting = records.filter(({ row }) => row.phase === "logged");
+/** Those groups of waiting ones that give out by themselves. */
+async function readPushing(db: Db, waiting: readonly AttendanceRecord[]): Promise<ReadonlySet<string>> {
   const ids = [...new Set(waiting.flatMap(({ groupIds }) => groupIds))];
   if (ids.length === 0) return new Set();
   const rows = await db

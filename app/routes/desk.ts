@@ -29,6 +29,17 @@ const parameterSchema = z.object({
   updatedBy: z.string().optional(),
 });
 
+const attendanceListSchema = z.object({
+  items: z.array(attendanceSchema),
+  /** Of the queue: how many wait in all, each once, and in each of the groups; the list may be shorter. */
+  waiting: z
+    .object({
+      total: z.int().nonnegative(),
+      groups: z.array(z.object({ groupId: z.string(), waiting: z.int().nonnegative() })),
+    })
+    .optional(),
+});
+
 /** What agents and admins work with. */
 export function deskRoutes({ accounts, handoff, parameters, modes }: DeskRouteParts): Route[] {
   return [
@@ -37,15 +48,17 @@ export function deskRoutes({ accounts, handoff, parameters, modes }: DeskRoutePa
       path: "/api/v1/attendances",
       summary: "Attendances waiting in this agent's groups, or held by this agent",
       who: "staff",
-      query: z.object({ view: z.enum(["queue", "mine"]).default("queue") }),
-      answer: z.object({ items: z.array(attendanceSchema) }),
-      handle: async ({ principal, query }) => {
+      query: z.object({
+        view: z.enum(["queue", "mine"]).default("queue"),
+        limit: z.coerce.number().int().min(0).max(2000).optional(),
+      }),
+      answer: attendanceListSchema,
+      handle: async ({ principal, query: { view, limit } }) => {
         const agent = requirePrincipal(principal);
-        const items =
-          query.view === "queue"
-            ? await handoff.reads.waitingFor(agent)
-            : await handoff.reads.heldBy(agent.accountId);
-        return { body: { items } };
+        const { reads } = handoff;
+        if (view === "mine") return { body: { items: await reads.heldBy(agent.accountId) } };
+        const [waiting, items] = [await reads.countFor(agent), await reads.waitingFor(agent, limit)];
+        return { body: { items, waiting } };
       },
     }),
     defineRoute({
