@@ -137,11 +137,13 @@ async function tryAll(
   return tries;
 }
 
-/** The same again while the desk says that it is too much at once, as every client does. */
+/** Answers with which every client asks the same again: too much at once, or not within its time (F12). */
+const repeated = ["request/too-many", "server/busy"];
+
 async function accept(wire: Wire, attendanceId: string, requestId: string): Promise<Accepted> {
   for (;;) {
     const answer = await wire.timeout(60_000).emitWithAck("attendance:accept", { attendanceId, requestId });
-    if (answer.ok || answer.error.code !== "request/too-many") return answer;
+    if (answer.ok || !repeated.includes(answer.error.code)) return answer;
     await wait(50);
   }
 }
