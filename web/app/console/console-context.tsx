@@ -20,7 +20,7 @@ export function useConsole(): Console {
 }
 
 export function useConsoleState<T>(select: (state: ConsoleState) => T): T {
-  return useStore(useConsole().store, select);
+  return useStore(useConsole().shown, select);
 }
 
 export function useReadable<T>({ subscribe, getSnapshot }: Readable<T>): T {

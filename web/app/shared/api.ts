@@ -49,6 +49,14 @@ interface List<T> {
   readonly next?: string;
 }
 
+export interface AttendanceList extends List<Attendance> {
+  /** Of the queue: how many wait in all, each once, and in each group, however few are listed. */
+  readonly waiting?: {
+    readonly total: number;
+    readonly groups: readonly { readonly groupId: string; readonly waiting: number }[];
+  };
+}
+
 export interface TicketForm {
   readonly activityId: string;
   readonly description: string;
@@ -84,7 +92,7 @@ export interface Api {
   logIn(credentials: { username: string; password: string }): Promise<{ token: string; user: Account }>;
   logOut(): Promise<void>;
   readChatStatus(): Promise<ChatStatus>;
-  readAttendances(view: "queue" | "mine"): Promise<List<Attendance>>;
+  readAttendances(view: "queue" | "mine", limit?: number): Promise<AttendanceList>;
   /** Why an attendance waits. */
   readWhy(attendanceId: string): Promise<Why>;
   readGroups(): Promise<List<Group>>;
@@ -144,7 +152,8 @@ export function createApi(http: Http): Api {
     logIn: (credentials) => post("/api/v1/session", credentials),
     logOut: () => remove("/api/v1/session"),
     readChatStatus: () => get("/api/v1/chat"),
-    readAttendances: (view) => get(`/api/v1/attendances?view=${view}`),
+    readAttendances: (view, limit) =>
+      get(`/api/v1/attendances?view=${view}${limit === undefined ? "" : `&limit=${limit}`}`),
     readWhy: (id) => get(`/api/v1/attendances/${id}/why`),
     readGroups: () => get("/api/v1/groups"),
     readAgents: () => get("/api/v1/agents"),

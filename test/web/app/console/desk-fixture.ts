@@ -3,7 +3,7 @@ import type { Attendance } from "../../../../contract/attendance.js";
 import type { Conversation } from "../../../../contract/conversation.js";
 import type { FactName, Facts, RequestName } from "../../../../contract/events.js";
 import { type Console, createConsole } from "../../../../web/app/console/state/console.js";
-import type { AgentSummary } from "../../../../web/app/shared/api.js";
+import type { AgentSummary, AttendanceList } from "../../../../web/app/shared/api.js";
 import { createChatClient } from "../../../../web/chat/chat-client.js";
 import { type Keeping, keepInMemory } from "../../../../web/chat/keeping.js";
 import type { SocketPort } from "../../../../web/chat/socket-port.js";
@@ -84,6 +84,8 @@ export interface FakeDesk {
   readonly asked: { readonly name: RequestName; readonly payload: unknown }[];
   readonly queue: Attendance[];
   readonly mine: Attendance[];
+  /** How often the queue was read. */
+  reads(): number;
   answer(name: RequestName, answerer: Answerer): void;
   tell<N extends FactName>(name: N, fact: Facts[N]): void;
   connect(): Promise<void>;
@@ -118,6 +120,7 @@ export function createFakeDesk(
     on: (name, listener) => void listeners.set(name, [...(listeners.get(name) ?? []), listener]),
     dropBuffer: () => undefined,
   };
+  let reads = 0;
   const queue = options.queue ?? [];
   const mine = options.mine ?? [];
   const client = createChatClient({ token: "t", openSocket: () => socket, timers: clock.timers });
@@ -126,7 +129,11 @@ export function createFakeDesk(
     me: bruno,
     keeping: options.keeping ?? keepInMemory(),
     api: {
-      readAttendances: async (view) => ({ items: view === "queue" ? [...queue] : [...mine] }),
+      readAttendances: async (view, limit) => {
+        if (view === "mine") return { items: [...mine] };
+        reads += 1;
+        return listQueue(queue, limit);
+      },
       readGroups: async () => ({ items: groups }),
       readAgents: async () => ({ items: agents }),
       team: { readJoined: async () => ({ items: [] }) },
@@ -143,6 +150,7 @@ export function createFakeDesk(
     asked,
     queue,
     mine,
+    reads: () => reads,
     answer: (name, answerer) => void answers.set(name, answerer),
     tell: tellSocket,
     async connect() {
@@ -159,6 +167,17 @@ export function createFakeDesk(
       await settle();
     },
   };
+}
+
+/** As the server lists it: no more than `limit` of them, beside how many there are. */
+function listQueue(queue: readonly Attendance[], limit = queue.length): AttendanceList {
+  const counted = groups.map(({ id }) => ({
+    groupId: id,
+    waiting: queue.filter(({ groupIds }) => groupIds.includes(id)).length,
+  }));
+  const own = counted.filter(({ groupId }) => bruno.groupIds.includes(groupId));
+  const total = queue.filter(({ groupIds }) => groupIds.some((id) => bruno.groupIds.includes(id))).length;
+  return { items: queue.slice(0, limit), waiting: { total, groups: own } };
 }
 
 async function settle(): Promise<void> {

@@ -23,7 +23,7 @@ describe("a console whose line was away", () => {
       me: screen.me,
       keeping: keepInMemory(),
       api: {
-        readAttendances: (view) => read(`/api/v1/attendances?view=${view}`),
+        readAttendances: (view, limit) => read(`/api/v1/attendances?view=${view}&limit=${limit ?? 200}`),
         readGroups: () => read("/api/v1/groups"),
         readAgents: () => read("/api/v1/agents"),
         team: { readJoined: () => read("/api/v1/conversations/joined") },

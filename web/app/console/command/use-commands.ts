@@ -25,14 +25,16 @@ export function useCommands(showShortcuts: () => void): SpotlightActionGroupData
 
 function useTalkCommands() {
   const t = useConsoleTexts();
-  const { accept, show, talkOf } = useConsole();
+  const { accept, show, talkOf, store } = useConsole();
   const { open } = useDialogs();
   const invite = useInvite();
   const tell = useOutcome();
-  const state = useConsoleState((current) => current);
-  const first = listWaiting(state).find((one) => mayAccept(state, one));
-  const active = state.activeId ? findAttendance(state, state.activeId) : undefined;
-  const held = active !== undefined && isHeldBy(active, state.me.id);
+  const first = useConsoleState((state) => listWaiting(state).find((one) => mayAccept(state, one)));
+  const openIds = useConsoleState((state) => state.openIds);
+  const held = useConsoleState((state) => {
+    const active = state.activeId ? findAttendance(state, state.activeId) : undefined;
+    return active !== undefined && isHeldBy(active, state.me.id);
+  });
   return [
     ...(first
       ? [
@@ -45,10 +47,10 @@ function useTalkCommands() {
         ]
       : []),
     { id: "consult", label: t("consult.start"), onClick: () => invite({ kind: "start" }) },
-    ...state.openIds.map((id) => ({
+    ...openIds.map((id) => ({
       id: `talk ${id}`,
       label: t("palette.go-to", { name: talkOf(id).getSnapshot().conversation?.requester.name ?? "…" }),
-      description: findAttendance(state, id)?.question ?? "",
+      description: findAttendance(store.getState(), id)?.question ?? "",
       onClick: () => show(id),
     })),
     ...(held

@@ -17,7 +17,7 @@ import { useTold } from "../team/use-told.js";
 import { AvailabilityMenu } from "../work/availability-menu.js";
 import { ChooseGroupDialog } from "../work/choose-group-dialog.js";
 import { useMessageNotices } from "../work/use-message-notices.js";
-import { useNewWork } from "../work/use-new-work.js";
+import { NewWork } from "../work/new-work.js";
 import { AttendancesMark } from "./attendances-mark.js";
 import { ConnectionBar } from "./connection-bar.js";
 import classes from "./layout.module.css";
@@ -52,12 +52,12 @@ export function ConsoleScreen({ inviting }: ConsoleScreenProps) {
 
 function Screen() {
   const [helpOpen, setHelpOpen] = useState(false);
-  useNewWork();
   useMessageNotices();
   useTold();
   useShortcuts(() => setHelpOpen(true));
   return (
     <Box className={classes.screen}>
+      <NewWork />
       <Header>
         <RecordsLink />
         <AssistantEntry />

@@ -3,7 +3,7 @@ import { IconInbox, IconInfoCircle, IconMessages } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useConsoleState, useConsoleTexts } from "../console-context.js";
 import { DetailsPane } from "../details/details-pane.js";
-import { listWaiting } from "../state/console-state.js";
+import { countWaiting } from "../state/queue-count.js";
 import { ConsoleTitle, TalkPane } from "../talk/talk-pane.js";
 import { WorkPane } from "../work/work-pane.js";
 import classes from "./layout.module.css";
@@ -14,7 +14,7 @@ type Shown = "work" | "talk" | "details";
 export function PhonePanes() {
   const t = useConsoleTexts();
   const activeId = useConsoleState((state) => state.activeId);
-  const waiting = useConsoleState((state) => listWaiting(state).length);
+  const waiting = useConsoleState((state) => countWaiting(state));
   const [shown, setShown] = useState<Shown>(activeId ? "talk" : "work");
   const former = useRef(activeId);
 

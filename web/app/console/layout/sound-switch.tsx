@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconBell, IconBellOff } from "@tabler/icons-react";
 import { useConsoleTexts } from "../console-context.js";
-import { useSound } from "../work/use-new-work.js";
+import { useSound } from "../work/use-sound.js";
 
 export function SoundSwitch() {
   const t = useConsoleTexts();

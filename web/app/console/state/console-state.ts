@@ -4,6 +4,17 @@ import type { AgentSummary } from "../../shared/api.js";
 
 export type WorkTab = "mine" | "queue" | "colleagues" | "all";
 
+/** How many wait, as the server counts them: the list here may be no more than the beginning of the queue. */
+export interface QueueCount {
+  readonly groups: ReadonlyMap<string, number>;
+  /** How often those who wait for several of the own groups are counted too often by adding these up. */
+  readonly twice: number;
+  /** Whether everybody who waits is in the list. */
+  readonly isWhole: boolean;
+}
+
+export const nothingCounted: QueueCount = { groups: new Map(), twice: 0, isWhole: true };
+
 /** What the console knows of the desk, as far as this agent may see it. */
 export interface ConsoleState {
   readonly me: Pick<Account, "id" | "name" | "role" | "groupIds">;
@@ -12,6 +23,7 @@ export interface ConsoleState {
   readonly availability: Availability;
   readonly capacity: number | undefined;
   readonly attendances: ReadonlyMap<string, Attendance>;
+  readonly count: QueueCount;
   /** Versions of those that were let go of. */
   readonly passed: ReadonlyMap<string, number>;
   readonly groups: readonly Group[];
@@ -42,6 +54,7 @@ export function createConsoleState(me: ConsoleState["me"]): ConsoleState {
     availability: "available",
     capacity: undefined,
     attendances: new Map(),
+    count: nothingCounted,
     passed: new Map(),
     groups: [],
     agents: [],

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Account, Availability } from "../../../../contract/account.js";
 import type { Attendance } from "../../../../contract/attendance.js";
 import type { Conversation } from "../../../../contract/conversation.js";
-import type { Facts, Request } from "../../../../contract/events.js";
+import type { Request } from "../../../../contract/events.js";
 import {
   type ChatClient,
   createTalk,
@@ -15,7 +15,7 @@ import type { Api } from "../../shared/api.js";
 import type { TeamApi } from "../../shared/team-api.js";
 import { askToAccept } from "./ask-to-accept.js";
 import { findChoices } from "./choices.js";
-import { type ConsoleState, createConsoleState, listWaiting, type WorkTab } from "./console-state.js";
+import { type ConsoleState, createConsoleState, isOwnGroup, type WorkTab } from "./console-state.js";
 import {
   dropOffer,
   hearAttendance,
@@ -27,10 +27,14 @@ import {
   takeSnapshot,
 } from "./facts.js";
 import { closeTab, showGroup, showTab, showWork } from "./moves.js";
+import { countAnew, hearCount, isOutOfStep, takeCount } from "./queue-count.js";
+import { createRecount } from "./recount.js";
+import { createShown, type Shown } from "./shown.js";
 
-/** The server lists no more than this many at once; a longer queue cannot be compared with what is known here. */
-const listMax = 200;
-const recountAfterMs = 1500;
+/** How much more of a long queue is read when somebody looks further. */
+const pageSize = 200;
+/** Those who wait for several groups come and go: how many there are in all is asked for now and then. */
+const countAgainMs = 1500;
 
 export interface ConsoleOptions {
   readonly client: ChatClient;
@@ -43,6 +47,8 @@ export interface ConsoleOptions {
 
 export interface Console {
   readonly store: StoreApi<ConsoleState>;
+  /** The same as the screen follows it. */
+  readonly shown: Shown<ConsoleState>["store"];
   readonly client: ChatClient;
   /** The live talk of a conversation; the same object until its tab is closed. */
   talkOf(conversationId: string): Talk;
@@ -73,6 +79,8 @@ export interface Console {
   showGroup(groupId: string): void;
   /** Reads the queue and the own talks anew. */
   reload(): Promise<void>;
+  /** The same with more of a long queue. */
+  readOn(): Promise<void>;
   stop(): void;
 }
 
@@ -85,8 +93,17 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
   /** What was heard while a snapshot is on its way. */
   const heard = new Set<string>();
   let reads = 0;
-  const counted = new Map<string, number>();
-  const change = (to: (state: ConsoleState) => ConsoleState): void => store.setState(to, true);
+  let listMax = pageSize;
+  const shown = createShown(store, client.timers);
+  const change = (to: (state: ConsoleState) => ConsoleState): void => {
+    store.setState(to, true);
+    shown.now();
+  };
+  /** What happens around the agent, and may be very much. */
+  const hear = (to: (state: ConsoleState) => ConsoleState): void => {
+    store.setState(to, true);
+    shown.soon();
+  };
 
   function talkOf(conversationId: string, conversation?: Conversation): Talk {
     const known = talks.get(conversationId);
@@ -100,16 +117,29 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
     return talk;
   }
 
-  function learn(fact: { attendance: Attendance }): void {
-    if (reads > 0) heard.add(fact.attendance.id);
-    change((state) => hearAttendance(state, fact));
+  function learn(fact: { attendance: Attendance }, tell = change): void {
+    const { id, groupIds } = fact.attendance;
+    if (reads > 0) heard.add(id);
+    tell((state) => hearAttendance(state, fact));
+    if (groupIds.filter((groupId) => isOwnGroup(me, groupId)).length > 1) countAll();
+  }
+
+  let isCounting = false;
+  function countAll(): void {
+    if (isCounting || store.getState().count.isWhole) return;
+    isCounting = true;
+    client.timers.after(countAgainMs, async () => {
+      const { waiting } = await api.readAttendances("queue", 0).catch(() => ({ waiting: undefined }));
+      isCounting = false;
+      if (waiting) hear((state) => ({ ...state, count: countAnew(state, waiting) }));
+    });
   }
 
   async function reload(): Promise<void> {
     reads += 1;
     try {
       const [queue, mine, groups, agents, joined] = await Promise.all([
-        api.readAttendances("queue"),
+        api.readAttendances("queue", listMax),
         api.readAttendances("mine"),
         api.readGroups(),
         api.readAgents(),
@@ -120,6 +150,7 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
       const snapshot = {
         ...shared,
         items,
+        count: takeCount(queue, me),
         groups: groups.items,
         agents: agents.items,
         shownId: keeping.read(shownKey),
@@ -141,22 +172,21 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
     void reload();
   }
 
-  // A count that differs for longer than a fact needs to arrive means that something was missed.
-  function recount({ groupId, waiting }: Facts["queue:changed"]): void {
-    counted.set(groupId, waiting);
-    client.timers.after(recountAfterMs, () => {
-      const known = listWaiting(store.getState(), groupId).length;
-      const latest = counted.get(groupId) ?? known;
-      if (latest === waiting && latest !== known && latest <= listMax) void reload();
-    });
-  }
+  const recount = createRecount({
+    timers: client.timers,
+    isOutOfStep: (groupId) => isOutOfStep(store.getState(), groupId),
+    reload: () => void reload(),
+  });
 
   const leave = [
-    client.on("attendance:changed", learn),
+    client.on("attendance:changed", (fact) => learn(fact, hear)),
     client.on("attendance:offered", (fact) => change((state) => hearOffer(state, fact))),
     client.on("offers:paused", ({ until }) => change((state) => ({ ...state, pausedUntil: until }))),
-    client.on("queue:changed", recount),
-    client.on("presence:changed", (fact) => change((state) => hearPresence(state, fact))),
+    client.on("queue:changed", (fact) => {
+      hear((state) => hearCount(state, fact));
+      recount(fact.groupId);
+    }),
+    client.on("presence:changed", (fact) => hear((state) => hearPresence(state, fact))),
     client.on("participants:changed", (fact) => change((state) => hearParticipants(state, fact))),
     client.on("ownership:lost", (fact) => change((state) => hearOwnershipLost(state, fact))),
     client.connection.subscribe(followConnection),
@@ -169,6 +199,7 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
 
   return {
     store,
+    shown: shown.store,
     client,
     talkOf,
     async accept(attendanceId, groupId) {
@@ -248,6 +279,10 @@ export function createConsole({ client, api, me, keeping }: ConsoleOptions): Con
     showWork: (tab) => change((state) => showWork(state, tab)),
     showGroup: (groupId) => change((state) => showGroup(state, groupId)),
     reload,
+    readOn: () => {
+      listMax += pageSize;
+      return reload();
+    },
     stop() {
       for (const end of leave) end();
       for (const talk of talks.values()) talk.stop();

@@ -1,7 +1,7 @@
 import type { Attendance } from "../../../../contract/attendance.js";
 import type { Facts } from "../../../../contract/events.js";
 import type { AgentSummary } from "../../shared/api.js";
-import { type ConsoleState, isHeldBy, isOwnGroup, isWaiting } from "./console-state.js";
+import { type ConsoleState, isHeldBy, isOwnGroup, isWaiting, type QueueCount } from "./console-state.js";
 import { concerns, forgetOver, isPassed } from "./forget.js";
 import { closeTab } from "./moves.js";
 
@@ -69,6 +69,7 @@ export function hearOwnershipLost(state: ConsoleState, fact: Facts["ownership:lo
 
 export interface Snapshot {
   readonly items: readonly Attendance[];
+  readonly count: QueueCount;
   readonly groups: ConsoleState["groups"];
   readonly agents: readonly AgentSummary[];
   /** Talks of others in which this agent takes part. */
@@ -98,6 +99,7 @@ export function takeSnapshot(
     ...state,
     phase: "ready",
     attendances,
+    count: snapshot.count,
     groups: snapshot.groups,
     agents: snapshot.agents,
     shownGroupId,

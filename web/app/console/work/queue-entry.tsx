@@ -1,6 +1,6 @@
 import { Badge, Button, Group, HoverCard, Stack, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Attendance } from "../../../../contract/attendance.js";
 import type { Outcome } from "../../../chat/index.js";
 import { PersonAvatar } from "../../shared/person-avatar.js";
@@ -22,12 +22,17 @@ export interface QueueEntryProps {
   /** Parameter 299 shows a conversation icon beside the ticket's number (S2-9). */
   readonly hasExchange: boolean;
   /** Shows it whole, with the ones before and after. */
-  readonly onPreview: () => void;
-  readonly onAccept: () => Promise<Outcome<"attendance:accept">>;
+  readonly onPreview: (attendanceId: string) => void;
+  readonly onAccept: (attendanceId: string) => Promise<Outcome<"attendance:accept">>;
 }
 
-/** One who waits: who, what, how long, and why it came; more on hover or when unfolded (S1-7). */
-export function QueueEntry({ attendance, hasExchange, onAccept, onPreview }: QueueEntryProps) {
+/**
+ * One who waits: who, what, how long, and why it came; more on hover or when unfolded (S1-7). While a long queue moves
+ * only those are drawn again that have changed.
+ */
+export const QueueEntry = memo(DrawnEntry);
+
+function DrawnEntry({ attendance, hasExchange, onAccept, onPreview }: QueueEntryProps) {
   const t = useConsoleTexts();
   const team = useTeamTexts();
   const tell = useOutcome();
@@ -61,7 +66,7 @@ export function QueueEntry({ attendance, hasExchange, onAccept, onPreview }: Que
                   className={classes.question}
                   fz="sm"
                   title={team("preview.open", { name: requester.name })}
-                  onClick={onPreview}
+                  onClick={() => onPreview(attendance.id)}
                 >
                   {question}
                 </UnstyledButton>
@@ -102,7 +107,7 @@ export function QueueEntry({ attendance, hasExchange, onAccept, onPreview }: Que
             size="compact-sm"
             loading={busy}
             aria-label={t("queue.accept-of", { name: requester.name })}
-            onClick={async () => tell(await onAccept())}
+            onClick={async () => tell(await onAccept(attendance.id))}
           >
             {t("queue.accept")}
           </Button>

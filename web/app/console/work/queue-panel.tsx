@@ -6,14 +6,12 @@ import { useConsole, useConsoleState, useConsoleTexts } from "../console-context
 import { EntrySkeletons } from "../layout/console-skeleton.js";
 import layout from "../layout/layout.module.css";
 import { listOwnGroups, listWaiting } from "../state/console-state.js";
+import { countWaiting, entriesAtOnce } from "../state/queue-count.js";
 import { QueuePreview } from "../team/queue-preview.js";
 import { useConsoleSettings } from "../use-console-settings.js";
 import { matchesSearch } from "./matches-search.js";
 import { QueueEntry } from "./queue-entry.js";
 import classes from "./work.module.css";
-
-/** They are taken from the top: what waits far behind costs nothing until somebody looks. */
-const entriesAtOnce = 50;
 
 /** What waits, one tab per group with a mark where something new came (S1-6, S1-7). */
 export function QueuePanel({ search }: { search: string }) {
@@ -36,7 +34,7 @@ export function QueuePanel({ search }: { search: string }) {
               value: id,
               label: (
                 <>
-                  {name} <span className={classes.count}>{listWaiting(state, id).length}</span>
+                  {name} <span className={classes.count}>{countWaiting(state, id)}</span>
                   {state.freshGroupIds.has(id) && (
                     <span
                       role="img"
@@ -60,7 +58,7 @@ export function QueuePanel({ search }: { search: string }) {
 
 function QueueList({ search }: { search: string }) {
   const t = useConsoleTexts();
-  const { reload, accept } = useConsole();
+  const { reload, readOn, accept } = useConsole();
   const { messageExchange } = useConsoleSettings();
   const [previewId, setPreviewId] = useState<string>();
   const [most, setMost] = useState(entriesAtOnce);
@@ -82,6 +80,13 @@ function QueueList({ search }: { search: string }) {
       <QueueEmpty />
     );
   }
+  // They are taken from the top: what waits far behind costs nothing until somebody looks.
+  const unlisted = search ? 0 : Math.max(countWaiting(state, state.shownGroupId) - waiting.length, 0);
+  const more = entries.length + unlisted - Math.min(entries.length, most);
+  const showMore = (): void => {
+    setMost(most + entriesAtOnce);
+    if (entries.length < most + entriesAtOnce && unlisted > 0) void readOn();
+  };
   return (
     <ol className={classes.list} aria-label={t("queue.list")}>
       {entries.slice(0, most).map((attendance) => (
@@ -89,14 +94,14 @@ function QueueList({ search }: { search: string }) {
           key={attendance.id}
           attendance={attendance}
           hasExchange={messageExchange}
-          onAccept={() => accept(attendance.id)}
-          onPreview={() => setPreviewId(attendance.id)}
+          onAccept={accept}
+          onPreview={setPreviewId}
         />
       ))}
-      {entries.length > most && (
+      {more > 0 && (
         <li className={classes.entry}>
-          <Button variant="subtle" size="xs" fullWidth onClick={() => setMost(most + entriesAtOnce)}>
-            {t("queue.show-more", { count: entries.length - most })}
+          <Button variant="subtle" size="xs" fullWidth onClick={showMore}>
+            {t("queue.show-more", { count: more })}
           </Button>
         </li>
       )}

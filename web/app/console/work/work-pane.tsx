@@ -4,7 +4,8 @@ import { useState } from "react";
 import { ColleaguesPanel } from "../colleagues/colleagues-panel.js";
 import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
 import layout from "../layout/layout.module.css";
-import { listHeld, listWaiting, type WorkTab } from "../state/console-state.js";
+import { listHeld, type WorkTab } from "../state/console-state.js";
+import { countWaiting } from "../state/queue-count.js";
 import { useUnreadTotal } from "../talk/use-unread.js";
 import { MineList } from "./mine-list.js";
 import { OfferCards } from "./offer-cards.js";
@@ -20,7 +21,7 @@ export function WorkPane({ onFold }: { onFold?: () => void }) {
   const { showWork } = useConsole();
   const workTab = useConsoleState((state) => state.workTab);
   const held = useConsoleState((state) => listHeld(state).length);
-  const waiting = useConsoleState((state) => listWaiting(state).length);
+  const waiting = useConsoleState((state) => countWaiting(state));
   const fresh = useConsoleState((state) => state.freshGroupIds.size > 0);
   const unread = useUnreadTotal();
   const [search, setSearch] = useState("");

@@ -1,28 +1,27 @@
-import { useDocumentTitle, useLocalStorage } from "@mantine/hooks";
+import { useDocumentTitle } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
 import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
-import { listWaiting } from "../state/console-state.js";
+import { countWaiting } from "../state/queue-count.js";
 import { useUnreadTotal } from "../talk/use-unread.js";
 import { playChime } from "./play-chime.js";
+import { useSound } from "./use-sound.js";
 
-/** Whether new work is heard in this browser. */
-export function useSound() {
-  return useLocalStorage<boolean>({
-    key: "deskhand.console.sound",
-    defaultValue: true,
-    getInitialValueInEffect: false,
-  });
-}
+/** Where very many come one after the other the sound says no more than once. */
+const chimeEveryMs = 2000;
 
-/** Tells of new work where it is seen and heard: the title of the window and a short sound. */
-export function useNewWork(): void {
+/**
+ * Tells of new work where it is seen and heard: the title of the window and a short sound. A component of its own that
+ * shows nothing, so that the screen is not drawn again whenever somebody comes.
+ */
+export function NewWork() {
   const t = useConsoleTexts();
   const { store } = useConsole();
-  const waiting = useConsoleState((state) => listWaiting(state).length);
+  const waiting = useConsoleState((state) => countWaiting(state));
   const arrivals = useConsoleState((state) => state.arrivals);
   const unread = useUnreadTotal();
   const [sound] = useSound();
   const told = useRef({ arrivals, unread });
+  const chimedAt = useRef(Number.NEGATIVE_INFINITY);
 
   const offered = useConsoleState((state) => state.offers.size);
   const total = waiting + unread;
@@ -33,6 +32,9 @@ export function useNewWork(): void {
     const grew = arrivals > told.current.arrivals || unread > told.current.unread;
     const settled = store.getState().phase === "ready";
     told.current = { arrivals, unread };
-    if (grew && settled && sound) playChime();
+    if (!grew || !settled || !sound || performance.now() - chimedAt.current < chimeEveryMs) return;
+    chimedAt.current = performance.now();
+    playChime();
   }, [arrivals, unread, sound, store]);
+  return null;
 }
