@@ -6,7 +6,7 @@ import { root } from "./build.mjs";
 /**
  * `npm run docs` makes the site of the documentation in docs/.vitepress/dist; its tools are a package of their own and
  * are installed when they are missing. `npm run docs -- pictures` first takes over the pictures that
- * `npm test -- test/e2e/pages` has made.
+ * `TEST_PICTURES=1 npm test -- test/e2e/pages` has made.
  */
 const docs = join(root, "docs");
 const pictures = join(docs, "public", "pictures");

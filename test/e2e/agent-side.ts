@@ -1,6 +1,7 @@
 import { keepPicture } from "../support/browser.js";
 import { closeAttendances } from "./people.js";
 import { setParameter } from "./set-parameter.js";
+import { shows } from "./shows.js";
 import type { Stage } from "./stage.js";
 
 /** What an attendant sees of requesters' words, and the assistant at the top of the pages inside. */
@@ -29,7 +30,7 @@ export function describeAgentSide(stage: () => Stage): void {
     );
     await ofAna?.getByLabel("1 new message").waitFor();
 
-    expect(await ofRui?.getByLabel(/new message/).count()).toBe(0);
+    await shows(() => ofRui?.getByLabel(/new message/).count(), 0);
     await ofAna?.getByRole("button").first().click();
     await bruno.page.getByRole("button", { name: "Show your talks" }).waitFor();
   });
@@ -67,7 +68,7 @@ export function describeAgentSide(stage: () => Stage): void {
     await bruno.page.getByRole("tab", { name: /^Mine/ }).click();
     const mine = bruno.page.getByRole("list", { name: "Mine" });
     await mine.getByText(number).waitFor();
-    expect(await mine.getByRole("listitem").count()).toBe(1);
+    await shows(() => mine.getByRole("listitem").count(), 1);
     await bruno.page.getByRole("tab", { name: "All" }).click();
     await bruno.page
       .getByRole("radiogroup", { name: "Which tickets" })
@@ -104,7 +105,7 @@ export function describeAgentSide(stage: () => Stage): void {
     await panel.getByRole("button", { name: "The mailbox is full", exact: true }).waitFor();
     await keepPicture(bruno.page, "citsmart-inside");
     await panel.getByRole("button", { name: "Hide" }).click();
-    expect(await panel.count()).toBe(0);
+    await shows(() => panel.count(), 0);
   });
 
   it("shows that the attendant's status is their own to set (S2-57)", async () => {

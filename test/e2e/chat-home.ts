@@ -2,6 +2,7 @@ import { keepPicture } from "../support/browser.js";
 import { closeAttendances } from "./people.js";
 import type { Requester } from "./requester.js";
 import { setParameter } from "./set-parameter.js";
+import { shows } from "./shows.js";
 import type { Stage } from "./stage.js";
 
 /** The home of the chat: what it offers, and what Init and direct attendance lead to. */
@@ -21,7 +22,7 @@ export function describeChatHome(stage: () => Stage): void {
     await keepPicture(ana.page, "citsmart-home");
     await ana.panel.getByRole("button", { name: "Hide" }).click();
 
-    expect(await ana.page.getByRole("button", { name: /^Talk/ }).count()).toBe(1);
+    await shows(() => ana.page.getByRole("button", { name: /^Talk/ }).count(), 1);
     await ana.page.getByRole("button", { name: /^Talk/ }).click();
     expect(await description.getAttribute("placeholder")).toBe("Enter a brief description");
   });
@@ -35,7 +36,7 @@ export function describeChatHome(stage: () => Stage): void {
 
     expect([await service?.isDisabled(), await activity?.isDisabled()]).toEqual([true, true]);
     await catalog?.selectOption({ label: "Access and communication" });
-    expect(await activity?.isDisabled()).toBe(true);
+    await shows(() => activity?.isDisabled(), true);
     await service?.selectOption({ index: 1 });
     await activity?.selectOption({ index: 1 });
     expect(await activity?.inputValue()).not.toBe("");
@@ -50,7 +51,7 @@ export function describeChatHome(stage: () => Stage): void {
     await openHome(ana);
 
     await ana.panel.getByRole("button", { name: "Init attendance", exact: true }).click();
-    expect(await ana.panel.getByText("Please choose one.").count()).toBe(3);
+    await shows(() => ana.panel.getByText("Please choose one.").count(), 3);
     await chooseMailbox(ana);
     await ana.panel.getByLabel("Description").fill("The team needs one mailbox");
     await fillWhatIsAsked(ana);
@@ -66,7 +67,7 @@ export function describeChatHome(stage: () => Stage): void {
 
     expect(await author?.evaluate((element) => element.tagName)).toBe("STRONG");
     expect(await ana.composer.getAttribute("placeholder")).toBe("Type here");
-    expect(await ana.message("Which name shall it have?").locator("time").count()).toBe(1);
+    await shows(() => ana.message("Which name shall it have?").locator("time").count(), 1);
   });
 
   it("goes straight to waiting without a choice (S0-15, S0-16)", async () => {
@@ -97,7 +98,7 @@ export function describeChatHome(stage: () => Stage): void {
     await rui.sees(/^Searching attendant…/);
     await diego.waiting("A mailbox for the night shift").waitFor();
 
-    expect(await diego.waiting("A mailbox for the night shift").count()).toBe(1);
+    await shows(() => diego.waiting("A mailbox for the night shift").count(), 1);
   });
 
   it("leaves the wait by the arrow; the ticket stays and can be resumed (S0-18, S0-21)", async () => {

@@ -7,6 +7,7 @@ import { keepPicture, openBrowser, type TestBrowser } from "../support/browser.j
 import { buildDesk } from "../support/desk-process.js";
 import { asAgent } from "./agent.js";
 import { asRequester } from "./requester.js";
+import { shows } from "./shows.js";
 
 describe("the console at work in the browser", () => {
   let cast: Cast;
@@ -16,7 +17,7 @@ describe("the console at work in the browser", () => {
     buildDesk();
     cast = await openCast({}, { now: () => Date.now() + passedMs });
     browser = await openBrowser();
-  }, 180_000);
+  });
   afterEach(async () => {
     await browser.closePages("console");
     expect(browser.takeFaults()).toEqual([]);
@@ -82,7 +83,7 @@ describe("the console at work in the browser", () => {
     expect(await look(page, "ticket-tags")).toEqual([]);
     await page.reload();
     await page.getByText("hardware", { exact: true }).waitFor();
-    expect(await page.getByText("warranty", { exact: true }).count()).toBe(0);
+    await shows(() => page.getByText("warranty", { exact: true }).count(), 0);
 
     await page.goto("/agent");
     await page.getByRole("tab", { name: "All" }).click();
@@ -90,7 +91,7 @@ describe("the console at work in the browser", () => {
       await page.getByPlaceholder("Ticket number or name").fill(tag);
       const list = page.getByRole("list", { name: "All" });
       await list.getByText(number).waitFor();
-      expect(await list.getByRole("listitem").count()).toBe(1);
+      await shows(() => list.getByRole("listitem").count(), 1);
     }
   });
 
@@ -134,7 +135,7 @@ describe("the console at work in the browser", () => {
     expect(await look(page, "choose-group")).toEqual([]);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
-    expect(await agent.composer.count()).toBe(0);
+    await shows(() => agent.composer.count(), 0);
     await page.keyboard.press("Alt+KeyA");
     await dialog.getByRole("button", { name: "Network" }).focus();
     await page.keyboard.press("Enter");
@@ -226,7 +227,7 @@ describe("the console at work in the browser", () => {
     await keepPicture(carla.page, "console/named");
     await named.getByRole("button", { name: "Show the talk" }).click();
     await carla.page.getByText("Your turn @Carla Díaz").last().waitFor();
-    expect(await ana.panel.getByText(/Your turn/).count()).toBe(0);
+    await shows(() => ana.panel.getByText(/Your turn/).count(), 0);
   });
 
   it("shows the requester's other talks, and merges one that goes on elsewhere into this one", async () => {

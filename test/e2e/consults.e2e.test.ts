@@ -6,6 +6,7 @@ import { buildDesk, type DeskProcess, newDataDir, spawnDesk } from "../support/d
 import { type Front, openFront } from "../support/front.js";
 import { newSchema, type TestSchema } from "../support/postgres.js";
 import { type RedisServer, spawnRedis } from "../support/redis.js";
+import { shows } from "./shows.js";
 
 /** Three attendants in three browsers over two nodes, one of them on a line that fails. */
 describe("colleagues in the browser", () => {
@@ -41,7 +42,7 @@ describe("colleagues in the browser", () => {
       await page.getByRole("tab", { name: "Colleagues" }).click();
       await page.getByRole("list", { name: "Attendants" }).waitFor();
     }
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await line?.close();
@@ -49,7 +50,7 @@ describe("colleagues in the browser", () => {
     await redis?.close();
     await schema?.drop();
     data.remove();
-  }, 60_000);
+  });
   afterEach(() => expect(browser.takeFaults()).toEqual([]));
 
   const box = (page: Page) => page.getByRole("region", { name: "Dialog Box" });
@@ -98,7 +99,7 @@ describe("colleagues in the browser", () => {
     await sees(diego, "Which printer is it?");
     await keepPicture(bruno, "consult-window");
 
-    expect(await options(bruno).getByRole("button").count()).toBe(3);
+    await shows(() => options(bruno).getByRole("button").count(), 3);
     await connections(bruno).getByRole("img", { name: "Busy" }).waitFor();
     await bruno.getByRole("region", { name: "Text Entry" }).waitFor();
     expect(await findBarriers(bruno)).toEqual([]);
@@ -108,7 +109,7 @@ describe("colleagues in the browser", () => {
     await bruno.getByRole("checkbox", { name: "Off the Record" }).check();
     await bruno.getByText("Choose a participant in Connections first.").waitFor();
     await bruno.getByLabel("Write to everybody here").fill("between us: it is the toner");
-    expect(await bruno.getByRole("button", { name: "Send", exact: true }).isDisabled()).toBe(true);
+    await shows(() => bruno.getByRole("button", { name: "Send", exact: true }).isDisabled(), true);
 
     await connections(bruno).getByRole("button", { name: /Diego/ }).click();
     await diego.getByText("Bruno Lima is going to write to you off the record.").waitFor();
@@ -119,8 +120,8 @@ describe("colleagues in the browser", () => {
     await sees(carla, "It is the one on the second floor.");
     await keepPicture(diego, "consult-off-the-record");
 
-    expect(await bruno.getByRole("checkbox", { name: "Off the Record" }).isChecked()).toBe(false);
-    expect(await carla.getByText(/toner|off the record\./).count()).toBe(0);
+    await shows(() => bruno.getByRole("checkbox", { name: "Off the Record" }).isChecked(), false);
+    await shows(() => carla.getByText(/toner|off the record\./).count(), 0);
     await diego.reload();
     await diego
       .getByRole("button", { name: /^Consult with/ })
@@ -146,7 +147,7 @@ describe("colleagues in the browser", () => {
         .allInnerTexts();
     expect(await words(diego)).toEqual(await words(bruno));
     expect(await words(bruno)).toHaveLength(2);
-    expect(await box(bruno).getByText("Diego Ramos left").count()).toBe(0);
+    await shows(() => box(bruno).getByText("Diego Ramos left").count(), 0);
   });
 
   it("pauses Chat Time and takes it by hand, for all to see (S4-17, S4-18, S4-19)", async () => {
@@ -191,7 +192,7 @@ describe("colleagues in the browser", () => {
     await carla.getByRole("list", { name: "Messages" }).getByRole("button").first().click();
     await carla.getByRole("dialog").getByText("Still two of us.").waitFor();
     await keepPicture(carla, "consult-messages");
-    expect(await carla.getByRole("dialog").getByText(/toner/).count()).toBe(0);
+    await shows(() => carla.getByRole("dialog").getByText(/toner/).count(), 0);
     await carla.keyboard.press("Escape");
   });
 

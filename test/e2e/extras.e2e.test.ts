@@ -8,6 +8,7 @@ import { buildDesk, type DeskProcess, newDataDir, spawnDesk } from "../support/d
 import { html, pdf, png } from "../support/sample-files.js";
 import { asAgent } from "./agent.js";
 import { asRequester } from "./requester.js";
+import { shows } from "./shows.js";
 
 describe("files, messages on tickets and their neighbours in the browser", () => {
   const data = newDataDir();
@@ -19,7 +20,7 @@ describe("files, messages on tickets and their neighbours in the browser", () =>
     buildDesk();
     desk = await spawnDesk(data.path);
     browser = await openBrowser();
-  }, 180_000);
+  });
   afterEach(async () => {
     await browser.closePages("extras");
     for (const client of clients.splice(0)) client.close();
@@ -125,7 +126,7 @@ describe("files, messages on tickets and their neighbours in the browser", () =>
     await rui.panel.getByText(/I have received error.png/).waitFor();
     const kept = rui.talk.getByRole("button", { name: saved("error.png") });
     await kept.first().waitFor();
-    expect(await kept.count()).toBe(1);
+    await shows(() => kept.count(), 1);
     expect(lost).toBe(2);
     browser.takeFaults();
   });
@@ -225,7 +226,7 @@ describe("files, messages on tickets and their neighbours in the browser", () =>
       name: /^Chat about ticket \d+: The service of this ticket is not/,
     });
     await button.first().click({ force: true });
-    expect(await page.getByRole("dialog", { name: "Chat" }).isVisible()).toBe(false);
+    await shows(() => page.getByRole("dialog", { name: "Chat" }).isVisible(), false);
     await keepPicture(page, "extras/my-tickets");
     await page.getByRole("heading", { level: 1 }).click();
     await page.getByRole("tooltip").waitFor({ state: "hidden" });
@@ -273,7 +274,7 @@ describe("files, messages on tickets and their neighbours in the browser", () =>
     const unread = (name: string) => mine.getByRole("listitem").filter({ hasText: name }).getByText(/^1$/);
     await unread("Ana Souza").waitFor();
     await keepPicture(agent.page, "extras/console-unread");
-    expect(await unread("Rui").count()).toBe(0);
+    await shows(() => unread("Rui").count(), 0);
     expect(browser.takeFaults()).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 const mostTabs = 60;
-const focusWithinMs = 15_000;
+const focusWithinMs = 60_000;
 
 /** Presses Tab until that which goes by this name has the focus; fails when a person would give up. */
 export async function tabTo(

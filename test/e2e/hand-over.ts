@@ -1,6 +1,7 @@
 import { keepPicture } from "../support/browser.js";
 import { closeAttendances, nonsense } from "./people.js";
 import { asRequester } from "./requester.js";
+import { shows } from "./shows.js";
 import type { Stage } from "./stage.js";
 
 /** The hand-over as both sides see it, from the first question to the resumed talk. */
@@ -60,8 +61,8 @@ export function describeHandOver(stage: () => Stage, short: string): void {
     await keepPicture(ana.page, `${short}-accepted`);
 
     expect(number).toMatch(/^Nº \d+$/);
-    expect(await bruno.page.getByText(`No. ${number.slice(3)}`).count()).toBe(1);
-    expect(await bruno.waiting(nonsense).count()).toBe(0);
+    await shows(() => bruno.page.getByText(`No. ${number.slice(3)}`).count(), 1);
+    await shows(() => bruno.waiting(nonsense).count(), 0);
   });
 
   it("shows the agent why it came and what the assistant said", async () => {
@@ -200,6 +201,6 @@ export function describeHandOver(stage: () => Stage, short: string): void {
     await keepPicture(carla.page, `${short}-taken`);
     await carla.waiting(nonsense).waitFor({ state: "hidden" });
 
-    expect(await carla.composer.count()).toBe(0);
+    await shows(() => carla.composer.count(), 0);
   });
 }

@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
 import { keepPicture } from "../support/browser.js";
 import { asAgent } from "./agent.js";
+import { focusIsIn, tabTo } from "./focus.js";
 import { closeAttendances, nonsense } from "./people.js";
 import { asRequester } from "./requester.js";
 import { startEmbedded } from "./setup.js";
+import { shows } from "./shows.js";
 import { prepareStage } from "./stage.js";
-import { focusIsIn, tabTo } from "./focus.js";
 
 describe("a whole attendance by keyboard alone", () => {
   const stage = prepareStage("keyboard", startEmbedded);
@@ -67,7 +68,7 @@ describe("a whole attendance by keyboard alone", () => {
     await command(page, "available");
 
     await page.getByText("Your status: Available").waitFor({ state: "attached" });
-    expect(await page.getByText("Your status: Busy").count()).toBe(0);
+    await shows(() => page.getByText("Your status: Busy").count(), 0);
   });
 
   async function command(page: Page, words: string): Promise<void> {

@@ -4,6 +4,7 @@ import { keepPicture, openBrowser, type TestBrowser } from "../support/browser.j
 import { type RunningDesk, startDesk } from "../support/desk.js";
 import { buildDesk } from "../support/desk-process.js";
 import { asRequester } from "./requester.js";
+import { shows } from "./shows.js";
 import { findEnglish } from "./untranslated.js";
 
 const title = "The mailbox is full";
@@ -15,7 +16,7 @@ describe("knowledge in the browser", () => {
     buildDesk();
     desk = await startDesk();
     browser = await openBrowser();
-  }, 120_000);
+  });
   afterEach(async () => {
     await browser.closePages("knowledge");
     expect(browser.takeFaults()).toEqual([]);
@@ -97,8 +98,8 @@ describe("knowledge in the browser", () => {
     await page.keyboard.press("Escape");
     await page.emulateMedia({ media: "print" });
     await keepPicture(page, "knowledge/print");
-    expect(await page.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
-    expect(await page.getByRole("heading", { level: 1, name: title }).isVisible()).toBe(true);
+    await shows(() => page.getByRole("button", { name: "Print" }).isVisible(), false);
+    await shows(() => page.getByRole("heading", { level: 1, name: title }).isVisible(), true);
     await page.emulateMedia({ media: "screen" });
     expect(await findBarriers(page)).toEqual([]);
 
@@ -158,7 +159,7 @@ describe("knowledge in the browser", () => {
     await alert.getByRole("button", { name: "Save mine over it" }).click();
     await otto.getByText(/” saved/).waitFor();
 
-    expect(await otto.getByRole("textbox", { name: "Text" }).inputValue()).toBe("Otto was here.");
+    await shows(() => otto.getByRole("textbox", { name: "Text" }).inputValue(), "Otto was here.");
     // The refusal is what the test wanted; the browser tells of it in its own words.
     expect(browser.takeFaults().filter((fault) => !/status of 409/.test(fault))).toEqual([]);
   });
@@ -201,5 +202,5 @@ describe("knowledge in the browser", () => {
 async function expectDraft(page: Page, words: string): Promise<void> {
   const field = page.getByRole("dialog", { name: "Chat" }).getByLabel("Your message");
   await field.waitFor();
-  expect(await field.inputValue()).toBe(words);
+  await shows(() => field.inputValue(), words);
 }

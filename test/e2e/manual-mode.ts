@@ -2,6 +2,7 @@ import { keepPicture } from "../support/browser.js";
 import { closeAttendances } from "./people.js";
 import { asRequester, type Requester } from "./requester.js";
 import { setParameter } from "./set-parameter.js";
+import { shows } from "./shows.js";
 import type { Stage } from "./stage.js";
 
 /** The chat without the assistant: a menu, names and titles, and people. */
@@ -31,7 +32,7 @@ export function describeManualMode(stage: () => Stage): void {
     const shown = await ana.panel.locator(".ticket-bar strong").textContent();
 
     expect(await stage().people.ticketNumber(bruno)).toBe(shown);
-    expect(await ana.talk.getByText("Type the name of an activity").count()).toBe(0);
+    await shows(() => ana.talk.getByText("Type the name of an activity").count(), 0);
   });
 
   it("finds an activity by its typed name and offers a new ticket or to resume (S2-20, S2-21, S2-22)", async () => {
@@ -64,7 +65,7 @@ export function describeManualMode(stage: () => Stage): void {
 
     await page.getByRole("button", { name: /^Your status/ }).waitFor();
 
-    expect(await page.getByRole("button", { name: "Virtual assistant" }).count()).toBe(0);
+    await shows(() => page.getByRole("button", { name: "Virtual assistant" }).count(), 0);
   });
 
   /** Without the assistant the chat begins at its home. */

@@ -30,7 +30,7 @@ const click = (worker: Worker, tag: string): Promise<void> =>
   })`);
 
 async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
@@ -53,7 +53,7 @@ describe("desktop notifications in the browser", () => {
     const shifts = [{ ...shift, primary: brunoId, backups: [] }];
     const path = `/api/v1/groups/${groupIds.serviceDesk}/rota`;
     expect((await admin.rest("PUT", path, { shifts })).status).toBe(200);
-  }, 180_000);
+  });
   afterEach(() => browser.closePages("notifications"));
   afterAll(async () => {
     await browser.close();

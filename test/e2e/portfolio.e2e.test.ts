@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { keepPicture, openBrowser, type TestBrowser } from "../support/browser.js";
 import { type RunningDesk, startDesk } from "../support/desk.js";
 import { buildDesk } from "../support/desk-process.js";
+import { shows } from "./shows.js";
 
 interface Violation {
   readonly id: string;
@@ -23,7 +24,7 @@ describe("the admin pages in the browser", () => {
     buildDesk();
     desk = await startDesk();
     browser = await openBrowser();
-  }, 120_000);
+  });
   afterEach(() => browser.closePages("portfolio"));
   afterAll(async () => {
     await browser.close();
@@ -56,7 +57,7 @@ describe("the admin pages in the browser", () => {
     await page.getByRole("button", { name: "Add a field" }).click();
     await page.getByLabel("Label").fill("Which size");
     await page.getByLabel("Question").fill("Which size do you need?");
-    expect(await page.getByLabel("Internal name").inputValue()).toBe("whichSize");
+    await shows(() => page.getByLabel("Internal name").inputValue(), "whichSize");
     await page.getByRole("combobox", { name: "Answer" }).click();
     await page.getByRole("option", { name: "Choice" }).click();
     for (const number of [1, 2]) {
@@ -106,7 +107,7 @@ describe("the admin pages in the browser", () => {
     await page.getByRole("button", { name: "Close" }).first().click();
 
     await page.getByRole("tab", { name: "Origins" }).click();
-    expect(await page.getByLabel("Name of Fax machine").inputValue()).toBe("Fax machine");
+    await shows(() => page.getByLabel("Name of Fax machine").inputValue(), "Fax machine");
   });
 
   it("downloads the portfolio", async () => {

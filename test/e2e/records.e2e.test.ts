@@ -5,6 +5,7 @@ import { keepPicture, openBrowser, type TestBrowser } from "../support/browser.j
 import { type RunningDesk, startDesk } from "../support/desk.js";
 import { type DeskClient, Talk } from "../support/desk-client.js";
 import { buildDesk } from "../support/desk-process.js";
+import { shows } from "./shows.js";
 
 describe("records in the browser", () => {
   let desk: RunningDesk;
@@ -16,7 +17,7 @@ describe("records in the browser", () => {
     desk = await startDesk();
     browser = await openBrowser();
     ana = await desk.connect("ana");
-  }, 180_000);
+  });
   afterEach(() => browser.closePages("records"));
   afterAll(async () => {
     await browser.close();
@@ -61,8 +62,8 @@ describe("records in the browser", () => {
     await bruno.getByRole("button", { name: "Accept Ana Souza" }).first().click();
     const card = bruno.getByRole("region", { name: "Interaction", exact: true });
     await card.getByRole("textbox", { name: "Title" }).waitFor();
-    expect(await card.getByRole("textbox", { name: "Title" }).inputValue()).toBe("Chat of Ana Souza");
-    expect(await card.getByRole("textbox", { name: "Location" }).inputValue()).toBe("Lisbon, 3rd floor");
+    await shows(() => card.getByRole("textbox", { name: "Title" }).inputValue(), "Chat of Ana Souza");
+    await shows(() => card.getByRole("textbox", { name: "Location" }).inputValue(), "Lisbon, 3rd floor");
     await card.getByRole("textbox", { name: "Solution" }).fill("New cable");
     await card.getByRole("button", { name: "Save" }).click();
     await bruno.getByText("Saved", { exact: true }).waitFor();
@@ -74,7 +75,7 @@ describe("records in the browser", () => {
     await bruno.getByRole("tab", { name: "Related Record" }).click();
     await bruno.getByRole("link", { name: /^Interaction I/ }).click();
     await bruno.getByRole("textbox", { name: "Solution" }).waitFor();
-    expect(await bruno.getByRole("textbox", { name: "Solution" }).inputValue()).toBe("New cable");
+    await shows(() => bruno.getByRole("textbox", { name: "Solution" }).inputValue(), "New cable");
     expect(await look(bruno, "interaction")).toEqual([]);
   });
 
@@ -103,7 +104,7 @@ describe("records in the browser", () => {
     await requester.goto(`/tickets/${attendance.ticketNumber}`);
     await requester.getByText("The printer smokes").first().waitFor();
     await requester.getByText("You can chat about this ticket").waitFor();
-    expect(await requester.getByText("canary-memo").count()).toBe(0);
+    await shows(() => requester.getByText("canary-memo").count(), 0);
     expect(await look(requester, "portal-ticket")).toEqual([]);
   });
 
@@ -148,7 +149,7 @@ describe("records in the browser", () => {
     await page.getByRole("button", { name: "New agreement" }).click();
     await page.getByRole("textbox", { name: "Name" }).fill("Gold");
     await page.getByRole("switch", { name: "Chat capability" }).click({ force: true });
-    expect(await page.getByRole("switch", { name: "Chat capability" }).isChecked()).toBe(true);
+    await shows(() => page.getByRole("switch", { name: "Chat capability" }).isChecked(), true);
     expect(await look(page, "agreement")).toEqual([]);
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("button", { name: "Gold" }).waitFor();

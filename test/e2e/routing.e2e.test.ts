@@ -6,6 +6,7 @@ import { type RunningDesk, startDesk } from "../support/desk.js";
 import { type DeskClient, Talk } from "../support/desk-client.js";
 import { buildDesk } from "../support/desk-process.js";
 import { nonsense } from "./people.js";
+import { shows } from "./shows.js";
 
 interface Violation {
   readonly id: string;
@@ -49,7 +50,7 @@ describe("routing in the browser", () => {
     desk = await startDesk();
     browser = await openBrowser();
     admin = await desk.connect("admin");
-  }, 120_000);
+  });
   afterEach(() => browser.closePages("routing"));
   afterAll(async () => {
     await browser.close();
@@ -147,7 +148,7 @@ describe("routing in the browser", () => {
     ]);
     await keepPicture(first, "routing/offer-first");
     expect(await faultsOf(first)).toEqual([]);
-    expect(await second.getByRole("button", { name: /^Accept/ }).count()).toBe(0);
+    await shows(() => second.getByRole("button", { name: /^Accept/ }).count(), 0);
     await second.getByText("The desk offers it").waitFor();
     await offerOn(first).getByRole("button", { name: "Decline" }).click();
     await offerOn(second).waitFor();
@@ -204,7 +205,7 @@ describe("routing in the browser", () => {
     await choose(page, "Who answers", "Automatic");
     await page.getByRole("button", { name: "See what happens" }).click();
     await answer.getByText(/^Automatic: .*no attendant can be asked for/).waitFor();
-    expect(await answer.getByText(/^Asked first/).count()).toBe(0);
+    await shows(() => answer.getByText(/^Asked first/).count(), 0);
     await choose(page, "Suppose something else of an attendant", "Diego Ramos");
     const diego = page.getByRole("region", { name: "Supposed of Diego Ramos" });
     await diego.getByLabel("Has now").fill("3");

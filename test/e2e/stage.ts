@@ -25,7 +25,7 @@ export function prepareStage(name: string, start: () => Promise<Setup>): () => S
     setup = await start();
     browser = await openBrowser();
     stage = { setup, browser, people: createPeople(setup, browser) };
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await setup?.stop();

@@ -4,6 +4,7 @@ import { findBarriers } from "../support/axe.js";
 import { keepPicture, openBrowser, type TestBrowser } from "../support/browser.js";
 import { buildDesk } from "../support/desk-process.js";
 import { asAgent } from "./agent.js";
+import { shows } from "./shows.js";
 
 describe("agents among themselves in the browser", () => {
   let cast: Cast;
@@ -18,7 +19,7 @@ describe("agents among themselves in the browser", () => {
       texts: { en: "Hello {requester}, this is {agent}.", es: "Hola {requester}.", pt: "" },
       scope: { kind: "everybody" },
     });
-  }, 180_000);
+  });
   afterEach(async () => {
     await browser.closePages("team");
     expect(browser.takeFaults()).toEqual([]);
@@ -109,8 +110,8 @@ describe("agents among themselves in the browser", () => {
 
     const dialog = page.getByRole("dialog", { name: "Waiting: 1 of 1" });
     await dialog.getByText(/Ana/).waitFor();
-    expect(await dialog.getByRole("button", { name: "Previous" }).isDisabled()).toBe(true);
-    expect(await dialog.getByRole("button", { name: "Next" }).isDisabled()).toBe(true);
+    await shows(() => dialog.getByRole("button", { name: "Previous" }).isDisabled(), true);
+    await shows(() => dialog.getByRole("button", { name: "Next" }).isDisabled(), true);
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Accept" }).click();
     await asAgent(page).composer.waitFor();

@@ -12,7 +12,7 @@ describe("the supervisor wall in the browser", () => {
     buildDesk();
     cast = await openCast();
     browser = await openBrowser();
-  }, 180_000);
+  });
   afterEach(async () => {
     await browser.closePages("wall");
     expect(browser.takeFaults()).toEqual([]);

@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Browser, type BrowserContext, type ConsoleMessage, chromium, type Page } from "playwright-core";
+import { hasTestFailed } from "./has-test-failed.js";
 
 const outputFolder = resolve(__dirname, "..", "..", "test-output");
 /** Long, because two cores may serve several suites at once; nothing waits longer than what it waits for. */
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 export interface View {
   readonly width?: number;
@@ -18,7 +19,7 @@ export interface TestBrowser {
   openPage(desk: { readonly url: string }, username?: string, view?: View): Promise<Page>;
   /** What pages complained about since last asked: console errors, thrown errors, breaches of the CSP. */
   takeFaults(): string[];
-  /** Closes all pages, not the browser; what each person saw last is kept as a picture under that name. */
+  /** Closes all pages, not the browser; after a failure what each person saw last is kept as a picture under that name. */
   closePages(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -48,7 +49,7 @@ export async function openBrowser(): Promise<TestBrowser> {
 
   async function closePages(name: string): Promise<void> {
     for (const { who, page } of open) {
-      await keepPicture(page, `last/${name}-${who}`);
+      if (hasTestFailed()) await takePicture(page, `last/${name}-${who}`);
       await page.context().close();
     }
     open = [];
@@ -66,8 +67,12 @@ export async function openBrowser(): Promise<TestBrowser> {
   };
 }
 
-/** Keeps what the page shows as `test-output/<name>.png`, for a person to look at. */
+/** With `TEST_PICTURES=1` keeps what the page shows as `test-output/<name>.png`, for a person to look at. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (process.env.TEST_PICTURES === "1") await takePicture(page, name);
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
   const path = join(outputFolder, `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path, animations: "disabled" });
