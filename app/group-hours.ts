@@ -1,4 +1,4 @@
-import { type Calendars, isOpen, nextClosing, nextOpening } from "../config/index.js";
+import { type Calendars, nextClosing, nextOpening, openSince } from "../config/index.js";
 import type { CalendarHours } from "../handoff/index.js";
 
 /** The hours of the calendars that groups name, as this node knows them now. */
@@ -7,9 +7,10 @@ export function createGroupHours(calendars: Pick<Calendars, "get">): CalendarHou
     const calendar = calendars.get(calendarId);
     if (calendar === undefined) return undefined;
     const { timeZone } = calendar;
-    if (!isOpen(calendar, at)) return { isOpen: false, opensAt: nextOpening(calendar, at), timeZone };
+    const since = openSince(calendar, at);
+    if (since === undefined) return { isOpen: false, opensAt: nextOpening(calendar, at), timeZone };
     const closesAt = nextClosing(calendar, at);
     const opensAt = closesAt === undefined ? undefined : nextOpening(calendar, closesAt);
-    return { isOpen: true, opensAt, closesAt, timeZone };
+    return { isOpen: true, openSince: since, opensAt, closesAt, timeZone };
   };
 }

@@ -1,4 +1,4 @@
-import type { HandoffFact, HandoffHooks } from "../handoff/index.js";
+import { type HandoffFact, type HandoffHooks, system } from "../handoff/index.js";
 import type { Db } from "../store/index.js";
 import type { Tickets } from "../tickets/index.js";
 import type { RecordHooks } from "./records/index.js";
@@ -35,14 +35,36 @@ export function createHooks(
       await taken(trx, fact, undefined);
     },
     transferred,
+    reclaimed: async (trx, fact) => {
+      const { ticketId, actor } = subject(fact);
+      if (ticketId !== undefined) {
+        await tickets.assignIn(trx, { ticketId, actor, at: fact.now, assignee: undefined });
+      }
+    },
+    overflowed: async (trx, fact) => {
+      const { ticketId, actor } = subject(fact);
+      if (ticketId === undefined || fact.groupId === undefined) return;
+      const text = await nameOfGroup(trx, fact.groupId);
+      await tickets.eventIn(trx, { ticketId, actor, at: fact.now, kind: "overflowed", text });
+    },
     ended: records.endedIn,
   };
 }
 
+async function nameOfGroup(trx: Db, id: string): Promise<string> {
+  const group = await trx
+    .selectFrom("assignment_group")
+    .select("name")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return group?.name ?? "";
+}
+
 function subject(fact: HandoffFact) {
   const { id, name, role } = fact.actor;
+  const kind = id === system.accountId ? "system" : role === "requester" ? "requester" : "agent";
   return {
     ticketId: fact.attendance.row.ticket_id ?? undefined,
-    actor: { kind: role === "requester" ? "requester" : "agent", id, name },
+    actor: { kind, id, name },
   };
 }

@@ -3,7 +3,7 @@ import type { Bot } from "../bot/index.js";
 import type { Accounts, Mailer, Parameters } from "../config/index.js";
 import { isStaff } from "../contract/index.js";
 import type { Bell, Conversations } from "../conversation/index.js";
-import type { Handoff } from "../handoff/index.js";
+import type { Handoff, HandoffEvents } from "../handoff/index.js";
 import type { Sockets } from "../sockets.js";
 import type { Absences } from "./absences/index.js";
 import { consoleSettings, messageExchangeParameter, messageNoticeParameter } from "./console-settings.js";
@@ -82,9 +82,7 @@ export function connectWires(parts: Wired): () => void {
     parts.mailer.onSent(({ conversation_id: id }) => {
       if (id !== null) conversations.announce({ conversationIds: [id] });
     }),
-    handoff.events.on("ownership-lost", ({ conversationId, accountId, epoch }) =>
-      run(() => tellLoss(parts, conversationId, accountId, epoch)),
-    ),
+    handoff.events.on("ownership-lost", (loss) => run(() => tellLoss(parts, loss))),
     parts.bell.on("typing", (payload) => {
       const typing = typingSchema.safeParse(JSON.parse(payload));
       if (typing.success) sockets.toConversation(typing.data.conversationId, "typing:changed", typing.data);
@@ -141,12 +139,11 @@ async function tellPresence(
 
 async function tellLoss(
   { sockets, conversations, views }: Wired,
-  conversationId: string,
-  accountId: string,
-  epoch: number,
+  { conversationId, accountId, epoch, reason }: HandoffEvents["ownership-lost"][0],
 ): Promise<void> {
   const row = await conversations.byId(conversationId);
   if (row === undefined) return;
   const { owner } = (await views.ofSides(row)).agent;
-  sockets.toAccount(accountId, "ownership:lost", { conversationId, epoch, owner });
+  const why = reason === undefined ? {} : { reason };
+  sockets.toAccount(accountId, "ownership:lost", { conversationId, epoch, owner, ...why });
 }

@@ -28,6 +28,7 @@ export {
   isOpen,
   nextClosing,
   nextOpening,
+  openSince,
   workingTimeBetween,
 } from "./calendars/index.js";
 export { clientAddress } from "./client-address.js";

@@ -54,6 +54,7 @@ export const noticeSchema = z.strictObject({
     "attendance-timed-out",
     "attendance-merged",
     "attendance-joined",
+    "attendance-reclaimed",
     "participant-added",
     "participant-removed",
     "participant-left",

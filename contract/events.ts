@@ -136,7 +136,13 @@ export interface Facts extends TeamFacts {
     side: "requester" | "agent";
     upToSeq: number;
   };
-  "ownership:lost": { conversationId: string; epoch: number; owner: Conversation["owner"] };
+  /** `silent`: its agent did not answer in the time the group gives. */
+  "ownership:lost": {
+    conversationId: string;
+    epoch: number;
+    owner: Conversation["owner"];
+    reason?: "silent";
+  };
   /** To the people of the consult, each in their own view. */
   "consult:changed": { consult: Consult };
   /** To the two people of the message. */

@@ -10,6 +10,11 @@ const hours = 3600;
 export const skillSchema = z.string().trim().toLowerCase().min(1).max(60);
 const skills = z.array(skillSchema).max(30);
 const words = z.array(z.string().trim().min(1).max(120)).max(50);
+const silence = z
+  .int()
+  .min(30)
+  .max(24 * hours)
+  .optional();
 
 /** How a group gives out its conversations. The defaults are a group whose agents pick for themselves at any hour. */
 export const groupRoutingSchema = z.strictObject({
@@ -46,6 +51,10 @@ export const groupRoutingSchema = z.strictObject({
     .min(30)
     .max(24 * hours)
     .optional(),
+  /** Who accepts and says nothing for this long loses the conversation: it waits again, at its old place. */
+  firstAnswerSeconds: silence,
+  /** The same for who leaves a requester without an answer later on. */
+  laterAnswerSeconds: silence,
   /** An agent needs all of them to be offered a conversation of this group. */
   skills: skills.default([]),
   /** What agents of the group speak who have none noted themselves; empty for any. */
@@ -165,6 +174,8 @@ export const whySchema = z.strictObject({
   mayAssign: z.boolean().optional(),
   /** When it goes back to the assistant. */
   givesUpAt: z.int().optional(),
+  /** It was accepted before, and taken back from an agent who did not answer. */
+  reclaimed: z.strictObject({ at: z.int(), agent: z.string() }).optional(),
 });
 export type Why = z.infer<typeof whySchema>;
 

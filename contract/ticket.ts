@@ -155,6 +155,7 @@ export const timelineEntrySchema = z.strictObject({
     "consult",
     "message",
     "attendance",
+    "overflowed",
   ]),
   actor: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
   text: z.string(),

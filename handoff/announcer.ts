@@ -1,6 +1,6 @@
 import { type Bell, type Conversations, createTypedEvents, type TypedEvents } from "../conversation/index.js";
 import type { Db } from "../store/index.js";
-import type { Change } from "./desk.js";
+import type { Change, Loss } from "./desk.js";
 import type { PersonStatus } from "./people.js";
 import type { QueueIndex } from "./queue.js";
 import { toEntry } from "./record.js";
@@ -14,7 +14,7 @@ export interface HandoffEvents {
   /** The agent let offers pass and gets no new ones for a while. */
   "offers-paused": [pause: { accountId: string; until: number }];
   /** An agent's machine should stop writing into this conversation. */
-  "ownership-lost": [loss: { conversationId: string; accountId: string; epoch: number }];
+  "ownership-lost": [loss: Loss & { conversationId: string }];
 }
 
 export interface Announcer {
@@ -62,7 +62,7 @@ export function createAnnouncer(options: {
     counting.add(groupIds);
   }
 
-  function lose(loss: { conversationId: string; accountId: string; epoch: number }): void {
+  function lose(loss: Loss & { conversationId: string }): void {
     events.emit("ownership-lost", loss);
   }
 
@@ -71,8 +71,8 @@ export function createAnnouncer(options: {
     tell(id, Number(version), groups === "" ? [] : groups.split(","));
   });
   bell.on("ownership-lost", (payload) => {
-    const [conversationId = "", accountId = "", epoch = ""] = payload.split(" ");
-    lose({ conversationId, accountId, epoch: Number(epoch) });
+    const [conversationId = "", accountId = "", epoch = "", reason] = payload.split(" ");
+    lose({ conversationId, accountId, epoch: Number(epoch), ...(reason === "silent" ? { reason } : {}) });
   });
 
   bell.on("offers-paused", (payload) => {
@@ -94,7 +94,8 @@ export function createAnnouncer(options: {
     if (change.lost !== undefined) {
       const loss = { conversationId: row.conversation_id, ...change.lost };
       lose(loss);
-      bell.ring("ownership-lost", `${loss.conversationId} ${loss.accountId} ${loss.epoch}`);
+      const words = [loss.conversationId, loss.accountId, loss.epoch, ...(loss.reason ? [loss.reason] : [])];
+      bell.ring("ownership-lost", words.join(" "));
     }
     for (const run of change.afterCommit) run();
   }

@@ -8,6 +8,9 @@ import type { AttendanceRecord } from "./record.js";
 /** The person who does something with an attendance. */
 export type Actor = Pick<Principal, "accountId" | "name" | "role">;
 
+/** The desk itself, where it does something unasked. */
+export const system: Actor = { accountId: "system", name: "Deskhand", role: "admin" };
+
 export interface Agent {
   readonly id: string;
   readonly name: string;
@@ -21,6 +24,8 @@ export const factKinds = [
   "cancelled",
   "ended",
   "resumed",
+  "reclaimed",
+  "overflowed",
 ] as const;
 export type FactKind = (typeof factKinds)[number];
 
@@ -35,7 +40,7 @@ export interface HandoffFact {
   readonly reason?: string | undefined;
   /** For colleagues only. */
   readonly note?: string | undefined;
-  /** For which of the agent's groups it was accepted, where that was said. */
+  /** For which of the agent's groups it was accepted, where that was said; the group that is asked besides. */
   readonly groupId?: string | undefined;
   /** How an attendant ended it. */
   readonly completionCodeId?: string | undefined;
@@ -55,6 +60,14 @@ export type HandoffHooks = {
 /** Whether people of a group can be asked for now (S2-4); what waits or talks already is not touched by a no. */
 export type Admits = (groupId: string) => boolean;
 
+/** An agent who had a conversation has it no more. */
+export interface Loss {
+  readonly accountId: string;
+  readonly epoch: number;
+  /** Why, where it is worth telling. */
+  readonly reason?: "silent" | undefined;
+}
+
 /** What a committed verb has changed, for everybody who shows it. */
 export interface Change {
   readonly record: AttendanceRecord;
@@ -65,7 +78,7 @@ export interface Change {
   readonly conversationIds: readonly string[];
   readonly messages: readonly Message[];
   /** The agent who had the conversation until now. */
-  readonly lost?: { readonly accountId: string; readonly epoch: number } | undefined;
+  readonly lost?: Loss | undefined;
   readonly afterCommit: readonly (() => void)[];
 }
 

@@ -106,8 +106,8 @@ export async function tellTalks(
   });
 }
 
-/** The hook may write to the attendance (the ticket it opened), so the row is read again after it. */
-async function runHook(desk: Desk, trx: Trx, fact: HandoffFact): Promise<AttendanceRecord> {
+/** Runs the hook of a fact. It may write to the attendance (the ticket it opened), so the row is read again after it. */
+export async function runHook(desk: Desk, trx: Trx, fact: HandoffFact): Promise<AttendanceRecord> {
   const hook = desk.hooks[fact.kind];
   if (hook === undefined) return fact.attendance;
   await hook(trx, fact);
@@ -119,7 +119,7 @@ function toFact(step: HandOver, now: number, afterCommit: (() => void)[]): Hando
   return {
     kind: step.fact,
     attendance: record,
-    actor: { id: actor.accountId, name: actor.name, role: actor.role },
+    actor: toFactActor(actor),
     agent,
     reason: step.notice.reason,
     note,
@@ -128,6 +128,10 @@ function toFact(step: HandOver, now: number, afterCommit: (() => void)[]): Hando
     now,
     afterCommit: (run: () => void) => void afterCommit.push(run),
   };
+}
+
+export function toFactActor({ accountId, name, role }: Actor): HandoffFact["actor"] {
+  return { id: accountId, name, role };
 }
 
 function lostBy(from: Owner, epoch: number): Change["lost"] {

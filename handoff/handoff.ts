@@ -1,5 +1,5 @@
-import { type Bell, type Conversations, loop, type TypedEvents } from "../conversation/index.js";
 import { noTrail, type Trail } from "../contract/index.js";
+import { type Bell, type Conversations, loop, type TypedEvents } from "../conversation/index.js";
 import type { Store } from "../store/index.js";
 import type { AcceptInput, AcceptOutcome } from "./accept-attendance.js";
 import { createAccepting } from "./accepting.js";
@@ -8,12 +8,12 @@ import { type AssignInput, type AssignOutcome, assignAttendance } from "./assign
 import { type CloseInput, type CloseOutcome, cancelAttendance, endAttendance } from "./close-attendance.js";
 import type { Admits, Desk, HandoffHooks } from "./desk.js";
 import type { TransferInput, TransferOutcome } from "./destination.js";
+import { followedQueue } from "./followed-queue.js";
 import { type MergeInput, type MergeOutcome, mergeAttendances } from "./merge-attendance.js";
 import { closeOrphans } from "./orphans.js";
 import { createPeople, type People } from "./people.js";
 import { createEmbeddedPresence } from "./presence.js";
 import { createRedisPresence } from "./presence-redis.js";
-import { followedQueue } from "./followed-queue.js";
 import type { QueueIndex } from "./queue.js";
 import { createEmbeddedQueue } from "./queue-embedded.js";
 import { createRedisQueue } from "./queue-redis.js";
@@ -28,6 +28,7 @@ import { declineOffer } from "./routing/offer.js";
 import { createRouter } from "./routing/router.js";
 import { createRouting, type Routing, receive } from "./routing/routing.js";
 import { type CalendarHours, createRoutingSettings } from "./routing/settings.js";
+import { reclaimSilent } from "./routing/silence.js";
 import { type TakeOverInput, type TakeOverOutcome, takeOver } from "./take-over.js";
 import { transferAttendance } from "./transfer-attendance.js";
 import { createWaiting } from "./waiting.js";
@@ -131,6 +132,7 @@ export function createHandoff(options: HandoffOptions): Handoff {
 
   const sweep = async () => {
     await closeOrphans(desk);
+    await reclaimSilent({ desk, settings, rests: announcer.pause });
     await waiting.reconcile();
   };
 

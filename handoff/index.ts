@@ -3,6 +3,7 @@ export type { HandoffEvents } from "./announcer.js";
 export type { AssignInput, AssignOutcome } from "./assign-attendance.js";
 export type { CloseInput, CloseOutcome } from "./close-attendance.js";
 export type { Actor, Admits, Agent, FactKind, HandoffFact, HandoffHooks } from "./desk.js";
+export { system } from "./desk.js";
 export type { TransferInput, TransferOutcome } from "./destination.js";
 export { denied, notFound } from "./errors.js";
 export type { Caller, EventHandler, HandlerParts } from "./events/handler.js";

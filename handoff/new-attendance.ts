@@ -49,6 +49,7 @@ export function toNewRow(draft: AttendanceDraft, now: number): Row<"attendance">
     updated_at: now,
     skills_json: draft.skills === undefined || draft.skills.length === 0 ? null : toJson(draft.skills),
     queued_at: now,
+    reclaimed_at: null,
   };
 }
 
@@ -113,8 +114,10 @@ export async function insertGroups(
   trx: Trx,
   attendanceId: string,
   groupIds: readonly string[],
+  /** When it came to wait for these groups too; left out where they are there from its beginning. */
+  since?: number,
 ): Promise<void> {
-  const links = groupIds.map((groupId) => ({ attendance_id: attendanceId, group_id: groupId }));
+  const links = groupIds.map((groupId) => ({ attendance_id: attendanceId, group_id: groupId, since }));
   await trx.insertInto("attendance_group").values(links).execute();
 }
 

@@ -51,6 +51,11 @@ const texts: Readonly<Record<NoticeKind, Readonly<Record<Locale, string>>>> = {
     es: "Tenía dos atenciones; esta continúa en su otra conversación.",
     pt: "Você tinha dois atendimentos; este continua na sua outra conversa.",
   },
+  "attendance-reclaimed": {
+    en: "{name} did not answer in time. You are back in the queue, at your old place.",
+    es: "{name} no respondió a tiempo. Usted vuelve a la cola, en su lugar anterior.",
+    pt: "{name} não respondeu a tempo. Você voltou à fila, no seu lugar anterior.",
+  },
   "attendance-joined": {
     en: "Your other attendance goes on here.",
     es: "Su otra atención continúa aquí.",

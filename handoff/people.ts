@@ -4,6 +4,7 @@ import type { Bell } from "../conversation/index.js";
 import { createTypedEvents, type TypedEvents } from "../conversation/index.js";
 import type { Db } from "../store/index.js";
 import type { Presence } from "./presence.js";
+import { missed } from "./routing/floor.js";
 
 /** Whether somebody is there, and what they set by hand. */
 export interface PersonStatus {
@@ -16,6 +17,7 @@ export interface PersonStatus {
 export interface DeskAgent {
   readonly id: string;
   readonly name: string;
+  readonly photoUrl?: string | undefined;
   readonly status: Availability;
   readonly online: boolean;
   /** How many conversations the agent has now, and at most. */
@@ -122,14 +124,14 @@ async function excuseLapses(db: Db, accountId: string): Promise<void> {
     .updateTable("attendance_offer")
     .set({ outcome: "excused" })
     .where("agent_id", "=", accountId)
-    .where("outcome", "=", "lapsed")
+    .where("outcome", "in", missed)
     .execute();
 }
 
 async function readAgents(db: Db, presence: Presence): Promise<DeskAgent[]> {
   const rows = await db
     .selectFrom("account")
-    .select(["id", "name", "availability", "capacity"])
+    .select(["id", "name", "photo_url", "availability", "capacity"])
     .where("active", "=", 1)
     .where("role", "in", ["agent", "supervisor", "admin"])
     .orderBy("name")
@@ -144,6 +146,7 @@ async function readAgents(db: Db, presence: Presence): Promise<DeskAgent[]> {
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
+    photoUrl: row.photo_url ?? undefined,
     status: availabilitySchema.parse(row.availability),
     online: online.has(row.id),
     active: held.get(row.id) ?? 0,

@@ -79,6 +79,16 @@ function join(
   return rows.map((row) => ({ row, groupIds: groups.get(row.id) ?? [] }));
 }
 
+export async function readGroupIds(trx: Trx, attendanceId: string): Promise<string[]> {
+  const links = await trx
+    .selectFrom("attendance_group")
+    .select("group_id")
+    .where("attendance_id", "=", attendanceId)
+    .orderBy("group_id")
+    .execute();
+  return links.map((link) => link.group_id);
+}
+
 export function toEntry({ row, groupIds }: AttendanceRecord): QueueEntry {
   return { attendanceId: row.id, groupIds, priority: row.priority, waitingSince: row.waiting_since };
 }

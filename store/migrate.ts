@@ -17,6 +17,7 @@ import { addReportMarks } from "./migrations/0014-report-marks.js";
 import { addTold } from "./migrations/0015-told.js";
 import { addAudit } from "./migrations/0016-audit.js";
 import { addPrivacy } from "./migrations/0017-privacy.js";
+import { addSilenceAndPhotos } from "./migrations/0018-silence-photos.js";
 import { pinnedTo } from "./pinned-dialect.js";
 
 type MigrationOf = (engine: Store["engine"]) => Migration;
@@ -40,6 +41,7 @@ const migrations: Record<string, MigrationOf> = {
   "0015-told": addTold,
   "0016-audit": addAudit,
   "0017-privacy": addPrivacy,
+  "0018-silence-photos": addSilenceAndPhotos,
 };
 
 /** All there are, oldest first. */

@@ -29,7 +29,13 @@ import type {
   FolderGrantTable,
 } from "./tables/knowledge.js";
 import type { AbsenceTable, EmailTemplateTable, MailTable } from "./tables/mail.js";
-import type { AccountTable, GroupTable, MembershipTable, SessionTable } from "./tables/people.js";
+import type {
+  AccountTable,
+  GroupTable,
+  MembershipTable,
+  PersonPhotoTable,
+  SessionTable,
+} from "./tables/people.js";
 import type {
   ActivityTable,
   CatalogTable,
@@ -90,6 +96,7 @@ export interface Tables {
   account: AccountTable;
   session: SessionTable;
   assignment_group: GroupTable;
+  person_photo: PersonPhotoTable;
   membership: MembershipTable;
   parameter: ParameterTable;
   parameter_change: ParameterChangeTable;

@@ -14,13 +14,14 @@ export type TicketEventKind =
   | "note"
   | "memo"
   | "edited"
-  | "consult";
+  | "consult"
+  | "overflowed";
 
 export interface TicketEvent {
   readonly ticketId: string;
   readonly kind: TicketEventKind;
   readonly actor: Actor;
-  /** The state's code, whom it was given to, the note, what was edited ("priority:high"), or the consult as JSON. */
+  /** The state's code, whom it was given to, the group that is asked too, the note, what was edited ("priority:high"), or the consult as JSON. */
   readonly text: string;
   readonly at: number;
 }

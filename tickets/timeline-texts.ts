@@ -6,6 +6,7 @@ interface TimelineTexts {
   readonly assigned: (name: string) => string;
   readonly unassigned: string;
   readonly group: (name: string) => string;
+  readonly overflowed: (name: string) => string;
   readonly accepted: (name: string) => string;
   readonly ended: string;
   readonly memo: (names: string, hours: string) => string;
@@ -32,6 +33,7 @@ export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
     assigned: (name) => `Assigned to ${name}`,
     unassigned: "No longer assigned to anybody",
     group: (name) => `Handed to ${name}`,
+    overflowed: (name) => `Waited too long: ${name} is asked too`,
     accepted: (name) => `${name} accepted the attendance`,
     ended: "The attendance ended",
     memo: (names, hours) => `Consult of ${names}, ${hours} h`,
@@ -66,6 +68,7 @@ export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
     assigned: (name) => `Asignado a ${name}`,
     unassigned: "Ya no está asignado a nadie",
     group: (name) => `Pasado a ${name}`,
+    overflowed: (name) => `Esperó demasiado: también se pregunta a ${name}`,
     accepted: (name) => `${name} aceptó la atención`,
     ended: "La atención terminó",
     memo: (names, hours) => `Consulta de ${names}, ${hours} h`,
@@ -100,6 +103,7 @@ export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
     assigned: (name) => `Atribuído a ${name}`,
     unassigned: "Não está mais atribuído a ninguém",
     group: (name) => `Passado para ${name}`,
+    overflowed: (name) => `Esperou demais: ${name} também é consultado`,
     accepted: (name) => `${name} aceitou o atendimento`,
     ended: "O atendimento terminou",
     memo: (names, hours) => `Consulta de ${names}, ${hours} h`,

@@ -21,11 +21,21 @@ interface Placed {
   readonly at: number;
 }
 
-const entryKinds = ["opened", "state", "assigned", "group", "note", "memo", "edited", "consult"] as const;
+const entryKinds = [
+  "opened",
+  "state",
+  "assigned",
+  "group",
+  "note",
+  "memo",
+  "edited",
+  "consult",
+  "overflowed",
+] as const;
 /** What requesters are told about when it is edited; the rest is the desk's own business. */
 const toldEdits = ["priority", "description", "fields"];
 /** For staff only; they never reach a requester (S12, S4-3). */
-const privateKinds: readonly string[] = ["note", "consult"];
+const privateKinds: readonly string[] = ["note", "consult", "overflowed"];
 const system = { kind: "system", id: "system", name: "" };
 
 /**
@@ -97,6 +107,8 @@ function toSentence(kind: (typeof entryKinds)[number], text: string, locale: Loc
       return text === "" ? texts.unassigned : texts.assigned(text);
     case "group":
       return texts.group(text);
+    case "overflowed":
+      return texts.overflowed(text);
   }
 }
 

@@ -4,7 +4,7 @@ import { createTypedEvents, type TypedEvents } from "../../conversation/index.js
 import type { HandoffHooks } from "../../handoff/index.js";
 import type { Bell, Row, Store } from "../../store/index.js";
 import { noticeTexts } from "./notice-texts.js";
-import { claimTold, markIn, planNext, readDue } from "./told.js";
+import { claimTold, markAgainIn, markAnewIn, markIn, planNext, readDue } from "./told.js";
 import { whoIsTold } from "./who-is-told.js";
 
 const factSchema = z.strictObject({
@@ -52,23 +52,23 @@ export function createNotify(options: {
     const at = now();
     const waiting = await readDue(db, attendanceId);
     if (waiting === undefined) return;
-    const { row, groupIds, since } = waiting;
-    if (row.phase !== "logged") return planNext(db, attendanceId, undefined);
+    const { row, groups, since } = waiting;
+    if (row.phase !== "logged") return planNext(db, waiting, undefined);
     const subject = {
       ticketId: row.ticket_id ?? undefined,
-      groupIds,
+      groups,
       ownerId: row.last_agent_id ?? undefined,
     };
     const people = await whoIsTold({ db, rotas }, subject, since);
-    const due = people.filter(({ afterMs }) => since + afterMs <= at);
+    const due = people.filter((one) => one.at <= at);
     const accountIds = await claimTold(
       db,
       attendanceId,
       due.map(({ accountId }) => accountId),
       at,
     );
-    const later = people.filter(({ afterMs }) => since + afterMs > at).map(({ afterMs }) => since + afterMs);
-    await planNext(db, attendanceId, later.length === 0 ? undefined : Math.min(...later));
+    const later = people.map((one) => one.at).filter((turn) => turn > at);
+    await planNext(db, waiting, later.length === 0 ? undefined : Math.min(...later));
     if (accountIds.length > 0) await tell(row, accountIds);
   }
 
@@ -95,12 +95,12 @@ export function createNotify(options: {
   }
 
   const telling =
-    (hook: HandoffHooks["requested"]): HandoffHooks["requested"] =>
+    (hook: HandoffHooks["requested"], mark = markIn): HandoffHooks["requested"] =>
     async (trx, fact) => {
       await hook?.(trx, fact);
       const { row } = fact.attendance;
       if (row.phase !== "logged") return;
-      await markIn(trx, row.id, fact.now);
+      await mark(trx, row.id, fact.now);
       fact.afterCommit(() => void tellDue(row.id).catch(failed));
     };
 
@@ -112,6 +112,10 @@ export function createNotify(options: {
       resumed: telling(hooks.resumed),
       // To another group's queue: its people are assigned from now on.
       transferred: telling(hooks.transferred),
+      // Whoever was told that it waits was right to forget it when it was accepted.
+      reclaimed: telling(hooks.reclaimed, markAnewIn),
+      // Its first people keep their turns.
+      overflowed: telling(hooks.overflowed, markAgainIn),
     }),
     sweep: async () => {
       const rows = await db

@@ -3,9 +3,12 @@ import type { Db, Row } from "../../store/index.js";
 /** An attendance about which somebody may have to be told. */
 export interface Due {
   readonly row: Row<"attendance">;
-  readonly groupIds: readonly string[];
-  /** ms UTC; delays count from here. */
+  /** Those it waits for, and since when; delays of their people count from there. */
+  readonly groups: readonly { readonly id: string; readonly since: number }[];
+  /** ms UTC; other delays count from here. */
   readonly since: number;
+  /** When it was to be looked at, as it was read. */
+  readonly nextAt: number;
 }
 
 /** From now on its people are told of it; in the transaction that lets it wait. */
@@ -18,22 +21,49 @@ export async function markIn(trx: Db, attendanceId: string, at: number): Promise
     .execute();
 }
 
+/** The same, where all are told once more who were told of it before; not the agent who has just let it lie. */
+export async function markAnewIn(trx: Db, attendanceId: string, at: number): Promise<void> {
+  await markIn(trx, attendanceId, at);
+  await trx.deleteFrom("attendance_told").where("attendance_id", "=", attendanceId).execute();
+  const { last_agent_id: agentId } = await trx
+    .selectFrom("attendance")
+    .select("last_agent_id")
+    .where("id", "=", attendanceId)
+    .executeTakeFirstOrThrow();
+  if (agentId !== null) await claimTold(trx, attendanceId, [agentId], at);
+}
+
+/** More people may have to be told of what waits already. */
+export async function markAgainIn(trx: Db, attendanceId: string, at: number): Promise<void> {
+  const marks = { tell_next_at: at };
+  await trx
+    .insertInto("attendance_record")
+    .values({ attendance_id: attendanceId, last_requested_at: at, tell_since: at, ...marks })
+    .onConflict((conflict) => conflict.column("attendance_id").doUpdateSet(marks))
+    .execute();
+}
+
 /** `undefined` when nobody is left to be told. */
 export async function readDue(db: Db, attendanceId: string): Promise<Due | undefined> {
   const record = await db
     .selectFrom("attendance_record")
-    .select("tell_since")
+    .select(["tell_since", "tell_next_at"])
     .where("attendance_id", "=", attendanceId)
-    .where("tell_next_at", "is not", null)
     .executeTakeFirst();
   const row = await db.selectFrom("attendance").selectAll().where("id", "=", attendanceId).executeTakeFirst();
-  if (record?.tell_since == null || row === undefined) return undefined;
+  if (record?.tell_since == null || record.tell_next_at === null || row === undefined) return undefined;
   const groups = await db
     .selectFrom("attendance_group")
-    .select("group_id")
+    .select(["group_id", "since"])
     .where("attendance_id", "=", attendanceId)
     .execute();
-  return { row, groupIds: groups.map((group) => group.group_id), since: record.tell_since };
+  const since = record.tell_since;
+  return {
+    row,
+    groups: groups.map((group) => ({ id: group.group_id, since: Math.max(since, group.since ?? 0) })),
+    since,
+    nextAt: record.tell_next_at,
+  };
 }
 
 /** Of these people the ones nobody has told yet, in the order given; they count as told from now on. */
@@ -56,11 +86,15 @@ export async function claimTold(
   return accountIds.filter((id) => claimed.has(id));
 }
 
-/** When to look at it again; not at all without a time. */
-export async function planNext(db: Db, attendanceId: string, at: number | undefined): Promise<void> {
+/**
+ * When to look at it again; not at all without a time. Whoever has marked it meanwhile knows of more people than were
+ * read, and that mark stays.
+ */
+export async function planNext(db: Db, { row, nextAt }: Due, at: number | undefined): Promise<void> {
   await db
     .updateTable("attendance_record")
     .set({ tell_next_at: at ?? null })
-    .where("attendance_id", "=", attendanceId)
+    .where("attendance_id", "=", row.id)
+    .where("tell_next_at", "=", nextAt)
     .execute();
 }

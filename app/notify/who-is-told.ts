@@ -5,15 +5,16 @@ import { type Db, fromJson } from "../../store/index.js";
 /** What is asked about: an attendance with its ticket and groups. */
 export interface Subject {
   readonly ticketId?: string | undefined;
-  readonly groupIds: readonly string[];
+  /** Those that are asked, and since when. */
+  readonly groups: readonly { readonly id: string; readonly since: number }[];
   /** The agent who answered for it before: its owner, where the ticket names none. */
   readonly ownerId?: string | undefined;
 }
 
 export interface Told {
   readonly accountId: string;
-  /** How long after the request, while nobody has accepted; ms. */
-  readonly afterMs: number;
+  /** When, if nobody has accepted until then; ms UTC. */
+  readonly at: number;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface Told {
 export async function whoIsTold(
   { db, rotas }: { readonly db: Db; readonly rotas: Rotas },
   subject: Subject,
-  at: number,
+  since: number,
 ): Promise<Told[]> {
   const ticket =
     subject.ticketId === undefined
@@ -34,11 +35,12 @@ export async function whoIsTold(
           .select(["owner_id", "expert_id", "assignee_id", "group_id"])
           .where("id", "=", subject.ticketId)
           .executeTakeFirst();
-  const groupIds = [...new Set([...subject.groupIds, ...(ticket?.group_id ? [ticket.group_id] : [])])];
-  const ofGroups = await Promise.all(groupIds.map((groupId) => toldOf(groupId, { db, rotas, at })));
+  const groups = new Map(subject.groups.map((group) => [group.id, group.since]));
+  if (ticket?.group_id && !groups.has(ticket.group_id)) groups.set(ticket.group_id, since);
+  const ofGroups = await Promise.all([...groups].map(([id, at]) => toldOf(id, { db, rotas, at })));
   const owner = ticket?.owner_id ?? subject.ownerId;
   const expert = ticket?.expert_id ?? ticket?.assignee_id ?? undefined;
-  return onlyStaff(db, soonestOf([...atOnce(owner, expert), ...ofGroups.flat()]));
+  return onlyStaff(db, soonestOf([...atOnce(since, [owner, expert]), ...ofGroups.flat()]));
 }
 
 async function toldOf(
@@ -47,11 +49,12 @@ async function toldOf(
 ): Promise<Told[]> {
   const { ownerId, dispatcherId } = await rolesOf(db, groupId);
   const { shifts } = await rotas.of(groupId);
-  return [...atOnce(ownerId, dispatcherId), ...onCallAt(shifts, at)];
+  const onCall = onCallAt(shifts, at).map(({ accountId, afterMs }) => ({ accountId, at: at + afterMs }));
+  return [...atOnce(at, [ownerId, dispatcherId]), ...onCall];
 }
 
-function atOnce(...accountIds: (string | undefined)[]): Told[] {
-  return accountIds.flatMap((accountId) => (accountId === undefined ? [] : [{ accountId, afterMs: 0 }]));
+function atOnce(at: number, accountIds: readonly (string | undefined)[]): Told[] {
+  return accountIds.flatMap((accountId) => (accountId === undefined ? [] : [{ accountId, at }]));
 }
 
 /** Whoever has two roles is told once, by the one that tells first. */
@@ -59,7 +62,7 @@ function soonestOf(told: readonly Told[]): Told[] {
   const soonest = new Map<string, Told>();
   for (const one of told) {
     const known = soonest.get(one.accountId);
-    if (known === undefined || one.afterMs < known.afterMs) soonest.set(one.accountId, one);
+    if (known === undefined || one.at < known.at) soonest.set(one.accountId, one);
   }
   return [...soonest.values()];
 }

@@ -33,6 +33,7 @@ async function read(db: Db, limit: number, ids: readonly string[] | undefined): 
     .selectFrom("attendance")
     .innerJoin("conversation", "conversation.id", "attendance.conversation_id")
     .innerJoin("account as requester", "requester.id", "attendance.requester_id")
+    .leftJoin("account as former", "former.id", "attendance.last_agent_id")
     .leftJoin("ticket", "ticket.id", "attendance.ticket_id")
     .leftJoin("attendance_record as record", "record.attendance_id", "attendance.id")
     .select([
@@ -51,6 +52,9 @@ async function read(db: Db, limit: number, ids: readonly string[] | undefined): 
       "conversation.epoch",
       "ticket.number",
       "record.response_due_at",
+      "attendance.queued_at",
+      "attendance.reclaimed_at",
+      "former.name as former_name",
     ])
     .where("attendance.phase", "<>", attendancePhases[2])
     .orderBy("attendance.priority")
@@ -80,8 +84,21 @@ async function read(db: Db, limit: number, ids: readonly string[] | undefined): 
     question: row.question.slice(0, questionMaxChars),
     version: row.version,
     ...(row.agent_id === null ? {} : { agentId: row.agent_id }),
+    ...reclaimedFrom(row),
     epoch: row.epoch,
   }));
+}
+
+/** Only while it waits for the reason that its last agent stayed silent. */
+function reclaimedFrom(row: {
+  readonly phase: string;
+  readonly queued_at: number | null;
+  readonly reclaimed_at: number | null;
+  readonly former_name: string | null;
+}): Pick<WallTalk, "reclaimedFrom"> {
+  const isReclaimed =
+    row.phase === "logged" && row.reclaimed_at !== null && row.reclaimed_at === row.queued_at;
+  return isReclaimed ? { reclaimedFrom: row.former_name ?? "" } : {};
 }
 
 async function readGroups(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {

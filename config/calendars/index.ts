@@ -4,4 +4,11 @@ export {
   createCalendars,
   type FindCalendarUses,
 } from "./calendars.js";
-export { addWorkingTime, isOpen, nextClosing, nextOpening, workingTimeBetween } from "./opening-hours.js";
+export {
+  addWorkingTime,
+  isOpen,
+  nextClosing,
+  nextOpening,
+  openSince,
+  workingTimeBetween,
+} from "./opening-hours.js";

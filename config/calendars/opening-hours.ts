@@ -3,6 +3,7 @@ import { openIntervals } from "./open-intervals.js";
 
 /** Long enough for a 29th of February; what does not come in it never comes. */
 const farMs = 3000 * 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
 /** Whether it is open at an instant (ms UTC). */
 export function isOpen(hours: OpeningHours, at: number): boolean {
@@ -14,6 +15,11 @@ export function nextOpening(hours: OpeningHours, at: number): number | undefined
   if (!hasPeriods(hours)) return undefined;
   const { value } = openIntervals(hours, at, at + farMs).next();
   return value?.start;
+}
+
+/** Since when it has been open without a break, looked back a day; `undefined` when it is closed. */
+export function openSince(hours: OpeningHours, at: number): number | undefined {
+  return [...openIntervals(hours, at - dayMs, at + 1)].find(({ end }) => end > at)?.start;
 }
 
 /** When it closes, while it is open: `undefined` when it is closed, and when it never closes. */

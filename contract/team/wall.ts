@@ -20,6 +20,8 @@ export const wallTalkSchema = attendanceSchema
   })
   .extend({
     agentId: idSchema.optional(),
+    /** It waits again because this agent accepted it and did not answer. */
+    reclaimedFrom: z.string().optional(),
     /** When its agreement wants it answered, ms UTC. */
     responseDueAt: z.int().optional(),
     /** Number of the present ownership, for taking over. */

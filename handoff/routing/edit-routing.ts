@@ -25,9 +25,15 @@ export async function saveGroupRouting(
       throw new AppError("routing/refused", `"${overflow.name}" takes no attendances.`);
     }
     await requirePeople(trx, [routing.ownerId, routing.dispatcherId]);
+    // Columns of their own: nodes of the version before would not read the rest with these in it.
+    const { firstAnswerSeconds, laterAnswerSeconds, ...settings } = routing;
     await trx
       .updateTable("assignment_group")
-      .set({ routing_json: toJson(routing) })
+      .set({
+        routing_json: toJson(settings),
+        first_answer_seconds: firstAnswerSeconds ?? null,
+        later_answer_seconds: laterAnswerSeconds ?? null,
+      })
       .where("id", "=", id)
       .execute();
     const { routing: was, name } = group;

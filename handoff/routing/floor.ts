@@ -15,6 +15,13 @@ const rememberedMs = 60 * 60_000;
 const idleRangeMs = 24 * 60 * 60_000;
 const staffRoles = ["agent", "supervisor", "admin"];
 
+/** Not answered in time; accepted, and then left without a word. */
+export const missed = ["lapsed", "silent"] as const;
+
+function isMissed(outcome: string): boolean {
+  return missed.some((one) => one === outcome);
+}
+
 /** Everybody who stands in one of these groups, as they are now. */
 export async function readAgentStates(
   db: Trx,
@@ -107,7 +114,7 @@ export async function readResting(
     .select(["agent_id", "outcome", "decided_at"])
     .where("agent_id", "in", [...ids])
     .where("offered_at", ">", now - rememberedMs)
-    .where("outcome", "in", ["accepted", "declined", "lapsed", "excused"])
+    .where("outcome", "in", ["accepted", "declined", ...missed, "excused"])
     .orderBy("offered_at", "desc")
     .orderBy("id", "desc")
     .execute();
@@ -115,7 +122,7 @@ export async function readResting(
   for (const [id, answers] of groupBy(rows, (row) => row.agent_id)) {
     const last = answers.slice(0, restAfterLapses);
     const until = (last[0]?.decided_at ?? 0) + restMs;
-    if (last.length === restAfterLapses && last.every((row) => row.outcome === "lapsed") && until > now) {
+    if (last.length === restAfterLapses && last.every((row) => isMissed(row.outcome)) && until > now) {
       resting.set(id, until);
     }
   }
@@ -150,7 +157,7 @@ export async function readWishes(db: Trx, records: readonly AttendanceRecord[]):
       .selectFrom("attendance_offer")
       .select(["attendance_id", "agent_id", "outcome", "decided_at"])
       .where("attendance_id", "in", ids)
-      .where("outcome", "in", ["declined", "lapsed"])
+      .where("outcome", "in", ["declined", ...missed])
       .execute(),
   ]);
   const channelOf = new Map(channels.map((row) => [row.id, row.channel]));
@@ -174,7 +181,7 @@ function toAnswers(
   for (const { agent_id, outcome, decided_at } of offers) {
     const { declinedUntil, lapses } = answers.get(agent_id) ?? { declinedUntil: 0, lapses: 0 };
     const until = outcome === "declined" ? (decided_at ?? 0) + declinedMs : 0;
-    const count = outcome === "lapsed" ? lapses + 1 : lapses;
+    const count = isMissed(outcome) ? lapses + 1 : lapses;
     answers.set(agent_id, { declinedUntil: Math.max(declinedUntil, until), lapses: count });
   }
   return answers;

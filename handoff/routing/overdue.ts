@@ -1,13 +1,11 @@
 import { localeSchema } from "../../contract/index.js";
 import { admit } from "../admission.js";
-import { type Desk, transact, type Verdict, type Work } from "../desk.js";
-import { handOver } from "../hand-over.js";
+import { type Desk, system, transact, type Verdict, type Work } from "../desk.js";
+import { handOver, runHook, toFactActor } from "../hand-over.js";
 import { insertGroups } from "../new-attendance.js";
 import { timedOutDraft } from "../notices.js";
 import { type AttendanceRecord, lockRecord, updateRecord, withGroups } from "../record.js";
 import { type RoutingGroup, type RoutingSettings, takesNew } from "./settings.js";
-
-const system = { accountId: "system", name: "Deskhand", role: "admin" } as const;
 
 /** Shows those who wait too long to a second group, and gives back to the assistant those who wait far too long. */
 export async function runOverdue(
@@ -70,13 +68,16 @@ async function overflowTo(
     if (record?.row.phase !== "logged" || record.groupIds.includes(groupId)) return { outcome: false };
     const admission = await admit(trx, [groupId], { admits: desk.admits, openIds: [groupId] });
     if (admission.status !== "admitted") return { outcome: false };
-    await insertGroups(trx, row.id, [groupId]);
+    await insertGroups(trx, row.id, [groupId], now);
     const moved = {
       ...(await updateRecord(trx, record, {}, now)),
       groupIds: [...record.groupIds, groupId].sort(),
     };
+    const afterCommit: (() => void)[] = [];
+    const told = { kind: "overflowed", attendance: moved, actor: toFactActor(system), groupId, now } as const;
+    await runHook(desk, trx, { ...told, afterCommit: (run) => void afterCommit.push(run) });
     const conversationIds = [row.conversation_id];
-    return { outcome: true, change: { record: moved, conversationIds, messages: [], afterCommit: [] } };
+    return { outcome: true, change: { record: moved, conversationIds, messages: [], afterCommit } };
   });
 }
 

@@ -8,6 +8,7 @@ import type {
   Why,
 } from "../../contract/index.js";
 import type { Db } from "../../store/index.js";
+import { readAgent } from "../agent-room.js";
 import { mayAssign } from "../assign-attendance.js";
 import type { Desk, Reception } from "../desk.js";
 import { standingOf } from "../may.js";
@@ -143,12 +144,21 @@ async function whyOf(
     position: positions.get(row.id),
   });
   const group = overflow === undefined ? undefined : known.get(overflow.groupId)?.name;
+  const reclaimed = await readReclaimed(db, record);
   return {
     ...told,
     attendanceId: row.id,
     givesUpAt,
     overflow: overflow === undefined ? undefined : { ...overflow, group: group ?? "" },
+    reclaimed,
   };
+}
+
+/** From whom it was taken back, and when, where that is why it waits now. */
+async function readReclaimed(db: Db, { row }: AttendanceRecord): Promise<Why["reclaimed"]> {
+  const at = row.reclaimed_at;
+  if (at === null || at !== row.queued_at || row.last_agent_id === null) return undefined;
+  return { at, agent: (await readAgent(db, row.last_agent_id)).name };
 }
 
 async function answerWhatIf(

@@ -15,6 +15,8 @@ export interface CalendarMoment {
   readonly isOpen: boolean;
   /** The next opening after that moment. */
   readonly opensAt?: number | undefined;
+  /** Where it is open: since when without a break. */
+  readonly openSince?: number | undefined;
   /** Where it is open. */
   readonly closesAt?: number | undefined;
   readonly timeZone?: string | undefined;
@@ -37,6 +39,8 @@ export interface RoutingSettings {
   groups(): Promise<ReadonlyMap<string, RoutingGroup>>;
   /** Those of the ids that are there, with their hours at that moment. */
   routed(groupIds: readonly string[], at: number): Promise<RoutedTo[]>;
+  /** Since when a group is open without a break, 0 for one that never closes; `undefined` while it is closed. */
+  openSince(routing: GroupRouting, at: number): number | undefined;
   /** Forgets what was read. */
   changed(): void;
 }
@@ -73,6 +77,11 @@ export function createRoutingSettings(options: {
         return group === undefined ? [] : [{ ...group, hours: toHours(group.routing, at, hoursOf) }];
       });
     },
+    openSince: ({ calendarId }, at) => {
+      const hours = calendarId === undefined ? undefined : hoursOf(calendarId, at);
+      if (hours === undefined) return 0;
+      return hours.isOpen ? (hours.openSince ?? 0) : undefined;
+    },
     changed: () => {
       known = undefined;
     },
@@ -98,13 +107,18 @@ export async function readGroups(db: Db): Promise<RoutingGroup[]> {
   const rows = await db
     .selectFrom("assignment_group")
     .select(["id", "name", "takes_attendances", "routing_json"])
+    .select(["first_answer_seconds", "later_answer_seconds"])
     .orderBy("name")
     .execute();
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     takesAttendances: row.takes_attendances === 1,
-    routing: row.routing_json === null ? defaultRouting : fromJson(groupRoutingSchema, row.routing_json),
+    routing: {
+      ...(row.routing_json === null ? defaultRouting : fromJson(groupRoutingSchema, row.routing_json)),
+      ...(row.first_answer_seconds === null ? {} : { firstAnswerSeconds: row.first_answer_seconds }),
+      ...(row.later_answer_seconds === null ? {} : { laterAnswerSeconds: row.later_answer_seconds }),
+    },
   }));
 }
 

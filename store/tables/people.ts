@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 export interface AccountTable {
   id: string;
   username: string;
@@ -45,9 +47,21 @@ export interface GroupTable {
   created_at: number;
   /** How it gives out conversations; the defaults where there is none. */
   routing_json: string | null;
+  /** How long its agents may stay silent after accepting; no limit without it. */
+  first_answer_seconds: Generated<number | null>;
+  /** How long a requester may wait for an answer in a talk under way; no limit without it. */
+  later_answer_seconds: Generated<number | null>;
 }
 
 export interface MembershipTable {
   group_id: string;
   account_id: string;
+}
+
+/** A picture by the name that stands in its address. */
+export interface PersonPhotoTable {
+  account_id: string;
+  name: string;
+  type: string;
+  content_base64: string;
 }

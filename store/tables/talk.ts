@@ -97,6 +97,8 @@ export interface AttendanceTable {
   skills_json: string | null;
   /** When it last came into the queue; the place in it is older where it came back. */
   queued_at: number | null;
+  /** When it was last taken back from an agent who stayed silent; `last_agent_id` names that one. */
+  reclaimed_at: Generated<number | null>;
 }
 
 /** Who was asked, and what they said. */
@@ -123,4 +125,6 @@ export interface RoutingRuleTable {
 export interface AttendanceGroupTable {
   attendance_id: string;
   group_id: string;
+  /** When it came to wait for this group too; from its beginning where there is none. */
+  since: Generated<number | null>;
 }

@@ -217,4 +217,42 @@ describe("routing in the browser", () => {
     await keepPicture(page, "routing/what-if");
     expect(browser.takeFaults()).toEqual([]);
   });
+
+  it.each([
+    { width: 390, height: 844 },
+    { width: 1280, height: 800 },
+  ])("keeps what the form of a group says, at $width px", async (view) => {
+    await route({});
+    const page = await browser.openPage(desk, "admin", view);
+    const open = async () => {
+      await page.goto("/admin/routing");
+      await page.getByRole("button", { name: "Service Desk" }).click();
+      return page.getByRole("dialog", { name: "Service Desk" });
+    };
+    const form = await open();
+    const first = "Taken back after accepting without a first answer (minutes)";
+    const later = "Taken back after leaving the requester without an answer (minutes)";
+    await form.getByLabel(first).fill("5");
+    await form.getByLabel(later).fill("15");
+    await form.getByRole("button", { name: "Limit a channel" }).click();
+    await form.getByRole("button", { name: "Limit a channel" }).click();
+    await form.getByLabel("Channel", { exact: true }).first().fill("msteams");
+    await page.keyboard.press("Tab");
+    await form.getByLabel("At most").first().fill("2");
+    await form.getByLabel("Channel", { exact: true }).first().scrollIntoViewIfNeeded();
+    await keepPicture(page, `routing/channels-${view.width}`);
+    await form.getByLabel(later).scrollIntoViewIfNeeded();
+    await keepPicture(page, `routing/silence-${view.width}`);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await form.getByRole("button", { name: "Save" }).click();
+    await page.getByText("“Service Desk” saved").waitFor();
+
+    const kept = await open();
+    expect(await kept.getByLabel(first).inputValue()).toBe("5");
+    expect(await kept.getByLabel(later).inputValue()).toBe("15");
+    expect(await kept.getByLabel("Channel", { exact: true }).inputValue()).toBe("msteams");
+    await route({});
+    expect(browser.takeFaults()).toEqual([]);
+  });
 });

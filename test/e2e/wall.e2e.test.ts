@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { groupIds } from "../../config/demo/people.js";
 import { type Cast, openCast } from "../app/team/cast.js";
 import { findBarriers } from "../support/axe.js";
 import { keepPicture, openBrowser, type TestBrowser } from "../support/browser.js";
@@ -97,5 +98,38 @@ describe("the supervisor wall in the browser", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Done. Told: Ana Souza and Carla Díaz.").waitFor();
     await page.getByText("This talk is over.").waitFor();
+  });
+
+  it("shows what was taken back from an attendant who stayed silent, who is told of it (F20, chatwoot#14508)", async () => {
+    const { store, handoff } = cast.desk.app.domains;
+    const group = `/api/v1/routing/groups/${groupIds.serviceDesk}`;
+    await cast.admin.rest("PUT", group, { firstAnswerSeconds: 60 });
+    const { attendance } = await cast.talk();
+    const [wall, bruno] = [
+      await browser.openPage(cast.desk, "admin"),
+      await browser.openPage(cast.desk, "bruno"),
+    ];
+    await Promise.all([wall.goto("/agent/wall"), bruno.goto("/agent")]);
+    await bruno.getByLabel(/^Write to /).waitFor();
+    await wall.getByTitle("Watch the talk with Ana Souza").waitFor();
+
+    await store.db
+      .updateTable("attendance")
+      .set((of) => ({ accepted_at: of("accepted_at", "-", 61_000) }))
+      .where("id", "=", attendance.id)
+      .execute();
+    await handoff.sweep();
+
+    await wall.getByText(/^Taken back from Bruno Lima/).waitFor();
+    const toast = bruno.getByRole("alert").filter({ hasText: "A talk was taken back from you" });
+    await toast.waitFor();
+    await bruno.getByText("Taken back from Bruno Lima, who did not answer in time").waitFor();
+    await keepPicture(bruno, "wall/taken-back-agent");
+    await wall.getByRole("button", { name: "Why is this waiting? Ana Souza" }).click();
+    await wall.getByText(/it was taken back from Bruno Lima, who did not answer/).waitFor();
+    await keepPicture(wall, "wall/taken-back");
+    expect([...(await findBarriers(wall)), ...(await findBarriers(bruno))]).toEqual([]);
+    await cast.admin.rest("PUT", group, {});
+    await cast.admin.get("attendance:end", { attendanceId: attendance.id });
   });
 });

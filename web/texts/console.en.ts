@@ -132,6 +132,8 @@ export const consoleEn = {
   "notice.attendance-resumed": "The attendance was resumed",
   "notice.attendance-merged": "{name} merged this talk with another one of the requester; it goes on there",
   "notice.attendance-joined": "Another talk of the requester was merged into this one",
+  "notice.attendance-reclaimed":
+    "Taken back from {name}, who did not answer in time; in the queue at its old place",
   "notice.participant-added": "{name} joined",
   "notice.participant-removed": "{name} was taken out of the talk",
   "notice.participant-left": "{name} left the talk",

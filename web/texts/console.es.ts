@@ -133,6 +133,8 @@ export const consoleEs: Readonly<Record<ConsoleKey, string>> = {
   "notice.attendance-resumed": "Se retomó la atención",
   "notice.attendance-merged": "{name} unió esta conversación con otra del solicitante; continúa allí",
   "notice.attendance-joined": "Otra conversación del solicitante se unió a esta",
+  "notice.attendance-reclaimed":
+    "Retirada a {name} por no responder a tiempo; en la cola, en su lugar anterior",
   "notice.participant-added": "{name} se unió",
   "notice.participant-removed": "Se quitó a {name} de la conversación",
   "notice.participant-left": "{name} salió de la conversación",

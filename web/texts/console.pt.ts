@@ -134,6 +134,7 @@ export const consolePt: Readonly<Record<ConsoleKey, string>> = {
   "notice.attendance-resumed": "O atendimento foi retomado",
   "notice.attendance-merged": "{name} juntou esta conversa com outra do solicitante; ela continua lá",
   "notice.attendance-joined": "Outra conversa do solicitante foi juntada a esta",
+  "notice.attendance-reclaimed": "Retirada de {name} por falta de resposta; na fila, no lugar anterior",
   "notice.participant-added": "{name} entrou",
   "notice.participant-removed": "{name} foi retirado da conversa",
   "notice.participant-left": "{name} saiu da conversa",

@@ -15,11 +15,14 @@ export function NoticeLine({ message, notice }: { message: Message; notice: Noti
   );
 }
 
-type Told = Exclude<Notice["kind"], `participant-${string}` | "attendance-merged" | "attendance-joined">;
+type Told = Exclude<
+  Notice["kind"],
+  `participant-${string}` | "attendance-merged" | "attendance-joined" | "attendance-reclaimed"
+>;
 
 /** What happens rarely is told in the words of the server, in the language of the talk: it is not worth its bytes. */
 function isTold(kind: Notice["kind"]): kind is Told {
-  return !/^participant-|-(?:merged|joined)$/.test(kind);
+  return !/^participant-|-(?:merged|joined|reclaimed)$/.test(kind);
 }
 
 /** A line of the system in the reader's language. */

@@ -110,10 +110,10 @@ describe("desktop notifications", () => {
     const named = { owner_id: cast.id(bruno), expert_id: cast.id(diego), group_id: null };
     await db.updateTable("ticket").set(named).where("id", "=", ticket.id).execute();
 
-    const subject = { ticketId: ticket.id, groupIds: [], ownerId: cast.id(carla) };
-    const told = await whoIsTold({ db, rotas: desk.app.domains.rotas }, subject, Date.now());
+    const subject = { ticketId: ticket.id, groups: [], ownerId: cast.id(carla) };
+    const told = await whoIsTold({ db, rotas: desk.app.domains.rotas }, subject, 17);
 
-    expect(told).toEqual([bruno, diego].map((person) => ({ accountId: cast.id(person), afterMs: 0 })));
+    expect(told).toEqual([bruno, diego].map((person) => ({ accountId: cast.id(person), at: 17 })));
   });
 
   it("go to the backups in turn while nobody accepts, once over all nodes, and to no more once somebody has (S3-12)", async () => {

@@ -5,6 +5,7 @@ import {
   isOpen,
   nextClosing,
   nextOpening,
+  openSince,
   workingTimeBetween,
 } from "../../../config/index.js";
 import { type OpeningHours, type Period, weekdays } from "../../../contract/index.js";
@@ -78,6 +79,7 @@ const hoursAround = fc
     return { hours, from: midday + startMinutes * minute };
   });
 const spanMinutes = 1900;
+const lateMinutes = 1700;
 
 describe("opening hours", () => {
   it("are what the clock on the wall shows, minute by minute, over every change of the clock", () => {
@@ -98,6 +100,12 @@ describe("opening hours", () => {
           expect(nextClosing(hours, from)).toBe(from + firstClosed * minute);
         }
         if (open[0] === false) expect(nextClosing(hours, from)).toBeUndefined();
+        // No longer ago than a day is looked back.
+        let since = lateMinutes;
+        while (since > lateMinutes - 1440 && open[since - 1] === true) since -= 1;
+        expect(openSince(hours, from + lateMinutes * minute)).toBe(
+          open[lateMinutes] === true ? from + since * minute : undefined,
+        );
       }),
       { numRuns: 40 },
     );

@@ -31,6 +31,7 @@ const icons: Readonly<Record<TimelineEntry["kind"], typeof IconTicket>> = {
   consult: IconUsers,
   message: IconMessage,
   attendance: IconHeadset,
+  overflowed: IconArrowsExchange,
 };
 
 /** Events and the talk in one order; read again whenever the ticket changed. */

@@ -17,6 +17,11 @@ export function WhyWaiting({ why, onAssign }: { why: Why; onAssign?: (agentId: s
       {why.groups.map((group) => (
         <GroupPart key={group.id} group={group} onAssign={onAssign} />
       ))}
+      {why.reclaimed && (
+        <Text size="sm">
+          {t("why.reclaimed", { name: why.reclaimed.agent, time: toClock(why.reclaimed.at, t.locale) })}
+        </Text>
+      )}
       {why.overflow && (
         <Text size="xs" c="dimmed">
           {t("why.overflow", { group: why.overflow.group, time: toClock(why.overflow.at, t.locale) })}

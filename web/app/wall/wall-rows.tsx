@@ -22,7 +22,7 @@ interface TalkRowProps {
 /** One talk of the wall; pressing it watches the talk. */
 export function TalkRow({ talk, agentName, sinceMs, late, onWatch, onWhy }: TalkRowProps) {
   const t = useTexts(teamTexts);
-  const { requester, question } = talk;
+  const { requester, question, reclaimedFrom } = talk;
   return (
     <div className={classes.row}>
       <UnstyledButton
@@ -36,6 +36,7 @@ export function TalkRow({ talk, agentName, sinceMs, late, onWatch, onWhy }: Talk
             {agentName ? `${requester.name} ${t("wall.with", { name: agentName })}` : requester.name}
           </Text>
           <Text size="xs" c="dimmed" truncate component="span" display="block">
+            {reclaimedFrom !== undefined && <b>{t("wall.reclaimed", { name: reclaimedFrom })} · </b>}
             {question}
           </Text>
         </span>

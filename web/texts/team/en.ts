@@ -15,6 +15,8 @@ export const teamEn = {
   "note.mentioned": "{name} named you in a note",
   "note.whispered": "{name} whispers to you",
   "note.show": "Show the talk",
+  "silence.title": "A talk was taken back from you",
+  "silence.text": "You did not answer in the time your group gives. It waits again at its old place.",
   "replies.pick": "Canned replies",
   "replies.none": "No reply begins so",
   "articles.pick": "Articles",
@@ -72,6 +74,7 @@ export const teamEn = {
   "wall.watch": "Watch the talk with {name}",
   "wall.watching": "Nobody in this talk sees that you watch. It is kept in the change log.",
   "wall.with": "with {name}",
+  "wall.reclaimed": "Taken back from {name}",
   "wall.take-over": "Take over",
   "wall.beyond":
     "Your capacity is used up. Nothing more is given to you, but you may take this talk all the same.",

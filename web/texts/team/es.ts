@@ -16,6 +16,8 @@ export const teamEs: Readonly<Record<TeamKey, string>> = {
   "note.mentioned": "{name} le mencionó en una nota",
   "note.whispered": "{name} le dice algo en privado",
   "note.show": "Ver la conversación",
+  "silence.title": "Se te retiró una conversación",
+  "silence.text": "No respondiste en el tiempo que da tu grupo. Espera de nuevo en su lugar anterior.",
   "replies.pick": "Respuestas guardadas",
   "replies.none": "Ninguna respuesta empieza así",
   "articles.pick": "Artículos",
@@ -73,6 +75,7 @@ export const teamEs: Readonly<Record<TeamKey, string>> = {
   "wall.watch": "Ver la conversación con {name}",
   "wall.watching": "Nadie en esta conversación ve que usted la observa. Queda en el registro de cambios.",
   "wall.with": "con {name}",
+  "wall.reclaimed": "Retirada a {name}",
   "wall.take-over": "Tomar la conversación",
   "wall.beyond":
     "Su capacidad está agotada. No se le asigna nada más, pero puede tomar esta conversación de todos modos.",

@@ -16,6 +16,8 @@ export const teamPt: Readonly<Record<TeamKey, string>> = {
   "note.mentioned": "{name} citou você em uma nota",
   "note.whispered": "{name} diz algo a você em particular",
   "note.show": "Ver a conversa",
+  "silence.title": "Uma conversa foi retirada de você",
+  "silence.text": "Você não respondeu no tempo que o seu grupo dá. Ela espera de novo no lugar anterior.",
   "replies.pick": "Respostas prontas",
   "replies.none": "Nenhuma resposta começa assim",
   "articles.pick": "Artigos",
@@ -73,6 +75,7 @@ export const teamPt: Readonly<Record<TeamKey, string>> = {
   "wall.watch": "Ver a conversa com {name}",
   "wall.watching": "Ninguém nesta conversa vê que você observa. Fica no registro de alterações.",
   "wall.with": "com {name}",
+  "wall.reclaimed": "Retirada de {name}",
   "wall.take-over": "Assumir",
   "wall.beyond":
     "Sua capacidade está esgotada. Nada mais é atribuído a você, mas pode assumir esta conversa mesmo assim.",

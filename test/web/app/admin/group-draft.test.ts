@@ -11,6 +11,8 @@ const full: GroupRouting = groupRoutingSchema.parse({
   channelCapacity: { web: 3, msteams: 0 },
   overflow: { groupId: "01999d00-0000-7000-8000-000000000104", afterSeconds: 600 },
   waitLimitSeconds: 1800,
+  firstAnswerSeconds: 300,
+  laterAnswerSeconds: 900,
   skills: ["sap"],
   languages: ["pt"],
 });
@@ -43,14 +45,11 @@ describe("the form of a group", () => {
 
   it("empties what is emptied", () => {
     const draft = { ...toDraft(full), ownerId: null, calendarId: null, overflowId: null, waitMinutes: "" };
+    const patient = { ...draft, firstAnswerMinutes: "", laterAnswerMinutes: 0 };
 
-    const kept = toRouting(draft, full);
+    const kept = toRouting(patient, full);
 
-    expect([kept.ownerId, kept.calendarId, kept.overflow, kept.waitLimitSeconds]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    const emptied = [kept.ownerId, kept.calendarId, kept.overflow, kept.waitLimitSeconds];
+    expect([...emptied, kept.firstAnswerSeconds, kept.laterAnswerSeconds]).toEqual(Array(6).fill(undefined));
   });
 });

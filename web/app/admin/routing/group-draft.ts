@@ -14,6 +14,8 @@ export interface GroupDraft {
   calendarId: string | null;
   endLead: string;
   waitMinutes: number | string;
+  firstAnswerMinutes: number | string;
+  laterAnswerMinutes: number | string;
   overflowId: string | null;
   overflowMinutes: number | string;
   channels: ChannelLimit[];
@@ -24,13 +26,15 @@ export interface GroupDraft {
 }
 
 export function toDraft(routing: GroupRouting): GroupDraft {
-  const { overflow, waitLimitSeconds } = routing;
+  const { overflow } = routing;
   return {
     giving: routing.giving,
     offerSeconds: routing.offerSeconds,
     calendarId: routing.calendarId ?? null,
     endLead: toClock(routing.endLeadSeconds),
-    waitMinutes: waitLimitSeconds === undefined ? "" : waitLimitSeconds / 60,
+    waitMinutes: toMinutes(routing.waitLimitSeconds),
+    firstAnswerMinutes: toMinutes(routing.firstAnswerSeconds),
+    laterAnswerMinutes: toMinutes(routing.laterAnswerSeconds),
     overflowId: overflow?.groupId ?? null,
     overflowMinutes: overflow === undefined ? 10 : overflow.afterSeconds / 60,
     channels: Object.entries(routing.channelCapacity).map(([channel, capacity]) => ({ channel, capacity })),
@@ -43,7 +47,7 @@ export function toDraft(routing: GroupRouting): GroupDraft {
 
 /** What is kept of it. */
 export function toRouting(draft: GroupDraft, before: GroupRouting): GroupRouting {
-  const { calendarId, overflowId, ownerId, dispatcherId, waitMinutes } = draft;
+  const { calendarId, overflowId, ownerId, dispatcherId } = draft;
   return {
     giving: draft.giving,
     offerSeconds: Number(draft.offerSeconds) || before.offerSeconds,
@@ -57,13 +61,28 @@ export function toRouting(draft: GroupDraft, before: GroupRouting): GroupRouting
         .map(([channel, capacity]) => [channel, Number(capacity)]),
     ),
     ...(calendarId === null ? {} : { calendarId }),
-    ...(waitMinutes === "" ? {} : { waitLimitSeconds: Math.round(Number(waitMinutes) * 60) }),
+    ...limit("waitLimitSeconds", draft.waitMinutes),
+    ...limit("firstAnswerSeconds", draft.firstAnswerMinutes),
+    ...limit("laterAnswerSeconds", draft.laterAnswerMinutes),
     ...(overflowId === null
       ? {}
       : { overflow: { groupId: overflowId, afterSeconds: Math.round(Number(draft.overflowMinutes) * 60) } }),
     ...(ownerId === null ? {} : { ownerId }),
     ...(dispatcherId === null ? {} : { dispatcherId }),
   };
+}
+
+function toMinutes(seconds: number | undefined): number | string {
+  return seconds === undefined ? "" : seconds / 60;
+}
+
+/** Nothing and no minutes are no limit. */
+function limit(
+  name: "waitLimitSeconds" | "firstAnswerSeconds" | "laterAnswerSeconds",
+  minutes: number | string,
+): Partial<GroupRouting> {
+  const seconds = Math.round(Number(minutes) * 60);
+  return seconds > 0 ? { [name]: seconds } : {};
 }
 
 /** Seconds of "hh:mm:ss"; `undefined` when it is not written so. */

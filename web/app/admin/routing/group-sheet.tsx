@@ -129,6 +129,20 @@ export function GroupSheet({ group, others, onClose, onSaved }: SheetProps) {
             max={1440}
             {...form.getInputProps("waitMinutes")}
           />
+          <NumberInput
+            label={t("field.first-answer")}
+            description={t("field.silence.hint")}
+            min={0}
+            max={1440}
+            {...form.getInputProps("firstAnswerMinutes")}
+          />
+          <NumberInput
+            label={t("field.later-answer")}
+            description={t("field.silence.hint")}
+            min={0}
+            max={1440}
+            {...form.getInputProps("laterAnswerMinutes")}
+          />
           <Select
             label={t("field.owner")}
             {...choice}

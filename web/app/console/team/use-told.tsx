@@ -6,7 +6,7 @@ import { useTicketMessages } from "../../notify/use-ticket-messages.js";
 import { useConsole, useConsoleState } from "../console-context.js";
 import { useTeamTexts } from "./team-context.js";
 
-/** What colleagues and the desk tell this agent: named in a note, a new request on the desktop, a clicked notification. */
+/** What colleagues and the desk tell this agent: named in a note, a talk taken back, a new request, a clicked notification. */
 export function useTold(): void {
   const t = useTeamTexts();
   const { client, show } = useConsole();
@@ -36,6 +36,30 @@ export function useTold(): void {
         });
       }),
     [client, meId, show, t],
+  );
+
+  useEffect(
+    () =>
+      client.on("ownership:lost", ({ conversationId, reason }) => {
+        if (reason !== "silent") return;
+        notifications.show({
+          id: `silence:${conversationId}`,
+          color: "orange",
+          // Whoever was not there reads it on coming back.
+          autoClose: false,
+          title: t("silence.title"),
+          message: (
+            <>
+              {t("silence.text")}{" "}
+              <Button size="compact-xs" variant="default" onClick={() => show(conversationId)}>
+                {t("note.show")}
+              </Button>
+            </>
+          ),
+          closeButtonProps: { "aria-label": t("close") },
+        });
+      }),
+    [client, show, t],
   );
 
   useEffect(

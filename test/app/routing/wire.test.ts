@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { groupIds } from "../../config/demo/people.js";
-import type { Ticket, WhatIfAnswer, Why } from "../../contract/index.js";
-import { type RunningDesk, startDesk } from "../support/desk.js";
-import { type DeskClient, Talk } from "../support/desk-client.js";
+import { groupIds } from "../../../config/demo/people.js";
+import type { Ticket, WhatIfAnswer, Why } from "../../../contract/index.js";
+import { type RunningDesk, startDesk } from "../../support/desk.js";
+import { type DeskClient, Talk } from "../../support/desk-client.js";
 
 const closedAllWeek = {
   monday: [],
