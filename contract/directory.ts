@@ -40,6 +40,14 @@ export type NewPerson = z.infer<typeof newPersonSchema>;
 export const personFormSchema = z.strictObject({ ...shape, active: z.boolean() });
 export type PersonForm = z.infer<typeof personFormSchema>;
 
+export const maxPhotoBytes = 64 * 1024;
+export const photoSchema = z.strictObject({
+  content: z
+    .base64()
+    .min(1)
+    .max(Math.ceil(maxPhotoBytes / 3) * 4),
+});
+
 export const passwordFormSchema = z.strictObject({ password });
 
 export const listedPersonSchema = accountSchema.extend({

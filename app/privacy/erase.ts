@@ -137,7 +137,15 @@ async function renameActor(trx: Db, accountId: string, ticketIds: readonly strin
 
 /** What hangs on the person and on nothing else. */
 async function forgetTraces(trx: Db, accountId: string): Promise<void> {
-  const own = ["session", "push_subscription", "absence", "receipt", "mail", "membership"] as const;
+  const own = [
+    "session",
+    "person_photo",
+    "push_subscription",
+    "absence",
+    "receipt",
+    "mail",
+    "membership",
+  ] as const;
   for (const table of own) await trx.deleteFrom(table).where("account_id", "=", accountId).execute();
   await trx
     .deleteFrom("contact")

@@ -37,6 +37,11 @@ export async function exportPerson(db: Db, accountId: string) {
       .select(["assignment_group.id", "assignment_group.name"])
       .where("membership.account_id", "=", accountId)
       .execute(),
+    photo: await db
+      .selectFrom("person_photo")
+      .select(["type", "content_base64"])
+      .where("account_id", "=", accountId)
+      .executeTakeFirst(),
     sessions: await db
       .selectFrom("session")
       .select(["created_at", "expires_at"])

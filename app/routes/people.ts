@@ -13,6 +13,7 @@ import {
   personFormSchema,
 } from "../../contract/index.js";
 import { defineRoute, type Route } from "../../http/route.js";
+import { photoRoutes } from "./photos.js";
 
 export interface PeopleRouteParts {
   readonly directory: Directory;
@@ -20,7 +21,7 @@ export interface PeopleRouteParts {
 
 /** Accounts and groups, as admins keep them. */
 export function peopleRoutes({ directory }: PeopleRouteParts): Route[] {
-  return [...accountRoutes(directory), ...groupRoutes(directory)];
+  return [...accountRoutes(directory), ...photoRoutes(directory), ...groupRoutes(directory)];
 }
 
 function accountRoutes(directory: Directory): Route[] {

@@ -11,6 +11,7 @@ import type { Accounts } from "./accounts.js";
 import { createGroup, type FindGroupUses, findGroupUses, removeGroup, updateGroup } from "./edit-groups.js";
 import { createPerson, notePassword, updatePerson } from "./edit-people.js";
 import { listGroups, listPeople, readPerson } from "./list-people.js";
+import { type Photo, readPhoto, setPhoto } from "./photos.js";
 
 /** People and groups as admins keep them; every change is recorded with its author. */
 export interface Directory {
@@ -24,6 +25,9 @@ export interface Directory {
   updatePerson(id: string, form: PersonForm, by: string): Promise<ListedPerson>;
   /** Ends all sessions of the account. */
   setPassword(id: string, password: string, by: string): Promise<void>;
+  /** A picture, or none; throws `account/refused` for what is no picture or too large. */
+  setPhoto(id: string, content: Buffer | undefined, by: string): Promise<ListedPerson>;
+  photo(name: string): Promise<Photo | undefined>;
   groups(): Promise<ListedGroup[]>;
   /** Throws `group/refused` for a name that is taken. */
   createGroup(form: GroupForm, by: string): Promise<ListedGroup>;
@@ -70,6 +74,12 @@ export function createDirectory(options: {
       await accounts.setPassword(id, password);
       await notePassword(db, { id, name }, author(by));
     },
+    setPhoto: async (id, content, by) => {
+      await setPhoto(db, { id, content }, author(by));
+      accounts.personChanged(id);
+      return readPerson(db, id);
+    },
+    photo: (name) => readPhoto(db, name),
     groups: () => listGroups(db),
     createGroup: (form, by) => changeGroups(createGroup(db, form, author(by))),
     updateGroup: (id, form, by) => changeGroups(updateGroup(db, { id, form }, author(by))),

@@ -94,6 +94,8 @@ GET /api/v1/satisfaction/settings
 PUT /api/v1/satisfaction/settings
 PUT /api/v1/widget/logo
 DELETE /api/v1/widget/logo
+PUT /api/v1/accounts/{id}/photo
+DELETE /api/v1/accounts/{id}/photo
 GET /api/v1/widget/settings
 PUT /api/v1/widget/settings
 POST /api/v1/widget/keys
@@ -181,6 +183,7 @@ export const access: Readonly<Record<string, Rule>> = {
   "GET /api/v1/chat": open(anybody),
   "GET /api/v1/widget": open(anybody),
   "GET /api/v1/widget/logo": open(anybody),
+  "GET /api/v1/photos/{name}": open(anybody),
   "GET /healthz": open(anybody),
   "GET /readyz": open(anybody),
   "GET /metrics": open(anybody),

@@ -129,7 +129,7 @@ const queries: Readonly<Record<string, string>> = {
 };
 
 /** Open, but this desk has nothing behind it. */
-const nothingThere = ["GET /api/v1/widget/logo 404"];
+const nothingThere = ["GET /api/v1/widget/logo 404", "GET /api/v1/photos/{name} 404"];
 
 function fill(path: string, ids: World["ids"]): string {
   const id = path.includes("/conversations/")

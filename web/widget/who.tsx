@@ -41,7 +41,7 @@ function Face({ conversation }: { conversation: Conversation | undefined }) {
     );
   }
   const photoUrl = conversation?.attendance?.agent?.photoUrl;
-  if (photoUrl) return <img class="face" src={photoUrl} alt="" />;
+  if (photoUrl) return <img class="face" src={new URL(photoUrl, url).href} alt="" />;
   return <span class="face">{toInitials(owner.name ?? "")}</span>;
 }
 

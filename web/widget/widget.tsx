@@ -53,7 +53,9 @@ export function Widget({ chat, face, url, look, viewArticle, viewTicket, takeAbo
       <div class="deskhand" data-theme={theme} lang={locale} dir="ltr">
         {(open || wasShown.current) && <Panel />}
         {talk && <Announcer key={talk.conversationId} talk={talk} />}
-        {button === "shown" && <LiveLauncher talk={talk} open={open} face={face} buttonRef={launcher} />}
+        {button === "shown" && (
+          <LiveLauncher url={url} talk={talk} open={open} face={face} buttonRef={launcher} />
+        )}
       </div>
     </ScopeContext.Provider>
   );
@@ -63,18 +65,20 @@ interface LiveLauncherProps {
   readonly talk: Talk | undefined;
   readonly open: boolean;
   readonly face: WidgetFace;
+  readonly url: string;
   readonly buttonRef: preact.RefObject<HTMLButtonElement | null>;
 }
 
-function LiveLauncher({ talk, open, face, buttonRef }: LiveLauncherProps) {
+function LiveLauncher({ talk, open, face, url, buttonRef }: LiveLauncherProps) {
   const view = useReadable(talk ?? noTalk);
   const owner = view?.conversation?.owner.kind;
+  const photoUrl = owner === "agent" ? view?.conversation?.attendance?.agent?.photoUrl : undefined;
   return (
     <Launcher
       open={open}
       unread={view?.unread ?? 0}
       waiting={owner === "queue"}
-      photoUrl={owner === "agent" ? view?.conversation?.attendance?.agent?.photoUrl : undefined}
+      photoUrl={photoUrl && new URL(photoUrl, url).href}
       buttonRef={buttonRef}
       onToggle={() => (open ? face.hide() : face.show())}
     />

@@ -89,6 +89,9 @@ export const desk: Readonly<Record<string, string>> = {
     "La cuenta de los invitados debe ser un solicitante activo; los invitados no reciben más permisos que ella.",
   "A logo is a PNG, JPEG or WebP picture of at most 64 KB.":
     "Un logotipo es una imagen PNG, JPEG o WebP de 64 KB como máximo.",
+  "A photo is a PNG, JPEG or WebP picture of at most 64 KB.":
+    "Una foto es una imagen PNG, JPEG o WebP de 64 KB como máximo.",
+  "There is no such photo.": "No existe esa foto.",
   "The {1} is not as expected.": "Lo enviado no es como se esperaba; revise los datos.",
   "Your account may not do this.": "Su cuenta no puede hacer esto.",
   "The body of this request cannot be read as JSON.":

@@ -92,6 +92,9 @@ export const desk: Readonly<Record<string, string>> = {
     "A conta dos convidados deve ser de um solicitante ativo; convidados não recebem mais direitos do que ela.",
   "A logo is a PNG, JPEG or WebP picture of at most 64 KB.":
     "Um logotipo é uma imagem PNG, JPEG ou WebP de no máximo 64 KB.",
+  "A photo is a PNG, JPEG or WebP picture of at most 64 KB.":
+    "Uma foto é uma imagem PNG, JPEG ou WebP de no máximo 64 KB.",
+  "There is no such photo.": "Essa foto não existe.",
   "The {1} is not as expected.": "O que foi enviado não está como esperado; verifique os dados.",
   "Your account may not do this.": "Sua conta não pode fazer isto.",
   "The body of this request cannot be read as JSON.":

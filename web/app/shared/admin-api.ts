@@ -58,6 +58,9 @@ export interface AdminApi {
   createPerson(form: NewPerson): Promise<ListedPerson>;
   updatePerson(id: string, form: PersonForm): Promise<ListedPerson>;
   setPassword(id: string, password: string): Promise<void>;
+  /** A picture in base64. */
+  setPhoto(id: string, content: string): Promise<ListedPerson>;
+  removePhoto(id: string): Promise<ListedPerson>;
   readGroups(): Promise<List<ListedGroup>>;
   saveGroup(id: string | undefined, form: GroupForm): Promise<Group>;
   removeGroup(id: string): Promise<void>;
@@ -93,6 +96,8 @@ export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
     createPerson: (form) => post("/api/v1/accounts", form),
     updatePerson: (id, form) => put(`/api/v1/accounts/${id}`, form),
     setPassword: (id, password) => put(`/api/v1/accounts/${id}/password`, { password }),
+    setPhoto: (id, content) => put(`/api/v1/accounts/${id}/photo`, { content }),
+    removePhoto: (id) => remove(`/api/v1/accounts/${id}/photo`),
     readGroups: () => get("/api/v1/groups/details"),
     saveGroup: (id, form) => save("/api/v1/groups", id, form),
     agreements: createAgreementsApi({ get, post, put, remove }),

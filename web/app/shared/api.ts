@@ -24,6 +24,7 @@ import { createUnderstandingApi, type UnderstandingApi } from "./understanding-a
 export interface AgentSummary {
   readonly id: string;
   readonly name: string;
+  readonly photoUrl?: string;
   readonly status: Availability;
   readonly online: boolean;
   /** How many talks this agent has now, and may have. */

@@ -25,6 +25,7 @@ import { Changes } from "../changes.js";
 import { SideSheet } from "../side-sheet.js";
 import { useTell } from "../use-tell.js";
 import { PasswordForm } from "./password-form.js";
+import { PhotoField } from "./photo-field.js";
 
 const roles: readonly Role[] = ["requester", "agent", "supervisor", "admin"];
 const passwordCharsMin = 8;
@@ -42,6 +43,7 @@ export function PersonDrawer({ person, groups, onClose, onSaved }: PersonProps) 
   return (
     <SideSheet title={person?.name ?? t("people.new")} onClose={onClose}>
       <Stack>
+        {person && <PhotoField person={person} onSaved={onSaved} />}
         <PersonForm person={person} groups={groups} onClose={onClose} onSaved={onSaved} />
         {person && (
           <>

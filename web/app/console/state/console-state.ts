@@ -28,6 +28,8 @@ export interface ConsoleState {
   readonly passed: ReadonlyMap<string, number>;
   readonly groups: readonly Group[];
   readonly agents: readonly AgentSummary[];
+  /** Pictures of the desk's people, by id. */
+  readonly photos: ReadonlyMap<string, string>;
   readonly workTab: WorkTab;
   readonly shownGroupId: string | undefined;
   /** Groups that got new work while something else was shown (S1-7). */
@@ -58,6 +60,7 @@ export function createConsoleState(me: ConsoleState["me"]): ConsoleState {
     passed: new Map(),
     groups: [],
     agents: [],
+    photos: new Map(),
     workTab: "queue",
     shownGroupId: me.groupIds[0],
     freshGroupIds: new Set(),

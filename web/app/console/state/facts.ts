@@ -102,6 +102,7 @@ export function takeSnapshot(
     count: snapshot.count,
     groups: snapshot.groups,
     agents: snapshot.agents,
+    photos: new Map(snapshot.agents.flatMap(({ id, photoUrl }) => (photoUrl ? [[id, photoUrl]] : []))),
     shownGroupId,
     ...(me ? { availability: me.status, capacity: me.capacity } : {}),
   };

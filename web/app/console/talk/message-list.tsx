@@ -7,6 +7,7 @@ import { NoteRow } from "../team/note-row.js";
 import { notesWithin, seqOf } from "../team/place-notes.js";
 import { useTeamState } from "../team/team-context.js";
 import { AssistantPart } from "./assistant-part.js";
+import { Faces } from "./faces.js";
 import { MessageRows } from "./message-rows.js";
 import classes from "./talk.module.css";
 import { toSegments } from "./to-segments.js";
@@ -38,21 +39,23 @@ export function MessageList({ conversationId }: { conversationId: string }) {
       <section ref={ref} className={classes.list} aria-label={t("talk.messages")} tabIndex={0}>
         {phase === "loading" && items.length === 0 && <MessageSkeletons />}
         {phase === "failed" && <LoadFailed message={error?.message} onRetry={reopen} />}
-        <div className={classes.messages}>
-          {segments.map(({ key, kind, items: part }, at) => {
-            const own = placed[at] ?? [];
-            return kind === "assistant" ? (
-              <Fragment key={key}>
-                <AssistantPart items={part} isLast={at === segments.length - 1} />
-                {own.map((note) => (
-                  <NoteRow key={note.id} note={note} />
-                ))}
-              </Fragment>
-            ) : (
-              <MessageRows key={key} conversationId={conversationId} items={part} notes={own} />
-            );
-          })}
-        </div>
+        <Faces conversationId={conversationId}>
+          <div className={classes.messages}>
+            {segments.map(({ key, kind, items: part }, at) => {
+              const own = placed[at] ?? [];
+              return kind === "assistant" ? (
+                <Fragment key={key}>
+                  <AssistantPart items={part} isLast={at === segments.length - 1} />
+                  {own.map((note) => (
+                    <NoteRow key={note.id} note={note} />
+                  ))}
+                </Fragment>
+              ) : (
+                <MessageRows key={key} conversationId={conversationId} items={part} notes={own} />
+              );
+            })}
+          </div>
+        </Faces>
       </section>
       <VisuallyHidden role="status" aria-live="polite">
         {announced}

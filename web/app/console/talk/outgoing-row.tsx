@@ -5,6 +5,7 @@ import { FileList } from "../../shared/files/file-view.js";
 import { PersonAvatar } from "../../shared/person-avatar.js";
 import { RelativeTime } from "../../shared/time.js";
 import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
+import { usePhotoOf } from "./faces.js";
 import classes from "./talk.module.css";
 
 export interface OutgoingRowProps {
@@ -18,6 +19,7 @@ export function OutgoingRow({ item, conversationId, first }: OutgoingRowProps) {
   const t = useConsoleTexts();
   const talk = useConsole().talkOf(conversationId);
   const me = useConsoleState((state) => state.me);
+  const photoOf = usePhotoOf();
   const { state, failure } = item;
   const why = failure?.reason === "refused" ? failure.message : t("message.unreachable");
   return (
@@ -28,7 +30,9 @@ export function OutgoingRow({ item, conversationId, first }: OutgoingRowProps) {
       data-state={state}
       aria-label={t("talk.by", { name: t("talk.you") })}
     >
-      <div className={classes.face}>{first && <PersonAvatar name={me.name} size={32} />}</div>
+      <div className={classes.face}>
+        {first && <PersonAvatar name={me.name} photoUrl={photoOf(me)} size={32} />}
+      </div>
       <div className={classes.column}>
         {item.text !== "" && <div className={classes.bubble}>{item.text}</div>}
         <FileList files={item.files} />

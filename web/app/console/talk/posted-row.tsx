@@ -7,6 +7,7 @@ import { FileView } from "../../shared/files/file-view.js";
 import { PersonAvatar } from "../../shared/person-avatar.js";
 import { RelativeTime } from "../../shared/time.js";
 import { useConsoleTexts } from "../console-context.js";
+import { usePhotoOf } from "./faces.js";
 import classes from "./talk.module.css";
 
 export interface PostedRowProps {
@@ -65,8 +66,9 @@ function Words({ message: { text, marked } }: { message: Message }) {
 }
 
 function Face({ message, isAssistant }: { message: Message; isAssistant: boolean }) {
+  const photoOf = usePhotoOf();
   if (isAssistant) return <IconRobot size={26} aria-hidden style={{ margin: 3 }} />;
-  return <PersonAvatar name={message.sender.name} size={32} />;
+  return <PersonAvatar name={message.sender.name} photoUrl={photoOf(message.sender)} size={32} />;
 }
 
 function ArticleLink({ article: { articleId, title } }: { article: ArticleAttachment }) {
