@@ -5,7 +5,8 @@ import {
   ticketKinds,
   ticketPriorities,
 } from "../../contract/index.js";
-import { type Db, type Row, toJson } from "../../store/index.js";
+import { type Db, fromJson, type Row, toJson } from "../../store/index.js";
+import { nameSchema } from "../catalog/index.js";
 import { readAgreements, readBook } from "./read-book.js";
 import { type Level, resolveLevel } from "./resolve-level.js";
 import type { WorkingTime } from "./working-time.js";
@@ -32,12 +33,11 @@ export function createTicketClock(time: WorkingTime): TicketClock {
     decideIn: async (trx, ticketId, at) => {
       const ticket = await readTicket(trx, ticketId);
       if (ticket === undefined) return;
-      const level = await decide(trx, ticket, at);
-      const { agreementId } = level;
+      const { agreementId, chat } = await decide(trx, ticket, at);
       const dues = await findDues(trx, time, { ...ticket, agreement_id: agreementId ?? null });
       await trx
         .updateTable("ticket")
-        .set({ ...dues, agreement_id: agreementId ?? null, level_json: toJson(level.chat) })
+        .set({ ...dues, agreement_id: agreementId ?? null, level_json: toJson(chat) })
         .where("id", "=", ticketId)
         .execute();
     },
@@ -93,7 +93,7 @@ function readTicket(trx: Db, id: string): Promise<TicketRow | undefined> {
     .executeTakeFirst();
 }
 
-async function decide(trx: Db, ticket: TicketRow, at: number): Promise<Level> {
+async function decide(trx: Db, ticket: TicketRow, at: number) {
   const book = await readBook(trx, ticket.activity_id);
   const groups = await trx
     .selectFrom("membership")
@@ -110,7 +110,19 @@ async function decide(trx: Db, ticket: TicketRow, at: number): Promise<Level> {
     groupId: ticket.group_id ?? undefined,
     at,
   };
-  return resolveLevel(facts, book);
+  const level = resolveLevel(facts, book);
+  return { ...level, chat: { ...level.chat, ...(await coveredService(trx, level, facts.serviceId)) } };
+}
+
+/** The service that was looked at: the offering's may be another one than the activity's. */
+async function coveredService(trx: Db, { chat }: Level, serviceId: string) {
+  if (chat.via !== "service") return {};
+  const service = await trx
+    .selectFrom("service")
+    .select("name_json")
+    .where("id", "=", serviceId)
+    .executeTakeFirst();
+  return service === undefined ? {} : { service: fromJson(nameSchema, service.name_json) };
 }
 
 /** Counted from the opening, with the time added during which the clocks stood still. */

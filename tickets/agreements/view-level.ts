@@ -17,6 +17,8 @@ const storedChatSchema = z.object({
   ...chatCapabilitySchema.pick({ isEnabled: true, via: true }).shape,
   agreementId: idSchema.optional(),
   rule: z.string().optional(),
+  /** That the agreement covers. */
+  service: nameSchema.optional(),
 });
 
 type LevelRow = Pick<
@@ -43,11 +45,10 @@ export function viewLevel(
 ): ServiceLevel | undefined {
   if (row.level_json === null) return undefined;
   const { names, now } = view;
-  const { isEnabled, via, agreementId, rule } = fromJson(storedChatSchema, row.level_json);
-  const service =
-    row.service_name_json === null
-      ? undefined
-      : inLocale(fromJson(nameSchema, row.service_name_json), view.locale);
+  const { isEnabled, via, agreementId, rule, service: covered } = fromJson(storedChatSchema, row.level_json);
+  const known = row.service_name_json === null ? undefined : fromJson(nameSchema, row.service_name_json);
+  const name = covered ?? known;
+  const service = name === undefined ? undefined : inLocale(name, view.locale);
   const by = via === "rule" ? rule : via === "service" ? service : undefined;
   return {
     agreement: row.agreement_id === null ? undefined : names.get(row.agreement_id),
