@@ -71,6 +71,33 @@ describe("a whole attendance by keyboard alone", () => {
     await shows(() => page.getByText("Your status: Busy").count(), 0);
   });
 
+  it("closes the menus of the head with Escape, opened by mouse or by key, and the focus is back on their button", async () => {
+    const wide = await openConsole({});
+    const narrow = await openConsole({ width: 390, height: 844 });
+    for (const [page, name] of [
+      [wide, /Bruno Lima/],
+      [wide, /Your status/],
+      [narrow, /Bruno Lima/],
+    ] as const) {
+      const button = page.getByRole("button", { name }).first();
+      for (const press of [() => button.click(), () => button.press("Enter")]) {
+        await press();
+        await page.getByRole("menu").waitFor();
+        await page.waitForFunction("document.activeElement?.closest('[role=menu]') != null");
+        await page.keyboard.press("Escape");
+        await page.getByRole("menu").waitFor({ state: "hidden" });
+        await focusIsIn(page, name);
+      }
+    }
+  });
+
+  async function openConsole(view: { readonly width?: number; readonly height?: number }): Promise<Page> {
+    const page = await stage().browser.openPage(stage().setup.agents, "bruno", view);
+    await page.goto("/agent");
+    await page.getByRole("tab", { name: /^Queue/ }).waitFor();
+    return page;
+  }
+
   async function command(page: Page, words: string): Promise<void> {
     await page.keyboard.press("Control+KeyK");
     await page.getByPlaceholder("What do you want to do?").waitFor();

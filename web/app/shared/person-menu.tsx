@@ -1,4 +1,5 @@
-import { Box, Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconLogout, IconMessage2Bolt } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { Account } from "../../../contract/account.js";
@@ -15,6 +16,8 @@ export function PersonMenu({ user }: { user: Account }) {
   const team = useTexts(teamTexts);
   const { session } = useDesk();
   const areas = useAreas(user.role);
+  // Not merely hidden: the focus goes to the first item, and from an unseen one Escape would not close the menu.
+  const isNarrow = useMediaQuery("(max-width: 47.99em)", false, { getInitialValueInEffect: false });
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
@@ -30,14 +33,16 @@ export function PersonMenu({ user }: { user: Account }) {
           </Text>
           <Text size="xs">{t(`role.${user.role}`)}</Text>
         </Menu.Label>
-        <Box hiddenFrom="sm">
-          {areas.map(({ href, label, here }) => (
-            <Menu.Item key={href} component={Link} href={href} aria-current={here ? "page" : undefined}>
-              {label}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-        </Box>
+        {isNarrow && (
+          <>
+            {areas.map(({ href, label, here }) => (
+              <Menu.Item key={href} component={Link} href={href} aria-current={here ? "page" : undefined}>
+                {label}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+          </>
+        )}
         {mayAnswer(user.role) && (
           <Menu.Item component={Link} href="/agent/replies" leftSection={<IconMessage2Bolt size={16} />}>
             {team("replies.title")}
