@@ -74,6 +74,39 @@ export function describeLostConnection(stage: () => Stage, short: string): void 
     expect(await ana.words("not this time")).toHaveLength(1);
   });
 
+  it("shows an attendant what could not be posted, with Resend Message beside it, and posts it once (S1-23)", async () => {
+    const { setup, people } = stage();
+    const { ana, bruno } = await people.together();
+
+    // It arrives, and the answer that says so is lost.
+    setup.agents.holdAnswers();
+    await bruno.page.clock.install();
+    await bruno.say("did you hear me?");
+    await ana.message("did you hear me?").waitFor();
+    setup.agents.cut();
+    setup.agents.releaseAnswers();
+    await bruno.sees(/Connection lost/);
+    await bruno.say("and this one?");
+    await bruno.page.clock.fastForward(unreachableAfterMs + 1000);
+    const failed = bruno.message("and this one?");
+    await failed.getByRole("alert").waitFor();
+    await keepPicture(bruno.page, `${short}-console-failed`);
+    for (const words of ["did you hear me?", "and this one?"])
+      await bruno.message(words).getByRole("button", { name: "Resend Message" }).click();
+    await failed.getByRole("button", { name: "Resend Message" }).waitFor({ state: "detached" });
+    setup.agents.heal();
+    await bruno.page.getByRole("button", { name: "Try again" }).click();
+    await ana.message("and this one?").waitFor();
+    for (const words of ["did you hear me?", "and this one?"])
+      await bruno
+        .message(words)
+        .getByRole("img", { name: /^(sent|read)$/ })
+        .waitFor();
+
+    expect(await ana.words("hear me|this one")).toEqual(["did you hear me?", "and this one?"]);
+    expect(await bruno.words("hear me|this one")).toEqual(["did you hear me?", "and this one?"]);
+  });
+
   it("brings the agent's queue and talk up to date after the agent's line was away (S1-22)", async () => {
     const { setup, people } = stage();
     const { ana, bruno } = await people.together();

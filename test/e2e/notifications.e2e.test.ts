@@ -1,11 +1,12 @@
 import type { Page, Worker } from "playwright-core";
 import { demoAccounts, groupIds } from "../../config/demo/people.js";
-import { openBrowser, type TestBrowser } from "../support/browser.js";
+import { keepPicture, openBrowser, type TestBrowser } from "../support/browser.js";
 import { type RunningDesk, startDesk } from "../support/desk.js";
 import { type DeskClient, Talk } from "../support/desk-client.js";
 import { buildDesk } from "../support/desk-process.js";
 
-const brunoId = demoAccounts.find(({ username }) => username === "bruno")?.id ?? "";
+const idOf = (name: string) => demoAccounts.find(({ username }) => username === name)?.id ?? "";
+const [brunoId, carlaId] = [idOf("bruno"), idOf("carla")];
 const everyDay = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 interface Shown {
@@ -50,7 +51,7 @@ describe("desktop notifications in the browser", () => {
     ana = await desk.connect("ana");
     const admin = await desk.connect("admin");
     const shift = { weekdays: everyDay, from: "00:00", to: "00:00", timeZone: "UTC" };
-    const shifts = [{ ...shift, primary: brunoId, backups: [] }];
+    const shifts = [{ ...shift, primary: brunoId, backups: [carlaId] }];
     const path = `/api/v1/groups/${groupIds.serviceDesk}/rota`;
     expect((await admin.rest("PUT", path, { shifts })).status).toBe(200);
   });
@@ -64,6 +65,7 @@ describe("desktop notifications in the browser", () => {
   const faults = () => browser.takeFaults().filter((fault) => !fault.includes("Push API in incognito mode"));
   async function openConsole(): Promise<Page> {
     const page = await browser.openPage(desk, "bruno", { locale: "en-GB" });
+    // The browser would show them; whether they are wanted is the agent's word.
     await page.context().grantPermissions(["notifications"], { origin: desk.url });
     await page.goto("/agent");
     await page.getByRole("tab", { name: /^Queue/ }).waitFor();
@@ -125,5 +127,114 @@ describe("desktop notifications in the browser", () => {
       .waitFor();
     expect(faults()).toEqual([]);
     await ana.get("attendance:cancel", { attendanceId: attendance.id });
+  });
+
+  const waiting = (page: Page, question: string) =>
+    page
+      .getByRole("list", { name: "Waiting for an attendant" })
+      .getByRole("listitem")
+      .filter({ hasText: question });
+  async function ask(question: string) {
+    const talk = await Talk.begin(ana);
+    await talk.say(question);
+    return talk.askForPerson();
+  }
+
+  it("pop up only where the agent has turned them on; a click leads the open page to the chat (S3-10, S3-11, S3-13)", async () => {
+    const [quiet, loud] = [await openConsole(), await openConsole()];
+    const worker = await consent(loud);
+    const question = "my flux capacitor hums in A";
+
+    const attendance = await ask(question);
+    await waiting(quiet, question).waitFor();
+    const shown = await until(async () => (await shownBy(worker)).find(({ tag }) => tag === attendance.id));
+
+    expect(shown).toMatchObject({
+      title: "Ana Souza asks for an attendant",
+      path: `/agent?talk=${attendance.conversationId}`,
+    });
+    expect(shown.body).toContain(question);
+    // What shows notifications is not even there: nothing can pop up.
+    expect(await quiet.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)")).toBe(
+      0,
+    );
+    await loud.getByText("No talk is open").waitFor();
+    await click(worker, attendance.id);
+    await loud.getByRole("heading", { name: "Ana Souza" }).waitFor();
+    await loud.getByRole("region", { name: "Messages" }).getByText(question).first().waitFor();
+    await loud
+      .getByRole("button", { name: /^Accept/ })
+      .first()
+      .waitFor();
+    expect(await worker.evaluate("self.opened")).toEqual([]);
+
+    await openMenu(loud);
+    await menuItem(loud).click();
+    await loud.getByText("This browser no longer tells you of new requests.").waitFor();
+    await ana.get("attendance:cancel", { attendanceId: attendance.id });
+    const next = await ask("my flux capacitor hums in H");
+    await waiting(loud, "hums in H").waitFor();
+    await waiting(quiet, "hums in H").waitFor();
+    expect((await shownBy(worker)).some(({ tag }) => tag === next.id)).toBe(false);
+    await ana.get("attendance:cancel", { attendanceId: next.id });
+    expect(faults()).toEqual([]);
+  });
+
+  it("are turned on per agent and browser: not in another browser, not for somebody else in this one (S3-14)", async () => {
+    const here = await openConsole();
+    await consent(here);
+    await here.getByText(/^This browser (now )?tells you of new requests/).waitFor();
+    await here.reload();
+    await openMenu(here);
+    await here.getByText("on in this browser").waitFor();
+
+    const elsewhere = await openConsole();
+    await openMenu(elsewhere);
+    await elsewhere.getByText("off in this browser").waitFor();
+    expect(await menuItem(elsewhere).getAttribute("aria-checked")).toBe("false");
+
+    const context = here.context();
+    await here.getByRole("menuitem", { name: "Log out" }).click();
+    await here.getByLabel("User name").waitFor();
+    const answer = await context.request.post("/api/v1/session", {
+      data: { username: "carla", password: "demo" },
+    });
+    expect(answer.ok()).toBe(true);
+    const colleague = await context.newPage();
+    await colleague.goto("/agent");
+    await colleague.getByRole("tab", { name: /^Queue/ }).click();
+    await colleague
+      .getByRole("button", { name: /Carla Díaz/ })
+      .first()
+      .click();
+    await colleague.getByText("off in this browser").waitFor();
+    const worker = context.serviceWorkers()[0];
+    const attendance = await ask("my flux capacitor hums in C");
+    await waiting(colleague, "hums in C").waitFor();
+    expect(worker === undefined ? [] : await shownBy(worker)).toEqual([]);
+    await ana.get("attendance:cancel", { attendanceId: attendance.id });
+    expect(faults()).toEqual([]);
+  });
+
+  it("tell what the requester wrote on a ticket, as a toast with a way to the ticket (S2-9, 300)", async () => {
+    const admin = await desk.connect("admin");
+    await admin.rest("PUT", "/api/v1/parameters/300", { value: "Y" });
+    const attendance = await ask("my flux capacitor hums in D");
+    const bruno = await desk.connect("bruno");
+    await bruno.get("attendance:accept", { attendanceId: attendance.id, requestId: "mine" });
+    await bruno.get("attendance:end", { attendanceId: attendance.id });
+    const page = await openConsole();
+    const number = attendance.ticketNumber ?? "";
+
+    const message = { text: "It hums louder <b>now</b>", sendEmail: false, requestId: "louder" };
+    expect((await ana.rest("POST", `/api/v1/tickets/${number}/messages`, message)).status).toBe(201);
+
+    const toast = page.getByRole("alert").filter({ hasText: `Ana Souza wrote on ticket ${number}` });
+    await toast.getByText("It hums louder <b>now</b>").waitFor();
+    await keepPicture(page, "notifications/ticket-message");
+    await toast.getByRole("link", { name: "Show the ticket" }).click();
+    await page.waitForURL(`**/agent/tickets/${number}`);
+    await admin.rest("PUT", "/api/v1/parameters/300", { value: "N" });
+    expect(faults()).toEqual([]);
   });
 });

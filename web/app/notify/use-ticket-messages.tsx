@@ -19,6 +19,8 @@ export function useTicketMessages(client: ChatClient, meId: string): void {
         notifications.show({
           id,
           title,
+          // Time enough to read it and to reach its link, also by keyboard.
+          autoClose: 15_000,
           message: (
             <>
               {text}{" "}
