@@ -1,5 +1,6 @@
 import type { Action, Message } from "../../contract/index.js";
 import type { ChannelReference } from "../../conversation/index.js";
+import { type Card, toCards } from "./card.js";
 import { toPlainText } from "./plain-text.js";
 
 /** Leaves room under the smallest limit of the common channels (Telegram: 4096 characters). */
@@ -19,6 +20,13 @@ const buttonsOn: Readonly<Record<string, number>> = {
 /** Channels that hand back the value of a button. On others its title comes back, which the assistant knows too. */
 const returnsValues: readonly string[] = ["directline", "emulator", "webchat"];
 
+/** Channels whose clients are programs that take events; people's channels refuse them. */
+const takesEvents: readonly string[] = ["directline", "emulator", "omnichannel", "test", "webchat"];
+
+export function hearsEvents({ channelId }: Pick<ChannelReference, "channelId">): boolean {
+  return takesEvents.includes(channelId);
+}
+
 interface Button {
   readonly type: "messageBack" | "imBack";
   readonly title: string;
@@ -32,6 +40,7 @@ export interface OutgoingActivity {
   readonly text: string;
   readonly textFormat: "plain";
   readonly inputHint: "acceptingInput" | "expectingInput";
+  readonly attachments?: Card[];
   readonly suggestedActions?: { readonly actions: Button[]; readonly to: string[] };
 }
 
@@ -45,19 +54,24 @@ export function toOutgoing(
   place: ChannelReference,
   { linkOf = () => undefined }: { readonly linkOf?: (fileId: string) => string | undefined } = {},
 ): OutgoingActivity {
-  const { sender, actions = [], attachments = [] } = message;
+  const { sender, attachments = [] } = message;
+  const { cards, rest: actions } = toCards(message, place);
   const said = sender.kind === "agent" ? `${sender.name}: ${message.text}` : message.text;
   const attached = attachments.map((one) => {
+    if (one.kind === "article" && cards.length > 0) return "";
     if (one.kind === "article") return `${one.title}\n\n${toPlainText(one.body, maxArticleChars)}`;
     return [one.name, linkOf(one.fileId) ?? ""].filter((part) => part !== "").join(": ");
   });
+  // A number that is typed counts among all choices, on cards or not.
+  const numberOf = (action: Action) => (message.actions ?? []).indexOf(action) + 1;
   const asButtons = fitButtons(actions, place);
-  const list = asButtons ? "" : actions.map((action, index) => `${index + 1}. ${action.title}`).join("\n");
+  const list = asButtons ? "" : actions.map((action) => `${numberOf(action)}. ${action.title}`).join("\n");
   return {
     type: "message",
     text: [said, ...attached, list].filter((part) => part !== "").join("\n\n"),
     textFormat: "plain",
-    inputHint: actions.length > 0 ? "expectingInput" : "acceptingInput",
+    inputHint: (message.actions ?? []).length > 0 ? "expectingInput" : "acceptingInput",
+    ...(cards.length === 0 ? {} : { attachments: cards }),
     ...(asButtons && actions.length > 0
       ? {
           suggestedActions: {

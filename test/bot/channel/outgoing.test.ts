@@ -21,7 +21,7 @@ const message = (changes: Partial<Message> = {}): Message => ({
   ...changes,
 });
 const choices = (count: number): Action[] =>
-  Array.from({ length: count }, (_, index) => ({ title: `Choice ${index + 1}`, value: { kind: "yes" } }));
+  Array.from({ length: count }, (_, index) => ({ title: `Choice ${index + 1}`, value: { kind: "menu" } }));
 
 describe("a message on its way to a channel", () => {
   it("shows choices as buttons that hand back their value where the channel can", () => {
@@ -33,7 +33,7 @@ describe("a message on its way to a channel", () => {
       title: "Choice 1",
       text: "Choice 1",
       displayText: "Choice 1",
-      value: { kind: "yes" },
+      value: { kind: "menu" },
     });
   });
 
