@@ -58,6 +58,8 @@ export const noticeSchema = z.strictObject({
     "participant-added",
     "participant-removed",
     "participant-left",
+    /** A bot elsewhere wanted to hand over, and nobody can take it. */
+    "handoff-refused",
     "ticket-opened",
     "conversation-closed",
     "consult",

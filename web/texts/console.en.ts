@@ -137,6 +137,7 @@ export const consoleEn = {
   "notice.participant-added": "{name} joined",
   "notice.participant-removed": "{name} was taken out of the talk",
   "notice.participant-left": "{name} left the talk",
+  "notice.handoff-refused": "Another assistant wanted to hand over; nobody can take it now",
   "notice.ticket-opened": "Ticket {number} opened",
   "notice.conversation-closed": "The conversation was closed",
   "composer.placeholder": "Write to {name}",

@@ -138,6 +138,7 @@ export const consoleEs: Readonly<Record<ConsoleKey, string>> = {
   "notice.participant-added": "{name} se unió",
   "notice.participant-removed": "Se quitó a {name} de la conversación",
   "notice.participant-left": "{name} salió de la conversación",
+  "notice.handoff-refused": "Otro asistente quiso transferir; nadie puede atender ahora",
   "notice.ticket-opened": "Ticket {number} abierto",
   "notice.conversation-closed": "Se cerró la conversación",
   "composer.placeholder": "Escribir a {name}",

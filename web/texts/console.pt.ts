@@ -138,6 +138,7 @@ export const consolePt: Readonly<Record<ConsoleKey, string>> = {
   "notice.participant-added": "{name} entrou",
   "notice.participant-removed": "{name} foi retirado da conversa",
   "notice.participant-left": "{name} saiu da conversa",
+  "notice.handoff-refused": "Outro assistente quis transferir; ninguém pode atender agora",
   "notice.ticket-opened": "Chamado {number} aberto",
   "notice.conversation-closed": "A conversa foi encerrada",
   "composer.placeholder": "Escrever para {name}",

@@ -63,6 +63,7 @@ export const widgetEn = {
   "notice.attendance-ended.reason": "The attendance has ended: {reason}",
   "notice.attendance-timed-out": "Nobody was free in time; your place is kept",
   "notice.attendance-resumed": "The attendance goes on",
+  "notice.handoff-refused": "No attendant can be reached now",
   "notice.ticket-opened": "Ticket Nº {ticket} was opened",
   "notice.conversation-closed": "The conversation has ended",
   "notice.consult": "{name}",

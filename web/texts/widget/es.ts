@@ -64,6 +64,7 @@ export const widgetEs: Readonly<Record<WidgetKey, string>> = {
   "notice.attendance-ended.reason": "La atención ha finalizado: {reason}",
   "notice.attendance-timed-out": "Nadie quedó libre a tiempo; se conserva su lugar",
   "notice.attendance-resumed": "La atención continúa",
+  "notice.handoff-refused": "Ahora no hay agentes disponibles",
   "notice.ticket-opened": "Se abrió el ticket Nº {ticket}",
   "notice.conversation-closed": "La conversación ha finalizado",
   "notice.consult": "{name}",

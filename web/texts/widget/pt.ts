@@ -64,6 +64,7 @@ export const widgetPt: Readonly<Record<WidgetKey, string>> = {
   "notice.attendance-ended.reason": "O atendimento foi encerrado: {reason}",
   "notice.attendance-timed-out": "Ninguém ficou livre a tempo; seu lugar está guardado",
   "notice.attendance-resumed": "O atendimento continua",
+  "notice.handoff-refused": "Nenhum atendente está disponível agora",
   "notice.ticket-opened": "O chamado Nº {ticket} foi aberto",
   "notice.conversation-closed": "A conversa foi encerrada",
   "notice.consult": "{name}",
