@@ -14,8 +14,9 @@ import { createMayScrape } from "./app/may-scrape.js";
 import { createModeViews } from "./app/mode-views.js";
 import { createOverview } from "./app/overview.js";
 import { maskHandlers } from "./app/privacy/index.js";
-import { createRoutes } from "./app/routes/index.js";
+import { createRoutes, directLineStreams } from "./app/routes/index.js";
 import { tellOwnOffer } from "./app/tell-offers.js";
+import { createTellTyping } from "./app/tell-typing.js";
 import { tellWaiting } from "./app/tell-waiting.js";
 import { wallEveryMs } from "./app/wall/index.js";
 import { admitGuests } from "./app/widget.js";
@@ -31,7 +32,7 @@ import {
 import { loop } from "./conversation/index.js";
 import { isKnownOrigin, isSameOrigin } from "./http/security.js";
 import { createHttp, type HttpOptions } from "./http.js";
-import { createSockets } from "./sockets.js";
+import { createSockets, type Sockets } from "./sockets.js";
 import { isStoreAway, migrate, newId } from "./store/index.js";
 
 export interface AppOptions {
@@ -107,6 +108,7 @@ export function createApp(options: AppOptions): App {
         endSessionsOf: (id) => accounts.endSessionsOf(id, "logged-out"),
       }),
     }),
+    streams: directLineStreams(domains),
     webFolder: join(rootFolder, "dist", "web"),
     allowedOrigins: widget.allowedOrigins,
     isHttps,
@@ -124,13 +126,9 @@ export function createApp(options: AppOptions): App {
 
   const handlers = createHandlers({
     ...domains,
-    tellTyping: (typing) => {
-      const { socketId, ...fact } = typing;
-      sockets.toConversation(fact.conversationId, "typing:changed", fact, socketId);
-      domains.bell.ring("typing", JSON.stringify(fact));
-    },
+    tellTyping: createTellTyping(domains, () => sockets),
   });
-  const sockets = createSockets({
+  const sockets: Sockets = createSockets({
     server: http.server,
     log,
     trail,
@@ -199,6 +197,7 @@ export function createApp(options: AppOptions): App {
       background = Promise.all([
         loop(1500, conversations.catchUp, upkeep),
         loop(1000, widget.refresh, upkeep),
+        loop(1000, domains.directLine.look, upkeep),
         loop(1000, domains.privacy.rules.refresh, upkeep),
         loop(1000, () => domains.privacy.sweepErasures(stopping.signal), upkeep),
         loop(3_600_000, () => domains.privacy.sweepOld(stopping.signal), upkeep),

@@ -21,12 +21,13 @@ import { toAppError } from "./http/refusal.js";
 import { type FaultLog, sendAnswer, toErrorAnswer } from "./http/reply.js";
 import type { Call, Route } from "./http/route.js";
 import { createSecure, isSameOrigin, newNonce, type Secure, type SecureOptions } from "./http/security.js";
+import { type StreamOptions, serveStreams } from "./http/streams.js";
 
 /** How long connections may take to end by themselves when the desk stops. */
 const closeWithinMs = 3000;
 const requestIdHeader = "X-Request-Id";
 
-export interface HttpOptions extends SecureOptions {
+export interface HttpOptions extends SecureOptions, Pick<StreamOptions, "streams"> {
   readonly routes: readonly Route[];
   /** The built pages; without it the API is served alone. */
   readonly webFolder: string | undefined;
@@ -97,10 +98,10 @@ export function createHttp(options: HttpOptions): Http {
   if (options.webFolder !== undefined && existsSync(join(options.webFolder, "index.html"))) {
     servePages(server, options.webFolder, { secure, tell: options.tell });
   }
-  return toHttp(server);
+  return toHttp(server, serveStreams(server.server, options));
 }
 
-function toHttp(server: restify.Server): Http {
+function toHttp(server: restify.Server, closeStreams: () => void): Http {
   const connections = new Set<Socket>();
   server.server.on("connection", (connection: Socket) => {
     connections.add(connection);
@@ -120,6 +121,7 @@ function toHttp(server: restify.Server): Http {
       }),
     close: () =>
       new Promise((resolve) => {
+        closeStreams();
         // A peer that does not read would hold its connection open long after it was told to go.
         const hurry = setTimeout(() => {
           for (const connection of connections) connection.destroy();

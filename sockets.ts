@@ -93,6 +93,8 @@ export interface Sockets {
 export function createSockets(options: SocketsOptions): Sockets {
   const io: DeskServer = new Server(options.server, {
     serveClient: false,
+    // Upgrades to other paths are refused, or taken, in http/streams.ts.
+    destroyUpgrade: false,
     maxHttpBufferSize: maxFrameBytes,
     perMessageDeflate: false,
     // Nothing relies on it: every client asks for what it missed by `seq` (D14).

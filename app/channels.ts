@@ -5,28 +5,49 @@ import {
   createDelivery,
   type Delivery,
 } from "../bot/channel/index.js";
+import { initiateHandoff, type InitiateParts } from "../bot/handoff-protocol/index.js";
 import type { Config, Log } from "../config/index.js";
 import { type Conversations, createChannelLinks, type Files } from "../conversation/index.js";
 import type { Store } from "../store/index.js";
+import { createDirectLine, type DirectLine } from "./direct-line/index.js";
 import type { Lease } from "./lease.js";
-import type { EnsureStranger } from "./strangers.js";
+import { createRestChannel, type RestChannel } from "./rest-channel/index.js";
+import { createStrangers } from "./strangers.js";
 
-/** The door of Bot Framework channels and what carries answers out of it. */
-export function createChannels(parts: {
-  readonly config: Config;
-  readonly log: Log;
-  readonly store: Store;
-  readonly ensureStranger: EnsureStranger;
-  readonly conversations: Conversations;
-  readonly files: Pick<Files, "keysOf">;
-  readonly baseUrl: () => string;
-  readonly lease: Lease;
-  readonly now: () => number;
-  /** Takes words after the end of a talk for its rating. */
-  readonly rated: ChannelOptions["rated"];
-}): { readonly channel: Channel; readonly delivery: Delivery } {
-  const { config, log, store, ensureStranger, conversations, files, lease, now, rated } = parts;
+type DirectLineParts = Omit<
+  Parameters<typeof createDirectLine>[0],
+  "links" | "ensureStranger" | "rated" | "handedOver"
+>;
+
+export interface Channels {
+  readonly channel: Channel;
+  readonly delivery: Delivery;
+  readonly restChannel: RestChannel;
+  readonly directLine: DirectLine;
+}
+
+/** The doors of those who are not on the desk's own pages, and what carries answers out of them. */
+export function createChannels(
+  parts: DirectLineParts &
+    Parameters<typeof createStrangers>[0] & {
+      readonly config: Config;
+      readonly log: Log;
+      readonly store: Store;
+      readonly conversations: Conversations;
+      readonly files: Files;
+      readonly desk: InitiateParts["desk"];
+      readonly lease: Lease;
+      /** Takes words after the end of a talk for its rating. */
+      readonly rated: ChannelOptions["rated"];
+    },
+): Channels {
+  const { config, log, store, conversations, files, lease, now, rated } = parts;
+  const ensureStranger = createStrangers(parts);
   const links = createChannelLinks({ db: store.db, now });
+  const handedOver: ChannelOptions["handedOver"] = async ({ accountId, ...handed }) => {
+    const person = await parts.personOf(accountId);
+    if (person !== undefined) await initiateHandoff(parts, { ...handed, person });
+  };
   const channel = createChannel({
     ...config.bot,
     appPassword: config.secrets.microsoftAppPassword,
@@ -34,6 +55,7 @@ export function createChannels(parts: {
     conversations,
     links,
     rated,
+    handedOver,
     now,
     log,
     ensureAccount: async (person) => {
@@ -46,5 +68,10 @@ export function createChannels(parts: {
     return new Map([...keys].map(([id, key]) => [id, `${parts.baseUrl()}/api/v1/files/${id}?key=${key}`]));
   };
   const { post } = channel;
-  return { channel, delivery: createDelivery({ links, conversations, post, fileLinks, lease, now, log }) };
+  return {
+    channel,
+    delivery: createDelivery({ links, conversations, post, fileLinks, lease, now, log }),
+    restChannel: createRestChannel({ ...parts, ensureStranger }),
+    directLine: createDirectLine({ ...parts, links, ensureStranger, handedOver }),
+  };
 }

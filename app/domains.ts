@@ -37,9 +37,7 @@ import { whoIsHere } from "./presence.js";
 import { createPrivacyRules } from "./privacy/index.js";
 import { createRecordHooks, createRecords } from "./records/index.js";
 import { createTell } from "./refusals/index.js";
-import { createRestChannel } from "./rest-channel/index.js";
 import { createSettings } from "./settings.js";
-import { createStrangers } from "./strangers.js";
 import { createTargets } from "./targets.js";
 import { createTeam } from "./team/index.js";
 import { createTicketing } from "./ticketing.js";
@@ -180,27 +178,28 @@ export function createDomains(options: DomainOptions) {
     turnTook: metrics.turnTook,
   });
 
-  const ensureStranger = createStrangers({ accounts, parameters });
   const channels = createChannels({
-    config,
-    log,
-    store,
-    ensureStranger,
-    conversations,
-    files,
-    baseUrl: address.url,
-    lease,
-    now,
-    rated: insight.satisfaction.rateInChannel,
-  });
-
-  const restChannel = createRestChannel({
-    ensureStranger,
-    conversations,
-    files,
-    baseUrl: address.url,
-    mode: () => doors.modeFor({}),
+    ...{
+      config,
+      log,
+      store,
+      bell,
+      accounts,
+      parameters,
+      apiTokens,
+      conversations,
+      files,
+      bot,
+      personOf,
+      lease,
+      desk,
+    },
     limits: guards.limits,
+    mode: () => doors.modeFor({}),
+    baseUrl: address.url,
+    rated: insight.satisfaction.rateInChannel,
+    now,
+    failed,
   });
 
   return {
@@ -215,7 +214,6 @@ export function createDomains(options: DomainOptions) {
     files,
     exchange,
     apiTokens,
-    restChannel,
     ...guards,
     directory,
     records,

@@ -25,7 +25,10 @@ const typingSchema = z.strictObject({
 });
 
 export interface Wired
-  extends Pick<Domains, "store" | "consults" | "personOf" | "team" | "wall" | "notify" | "ticketMessages"> {
+  extends Pick<
+    Domains,
+    "store" | "consults" | "directLine" | "personOf" | "team" | "wall" | "notify" | "ticketMessages"
+  > {
   readonly bell: Bell;
   readonly sockets: Sockets;
   readonly conversations: Conversations;
@@ -85,7 +88,9 @@ export function connectWires(parts: Wired): () => void {
     handoff.events.on("ownership-lost", (loss) => run(() => tellLoss(parts, loss))),
     parts.bell.on("typing", (payload) => {
       const typing = typingSchema.safeParse(JSON.parse(payload));
-      if (typing.success) sockets.toConversation(typing.data.conversationId, "typing:changed", typing.data);
+      if (!typing.success) return;
+      sockets.toConversation(typing.data.conversationId, "typing:changed", typing.data);
+      parts.directLine.showTyping(typing.data);
     }),
     ...connectColleagues(parts),
     ...connectTeam(parts),

@@ -1,3 +1,4 @@
+import { hkdfSync } from "node:crypto";
 import { z } from "zod";
 import { type ApiScope, type ApiToken, AppError, apiScopes, type NewApiToken } from "../contract/index.js";
 import { fromJson, newId, type Row, recordChange, type Store, toJson } from "../store/index.js";
@@ -20,6 +21,11 @@ export interface ApiTokens {
     token: string,
     scope: ApiScope,
   ): Promise<{ readonly id: string; readonly name: string } | undefined>;
+  /**
+   * Something to sign with in the name of this token, the same on every node and as long as the token counts;
+   * `undefined` for one that is unknown, revoked or has not this scope.
+   */
+  keyOf(id: string, scope: ApiScope): Promise<Uint8Array | undefined>;
 }
 
 export function createApiTokens({
@@ -93,6 +99,16 @@ export function createApiTokens({
         await db.updateTable("api_token").set({ last_used_at: now() }).where("id", "=", row.id).execute();
       }
       return { id: row.id, name: row.name };
+    },
+    keyOf: async (id, scope) => {
+      const row = await db
+        .selectFrom("api_token")
+        .select(["token_hash", "scopes_json"])
+        .where("id", "=", id)
+        .where("revoked_at", "is", null)
+        .executeTakeFirst();
+      if (row === undefined || !fromJson(scopesSchema, row.scopes_json).includes(scope)) return undefined;
+      return new Uint8Array(hkdfSync("sha256", row.token_hash, id, `signing for ${scope}`, 32));
     },
   };
 }

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { idSchema } from "./ids.js";
 
-/** What a program may do: `rest-channel` talks with the assistant at `/webhooks/rest/webhook`. */
-export const apiScopes = ["rest-channel"] as const;
+/**
+ * What a program may do: `rest-channel` talks with the assistant at `/webhooks/rest/webhook`; `direct-line` is a secret of
+ * Direct Line, which makes the tokens of a page's visitors at `/v3/directline/tokens/generate`.
+ */
+export const apiScopes = ["rest-channel", "direct-line"] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
 export const newApiTokenSchema = z.strictObject({

@@ -26,10 +26,26 @@ export interface ChannelLink {
   readonly deliveredSeq: number;
 }
 
+/** Under which talks are linked whose clients come for what is new: nothing is posted there. */
+export const fetchedChannelId = "deskhand-directline";
+
+/** One of the conversations a talk has had. */
+export interface TalkPart {
+  readonly conversationId: string;
+  readonly externalId: string;
+  readonly requesterId: string;
+  readonly lastSeq: number;
+  readonly isOpen: boolean;
+  readonly reference: ChannelReference;
+}
+
 export interface ChannelLinks {
+  /** The link of a conversation that messages are posted to. */
   byConversation(conversationId: string): Promise<ChannelLink | undefined>;
   /** All conversations this talk of the channel has had, newest first. */
   byExternal(channelId: string, externalId: string): Promise<readonly ChannelLink[]>;
+  /** The conversations of these fetched talks, oldest first. */
+  partsOf(externalIds: readonly string[]): Promise<readonly TalkPart[]>;
   /** Makes the link, or gives it the newest reference; what was delivered stays as it is. */
   save(link: {
     readonly conversationId: string;
@@ -60,6 +76,7 @@ export function createChannelLinks(options: { readonly db: Db; readonly now: () 
         .selectFrom("channel_link")
         .selectAll()
         .where("conversation_id", "=", conversationId)
+        .where("channel_id", "<>", fetchedChannelId)
         .executeTakeFirst();
       return row === undefined ? undefined : toLink(row);
     },
@@ -72,6 +89,26 @@ export function createChannelLinks(options: { readonly db: Db; readonly now: () 
         .orderBy("conversation_id", "desc")
         .execute();
       return rows.map(toLink);
+    },
+    partsOf: async (externalIds) => {
+      if (externalIds.length === 0) return [];
+      const rows = await db
+        .selectFrom("channel_link")
+        .innerJoin("conversation", "conversation.id", "channel_link.conversation_id")
+        .select(["conversation_id", "external_id", "reference_json", "requester_id"])
+        .select(["last_seq", "owner_kind"])
+        .where("channel_id", "=", fetchedChannelId)
+        .where("external_id", "in", [...externalIds])
+        .orderBy("conversation_id")
+        .execute();
+      return rows.map((row) => ({
+        conversationId: row.conversation_id,
+        externalId: row.external_id,
+        requesterId: row.requester_id,
+        lastSeq: row.last_seq,
+        isOpen: row.owner_kind !== "none",
+        reference: fromJson(channelReferenceSchema, row.reference_json),
+      }));
     },
     save: async ({ conversationId, externalId, reference }) => {
       const reference_json = toJson(reference);
@@ -118,6 +155,7 @@ export function createChannelLinks(options: { readonly db: Db; readonly now: () 
         .innerJoin("conversation", "conversation.id", "channel_link.conversation_id")
         .select("channel_link.conversation_id")
         .where("channel_link.conversation_id", ">", afterId)
+        .where("channel_link.channel_id", "<>", fetchedChannelId)
         .where((where) => where("conversation.last_seq", ">", where.ref("channel_link.delivered_seq")))
         .orderBy("channel_link.conversation_id")
         .limit(limit)

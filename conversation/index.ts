@@ -7,6 +7,8 @@ export {
   type ChannelReference,
   channelReferenceSchema,
   createChannelLinks,
+  fetchedChannelId,
+  type TalkPart,
 } from "./channel-links.js";
 export { type ConversationEvents, type Conversations, createConversations } from "./conversations.js";
 export type { AppendResult, MessageDraft, Trx } from "./draft.js";

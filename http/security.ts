@@ -9,6 +9,9 @@ export interface SecureOptions {
   readonly isHttps: boolean;
 }
 
+/** The last two are sent by clients of Direct Line. */
+const allowedHeaders = "authorization, content-type, x-ms-bot-agent, x-requested-with";
+
 export type Secure = (request: IncomingMessage, response: ServerResponse, nonce?: string) => void;
 
 /** Sets the security headers of every answer: scripts and styles only of our own, nobody frames the desk. */
@@ -49,7 +52,7 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse, allowed
   const { origin } = request.headers;
   if (origin === undefined || !allowed.includes(origin)) return;
   response.setHeader("Access-Control-Allow-Origin", origin);
-  response.setHeader("Access-Control-Allow-Headers", "authorization, content-type");
+  response.setHeader("Access-Control-Allow-Headers", allowedHeaders);
   response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
   response.setHeader("Vary", "Origin");
 }

@@ -41,7 +41,7 @@ export function fileRoutes({ files, limits }: FileRouteParts): Route[] {
       query: z.object({ key: z.string().max(100).optional() }),
       handle: async ({ principal, params, query }) => {
         const id = toId(params.id, "file/not-found");
-        if (query.key !== undefined) return toAnswer(await files.readByKey(id, query.key));
+        if (query.key !== undefined) return forPages(toAnswer(await files.readByKey(id, query.key)));
         if (principal === undefined) throw new AppError("session/required", "Please log in first.");
         return toAnswer(await files.read(principal, id));
       },
@@ -72,6 +72,11 @@ function toAnswer({ name, type, bytes }: FileToRead): Answer {
       "Cross-Origin-Resource-Policy": "same-origin",
     },
   };
+}
+
+/** Who has the key may show it in a page of their own, such as one with Web Chat on it. */
+function forPages({ headers, ...answer }: Answer): Answer {
+  return { ...answer, headers: { ...headers, "Cross-Origin-Resource-Policy": "cross-origin" } };
 }
 
 /** RFC 8187 leaves fewer characters bare than a URL does. */

@@ -14,6 +14,7 @@ import { type ChannelRouteParts, channelRoutes } from "./channels.js";
 import { type ChatStatusRouteParts, chatStatusRoutes } from "./chat-status.js";
 import { type ConsultRouteParts, consultRoutes } from "./consults.js";
 import { type DeskRouteParts, deskRoutes } from "./desk.js";
+import { type DirectLineRouteParts, directLineRoutes } from "./direct-line.js";
 import { type ExchangeRouteParts, exchangeRoutes } from "./exchange.js";
 import { type FileRouteParts, fileRoutes } from "./files.js";
 import { type KnowledgeRouteParts, knowledgeRoutes } from "./knowledge.js";
@@ -36,6 +37,8 @@ import { type TicketRouteParts, ticketRoutes } from "./tickets.js";
 import { type UnderstandingRouteParts, understandingRoutes } from "./understanding.js";
 import { type WidgetRouteParts, widgetRoutes } from "./widget.js";
 
+export { directLineStreams } from "./direct-line.js";
+
 export type RouteParts = SessionRouteParts &
   TicketRouteParts &
   ArticleRouteParts &
@@ -55,6 +58,7 @@ export type RouteParts = SessionRouteParts &
   FileRouteParts &
   ExchangeRouteParts &
   RestChannelRouteParts &
+  DirectLineRouteParts &
   ApiTokenRouteParts &
   RoutingRouteParts &
   TicketWorkRouteParts &
@@ -95,6 +99,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...exchangeRoutes(parts),
     ...apiTokenRoutes(parts),
     ...restChannelRoutes(parts),
+    ...directLineRoutes(parts),
     ...routingRoutes(parts),
     ...ticketWorkRoutes(parts),
     ...recordRoutes(parts),

@@ -50,9 +50,19 @@ export const activitySchema = z
     recipient: accountSchema,
     text: z.string().max(hardMaxTextChars).nullish(),
     value: z.unknown().optional(),
+    /** Of an event. */
+    name: z.string().max(200).nullish(),
     locale: z.string().max(100).nullish(),
     attachments: z
-      .array(z.object({ contentType: z.string().max(200).nullish(), contentUrl: fileUrl, name }))
+      .array(
+        z.object({
+          contentType: z.string().max(200).nullish(),
+          contentUrl: fileUrl,
+          name,
+          /** Read by nothing but the hand-off protocol, which checks it. */
+          content: z.unknown().optional(),
+        }),
+      )
       .max(200)
       .nullish(),
     entities: z.array(z.unknown()).max(500).nullish(),

@@ -5,6 +5,7 @@ import { createChannelAdapter, publicCloudIssuer } from "./adapter.js";
 import type { BotIdentity } from "./credentials.js";
 import { createIncoming, type IncomingOptions } from "./incoming.js";
 import type { ChannelLog } from "./log.js";
+import type { HandoffStatus } from "../handoff-protocol/index.js";
 import type { OutgoingActivity } from "./outgoing.js";
 import { createServiceUrlCheck, isLoopbackHost } from "./service-url.js";
 import { findTokenFault } from "./token.js";
@@ -48,7 +49,7 @@ export interface Channel {
    */
   receive(request: ChannelRequest): Promise<ChannelAnswer>;
   /** Posts to a conversation of a channel whose address is still allowed; throws `ConnectorError` otherwise. */
-  post(reference: ChannelReference, activity: OutgoingActivity): Promise<void>;
+  post(reference: ChannelReference, activity: OutgoingActivity | HandoffStatus): Promise<void>;
 }
 
 /** The door of Bot Framework channels. Without an app id it opens to callers on this machine only. */

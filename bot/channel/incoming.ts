@@ -1,5 +1,6 @@
 import { type ActionValue, AppError, type Locale, maxMessageChars, toLocale } from "../../contract/index.js";
 import type { ChannelLinks, Conversations } from "../../conversation/index.js";
+import { type Initiation, readInitiation } from "../handoff-protocol/index.js";
 import type { ChannelActivity } from "./activity.js";
 import { channelOf, messageNameOf, personIdOf, referenceOf, talkIdOf } from "./identity.js";
 import { readSaid, type Said } from "./said.js";
@@ -19,6 +20,14 @@ export interface IncomingOptions {
   readonly ensureAccount: (
     person: ChannelPerson,
   ) => Promise<{ readonly accountId: string; readonly name: string } | undefined>;
+  /** Brings to people whom a bot elsewhere hands over. */
+  readonly handedOver: (handed: {
+    readonly conversationId: string;
+    readonly accountId: string;
+    readonly locale: Locale;
+    readonly initiation: Initiation;
+    readonly causeId: string;
+  }) => Promise<void>;
   /** Whether what is said, while no talk is open, was the rating of the one that has ended. */
   readonly rated: (said: {
     readonly requesterId: string;
@@ -26,6 +35,10 @@ export interface IncomingOptions {
     readonly text: string;
     readonly value: ActionValue | undefined;
   }) => Promise<boolean>;
+}
+
+function localeOf({ locale }: ChannelActivity): Locale {
+  return toLocale(locale ?? undefined) ?? "en";
 }
 
 type Account = NonNullable<Awaited<ReturnType<IncomingOptions["ensureAccount"]>>>;
@@ -42,6 +55,8 @@ export function createIncoming(options: IncomingOptions): (activity: ChannelActi
   const { conversations, links } = options;
 
   return async (activity) => {
+    const initiation = readInitiation(activity, localeOf(activity));
+    if (initiation !== undefined) return initiate(activity, initiation);
     if (activity.type !== "message") {
       const isNews = activity.type === "conversationUpdate" || activity.type === "installationUpdate";
       if (isNews) await links.refresh(talkIdOf(activity), referenceOf(activity));
@@ -49,17 +64,31 @@ export function createIncoming(options: IncomingOptions): (activity: ChannelActi
     }
     const said = readSaid(activity);
     if (said.text === "" && !said.onlyFiles) return;
+    const person = await ensurePerson(activity);
+    if (await isRating(activity, said, person)) return;
+    await store(activity, said, person);
+  };
+
+  async function ensurePerson(activity: ChannelActivity): Promise<Account> {
     const person = await options.ensureAccount({
       channelId: activity.channelId,
       externalId: personIdOf(activity),
       name: activity.from.name ?? "",
       locale: toLocale(activity.locale ?? undefined),
     });
-    if (person === undefined)
-      throw new AppError("channel/refused", "This account may not write to the desk.");
-    if (await isRating(activity, said, person)) return;
-    await store(activity, said, person);
-  };
+    if (person !== undefined) return person;
+    throw new AppError("channel/refused", "This account may not write to the desk.");
+  }
+
+  /** Another bot has come to its end: what it sends is taken to people, like the assistant's own hand-over. */
+  async function initiate(activity: ChannelActivity, initiation: Initiation): Promise<void> {
+    const account = await ensurePerson(activity);
+    const { id: conversationId } = await openPlace(activity, account);
+    await options.handedOver({
+      ...{ conversationId, initiation, accountId: account.accountId, locale: localeOf(activity) },
+      causeId: messageNameOf(activity),
+    });
+  }
 
   async function isRating(activity: ChannelActivity, said: Said, person: Account): Promise<boolean> {
     const channel = channelOf(activity);
@@ -80,11 +109,14 @@ export function createIncoming(options: IncomingOptions): (activity: ChannelActi
   }
 
   async function findPlace(activity: ChannelActivity, person: Account) {
-    const channel = channelOf(activity);
-    const present = await conversations.findOpen(person.accountId, channel);
+    const present = await conversations.findOpen(person.accountId, channelOf(activity));
     if (present === undefined && (await wasStored(activity, person))) return "stored-before";
-    const locale = toLocale(activity.locale ?? undefined) ?? "en";
-    const place = present ?? (await conversations.open({ requesterId: person.accountId, channel, locale }));
+    return openPlace(activity, person);
+  }
+
+  async function openPlace(activity: ChannelActivity, { accountId }: Account) {
+    const opening = { requesterId: accountId, channel: channelOf(activity), locale: localeOf(activity) };
+    const place = await conversations.open(opening);
     // Linked before its first message is written: who hears of a message can count on the link.
     await links.save({
       conversationId: place.id,

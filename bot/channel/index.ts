@@ -8,3 +8,5 @@ export {
 export { createDelivery, type Delivery, type DeliveryOptions } from "./delivery.js";
 export type { ChannelPerson } from "./incoming.js";
 export type { ChannelLog } from "./log.js";
+export { type OutgoingActivity, toOutgoing } from "./outgoing.js";
+export { readSaid, type Said } from "./said.js";

@@ -8,6 +8,11 @@ const mentionSchema = z.object({
   mentioned: z.object({ id: z.string() }),
 });
 
+/** What of an activity is said in it. */
+type Words = Pick<ChannelActivity, "text" | "value" | "entities" | "attachments"> & {
+  readonly recipient: { readonly id: string };
+};
+
 /** What a person said with a message of a channel. */
 export interface Said {
   readonly text: string;
@@ -19,7 +24,7 @@ export interface Said {
 }
 
 /** Reads a message: without the mention of the bot, trimmed, cut to what a message may hold, with the choice made. */
-export function readSaid(activity: ChannelActivity): Said {
+export function readSaid(activity: Words): Said {
   const value = actionValueSchema.safeParse(activity.value).data;
   const whole = clean(activity) || (value === undefined ? "" : value.kind.replaceAll("-", " "));
   const files = (activity.attachments ?? []).filter((file) => !file.contentType?.startsWith("text/html"));
@@ -32,7 +37,7 @@ export function readSaid(activity: ChannelActivity): Said {
   return { text, value, wasCut: text.length < all.length, onlyFiles: text === "" && files.length > 0 };
 }
 
-function clean(activity: ChannelActivity): string {
+function clean(activity: Words): string {
   const mentions = (activity.entities ?? []).flatMap((entity) => mentionSchema.safeParse(entity).data ?? []);
   const ofBot = mentions.filter((mention) => mention.mentioned.id === activity.recipient.id);
   const unaddressed = ofBot.reduce((text, mention) => text.replace(mention.text, " "), activity.text ?? "");

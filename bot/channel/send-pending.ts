@@ -2,8 +2,9 @@ import type { Message } from "../../contract/index.js";
 import type { ChannelLink, ChannelLinks, Conversations } from "../../conversation/index.js";
 import type { Channel } from "./channel.js";
 import { ConnectorError } from "./connector-http.js";
+import { toStatus } from "../handoff-protocol/index.js";
 import type { ChannelLog } from "./log.js";
-import { toOutgoing } from "./outgoing.js";
+import { hearsEvents, toOutgoing } from "./outgoing.js";
 
 export type FileLinks = (fileIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
@@ -72,6 +73,8 @@ async function send(message: Message, link: ChannelLink, options: SendOptions): 
   if (activity.text === "") return { status: "sent" };
   try {
     await options.post(link.reference, activity);
+    const status = hearsEvents(link.reference) ? toStatus(message) : undefined;
+    if (status !== undefined) await options.post(link.reference, status);
     return { status: "sent" };
   } catch (error) {
     const status = error instanceof ConnectorError ? error.status : 0;

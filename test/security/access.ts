@@ -192,6 +192,15 @@ export const access: Readonly<Record<string, Rule>> = {
   "POST /api/messages": open(anybody),
   "POST /webhooks/rest/webhook": open(["program"], { sender: "x", message: "hello" }),
 
+  // Direct Line has secrets and tokens of its own: test/app/direct-line tries them.
+  "POST /v3/directline/tokens/generate": open([]),
+  "POST /v3/directline/tokens/refresh": open([]),
+  "POST /v3/directline/conversations": open([]),
+  "GET /v3/directline/conversations/{id}": open([]),
+  "GET /v3/directline/conversations/{id}/activities": open([]),
+  "POST /v3/directline/conversations/{id}/activities": open([], { type: "message", text: "x" }),
+  "POST /v3/directline/conversations/{id}/upload": open([]),
+
   "GET /api/v1/session": open(people),
   "DELETE /api/v1/session": open(people),
   "GET /api/v1/catalog": open(people),

@@ -32,6 +32,7 @@ export function createChannelDesk(store: Store, cloud: FakeCloud, changes: Parti
     conversations,
     links,
     rated: async () => false,
+    handedOver: async () => undefined,
     ensureAccount: (person) => ensureAccount(store, `${person.channelId}:${person.externalId}`, person.name),
     now: Date.now,
     log,

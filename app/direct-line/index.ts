@@ -1,0 +1,3 @@
+export { createDirectLine, type DirectLine, localeOf } from "./direct-line.js";
+export { userSchema } from "./posted.js";
+export { DirectLineRefusal, inTheirWords, toRefusal } from "./refusals.js";
