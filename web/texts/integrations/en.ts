@@ -9,6 +9,7 @@ export const integrationsEn = {
   "name.needed": "Please give it a name.",
   scopes: "What it may do",
   "scope.rest-channel": "Talk with the assistant (REST)",
+  "scope.direct-line": "Direct Line secret (Web Chat)",
   make: "Make token",
   made: "Copy the token now",
   "made.hint": "It cannot be shown again. Whoever has it gets in.",
@@ -26,6 +27,9 @@ export const integrationsEn = {
   revoked: "Revoked",
   cancel: "Cancel",
   close: "Close",
+  "web-chat.title": "Web Chat and other clients of Direct Line",
+  "web-chat.text":
+    "A token with this right is the secret. Your server makes a token for each visitor with it, at /v3/directline/tokens/generate; pages that may connect are listed under Chat on pages.",
   "how.title": "How a program talks with the assistant",
   "how.text":
     "It posts what a person says and gets the replies as a list. Send the payload of a button as the next message.",

@@ -10,6 +10,7 @@ export const integrationsEs: Readonly<Record<IntegrationsKey, string>> = {
   "name.needed": "Póngale un nombre.",
   scopes: "Qué puede hacer",
   "scope.rest-channel": "Hablar con el asistente (REST)",
+  "scope.direct-line": "Secreto de Direct Line (Web Chat)",
   make: "Crear token",
   made: "Copie el token ahora",
   "made.hint": "No se podrá mostrar otra vez. Quien lo tenga puede entrar.",
@@ -27,6 +28,9 @@ export const integrationsEs: Readonly<Record<IntegrationsKey, string>> = {
   revoked: "Revocado",
   cancel: "Cancelar",
   close: "Cerrar",
+  "web-chat.title": "Web Chat y otros clientes de Direct Line",
+  "web-chat.text":
+    "Un token con este permiso es el secreto. Con él su servidor crea un token para cada visitante, en /v3/directline/tokens/generate; las páginas que pueden conectarse se indican en el chat en páginas.",
   "how.title": "Cómo habla un programa con el asistente",
   "how.text":
     "Envía lo que dice una persona y recibe las respuestas en una lista. Envíe el payload de un botón como siguiente mensaje.",

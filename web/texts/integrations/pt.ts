@@ -10,6 +10,7 @@ export const integrationsPt: Readonly<Record<IntegrationsKey, string>> = {
   "name.needed": "Dê um nome a ele.",
   scopes: "O que pode fazer",
   "scope.rest-channel": "Conversar com o assistente (REST)",
+  "scope.direct-line": "Segredo do Direct Line (Web Chat)",
   make: "Criar token",
   made: "Copie o token agora",
   "made.hint": "Ele não poderá ser mostrado de novo. Quem o tiver pode entrar.",
@@ -27,6 +28,9 @@ export const integrationsPt: Readonly<Record<IntegrationsKey, string>> = {
   revoked: "Revogado",
   cancel: "Cancelar",
   close: "Fechar",
+  "web-chat.title": "Web Chat e outros clientes do Direct Line",
+  "web-chat.text":
+    "Um token com esta permissão é o segredo. Com ele o seu servidor cria um token para cada visitante, em /v3/directline/tokens/generate; as páginas que podem se conectar são indicadas no chat em páginas.",
   "how.title": "Como um programa conversa com o assistente",
   "how.text":
     "Envia o que uma pessoa diz e recebe as respostas em uma lista. Envie o payload de um botão como próxima mensagem.",

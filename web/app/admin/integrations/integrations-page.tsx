@@ -15,6 +15,11 @@ const example = `curl -H "Authorization: Bearer …" -H "Content-Type: applicati
   -d '{"sender": "ana", "message": "I forgot my password"}' \\
   ${location.origin}/webhooks/rest/webhook`;
 
+const webChat = `window.WebChat.createDirectLine({
+  domain: "${location.origin}/v3/directline",
+  token: "…",
+})`;
+
 /** `/admin/integrations`: the tokens of programs, and how they talk with the assistant. */
 export function IntegrationsPage() {
   const t = useTexts(integrationsTexts);
@@ -64,6 +69,17 @@ export function IntegrationsPage() {
         </Text>
         <Code block tabIndex={0}>
           {example}
+        </Code>
+      </Paper>
+      <Paper withBorder p="md" component="section">
+        <Title order={2} size="h5">
+          {t("web-chat.title")}
+        </Title>
+        <Text size="sm" c="dimmed" mb="sm">
+          {t("web-chat.text")}
+        </Text>
+        <Code block tabIndex={0}>
+          {webChat}
         </Code>
       </Paper>
       {isMaking && <TokenDialog onClose={() => setMaking(false)} onMade={reload} />}

@@ -6,7 +6,7 @@ import { integrationsTexts } from "../../../texts/integrations/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
 
 /** The scopes there are; the page loads no schemas for them. */
-const scopes: NewApiToken["scopes"] = ["rest-channel"];
+const scopes: NewApiToken["scopes"] = ["rest-channel", "direct-line"];
 
 /** Makes a token and shows it, this once. */
 export function TokenDialog({ onClose, onMade }: { onClose: () => void; onMade: () => void }) {
@@ -39,7 +39,7 @@ function NewToken({ onMade }: { onMade: (token: string) => void }) {
   const { api } = useDesk();
   const [problem, setProblem] = useState<string>();
   const form = useForm<NewApiToken>({
-    initialValues: { name: "", scopes },
+    initialValues: { name: "", scopes: scopes.slice(0, 1) },
     validate: { name: (text) => (text.trim() === "" ? t("name.needed") : null) },
   });
   const make = async (draft: NewApiToken): Promise<void> => {
