@@ -48,7 +48,11 @@ export const activitySchema = z
     conversation: z.object({ id, name, isGroup: flag, conversationType: line, tenantId: line }),
     from: accountSchema,
     recipient: accountSchema,
-    text: z.string().max(hardMaxTextChars).nullish(),
+    text: z
+      .string()
+      .max(hardMaxTextChars)
+      .nullish()
+      .transform((text) => text?.replaceAll("\0", "")),
     value: z.unknown().optional(),
     /** Of an event. */
     name: z.string().max(200).nullish(),

@@ -30,6 +30,13 @@ describe("a route", () => {
     expect(await call({ size: "3" }, { name: "x" })).toEqual({ body: { name: "x", size: 3 } });
   });
 
+  it("leaves out NUL, which no store keeps, and stands whatever depth", async () => {
+    expect(await call({}, { name: "\0a\0b\0" })).toEqual({ body: { name: "ab", size: 1 } });
+    await expect(call({}, { name: "\0" })).rejects.toMatchObject({ code: "request/malformed" });
+    const deep = JSON.parse(`${'{"name":'.repeat(20_000)}"\\u0000"${"}".repeat(20_000)}`);
+    await expect(call({}, deep)).rejects.toMatchObject({ code: "request/malformed" });
+  });
+
   it.each([
     [{ size: "ten" }, { name: "x" }, "query"],
     [{}, { name: "" }, "body"],

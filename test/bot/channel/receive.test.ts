@@ -91,6 +91,12 @@ describe.each(engines)("receiving from a channel on %s", (engine) => {
       expect(JSON.parse(row?.extra_json ?? "{}")).toEqual({ value });
     });
 
+    it("is stored without NUL, which would cut it or be refused by the store", async () => {
+      await post(messageActivity(cloud, { text: "before\0after" }), await cloud.token());
+
+      expect((await messages()).at(-1)?.text).toBe("beforeafter");
+    });
+
     it("is cut to what a message may hold, and the person is told", async () => {
       await post(messageActivity(cloud, { text: "x".repeat(9000), locale: "pt-BR" }), await cloud.token());
 
