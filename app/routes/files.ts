@@ -68,7 +68,7 @@ function toAnswer({ name, type, bytes }: FileToRead): Answer {
     headers: {
       "Content-Disposition": `${how}; filename="${plain}"; filename*=UTF-8''${encodeRest(name)}`,
       "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      "Content-Security-Policy": "default-src 'none'; sandbox",
       "Cross-Origin-Resource-Policy": "same-origin",
     },
   };
