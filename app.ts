@@ -196,6 +196,7 @@ export function createApp(options: AppOptions): App {
       const upkeep = { signal: stopping.signal, failed: domains.failed };
       background = Promise.all([
         loop(1500, conversations.catchUp, upkeep),
+        loop(800, domains.catalog.refresh, upkeep),
         loop(1000, widget.refresh, upkeep),
         loop(1000, domains.directLine.look, upkeep),
         loop(1000, domains.privacy.rules.refresh, upkeep),

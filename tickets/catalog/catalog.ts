@@ -9,7 +9,7 @@ import {
 import type { Bell, Store } from "../../store/index.js";
 import { fold } from "../fields/index.js";
 import { mayOpenByChat, maySee, mayUse, type Reader } from "./permission.js";
-import { loadPortfolio, type Portfolio, type PortfolioActivity } from "./portfolio.js";
+import { createPortfolioReader, type Portfolio, type PortfolioActivity } from "./portfolio.js";
 import { type CatalogWriters, createCatalogWriters } from "./writers.js";
 
 /** What the assistant learns an activity from. */
@@ -35,6 +35,8 @@ export interface ActivityCatalog extends CatalogWriters {
   mayOpen(person: Reader): Promise<boolean>;
   /** Reads the portfolio anew when next asked; tells the other nodes to do so. Call it after a change. */
   changed(): void;
+  /** Looks for what was changed elsewhere, so that nobody who asks has to wait for that; run it every second. */
+  refresh(): Promise<void>;
   /** Everything offered by chat, whoever asks; for training. */
   activities(): Promise<LearnedActivity[]>;
 }
@@ -55,18 +57,30 @@ export function createCatalog(options: {
 }): ActivityCatalog {
   const { store, now, groupsEnforced, bell } = options;
   let known: { readonly portfolio: Promise<Portfolio>; readonly readAt: number } | undefined;
+  let changes = 0;
   const views = createViews();
+  const read = createPortfolioReader(store.db);
 
   function portfolio(): Promise<Portfolio> {
     if (known === undefined || now() - known.readAt >= trustMs || now() < known.readAt) {
-      const reading = loadPortfolio(store.db);
+      const reading = read();
       known = { portfolio: reading, readAt: now() };
       reading.catch(forget);
     }
     return known.portfolio;
   }
 
+  /** Beside those who ask: they go on with what is known until the reading is done. */
+  async function refresh(): Promise<void> {
+    const before = changes;
+    const readAt = now();
+    const present = await read();
+    // What has changed meanwhile may not be in what was read.
+    if (changes === before) known = { portfolio: Promise.resolve(present), readAt };
+  }
+
   function forget(): void {
+    changes += 1;
     known = undefined;
   }
 
@@ -79,6 +93,7 @@ export function createCatalog(options: {
   return {
     ...createCatalogWriters({ db: store.db, changed }),
     changed,
+    refresh,
     available: async (person, locale) => {
       const present = await portfolio();
       return mayOpenByChat(present, person)

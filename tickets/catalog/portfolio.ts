@@ -51,21 +51,64 @@ export interface Portfolio {
   readonly chatGroups: ReadonlySet<string>;
 }
 
+/** What the portfolio is made of. */
+interface PortfolioRows {
+  readonly catalogs: readonly Row<"catalog">[];
+  readonly services: readonly Row<"service">[];
+  readonly activities: readonly Row<"activity">[];
+  readonly permitted: readonly Row<"permitted_group">[];
+  readonly chatGroups: readonly { readonly id: string }[];
+}
+
 /**
  * Reads what is "available via chat" on all three levels (S0-4), in phase "catalog", with active activities (S0-8), in
- * the order of their positions. Takes a transaction as well, for those who must see what is true inside it.
+ * the order of their positions. As long as nothing has changed the answer is the same portfolio: rows are compared,
+ * which costs little, and what they hold is parsed once.
  */
-export async function loadPortfolio(db: Db): Promise<Portfolio> {
-  const catalogs = await offered(db, "catalog");
-  const services = await offered(db, "service");
-  const activities = await db
-    .selectFrom("activity")
-    .selectAll()
-    .where("via_chat", "=", 1)
-    .where("status", "=", "active")
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
+export function createPortfolioReader(db: Db): () => Promise<Portfolio> {
+  let known: { readonly rows: PortfolioRows; readonly portfolio: Portfolio } | undefined;
+  return async () => {
+    const rows = await readRows(db);
+    if (known === undefined || !isSame(rows, known.rows)) known = { rows, portfolio: toPortfolio(rows) };
+    return known.portfolio;
+  };
+}
+
+async function readRows(db: Db): Promise<PortfolioRows> {
+  return {
+    catalogs: await offered(db, "catalog"),
+    services: await offered(db, "service"),
+    activities: await db
+      .selectFrom("activity")
+      .selectAll()
+      .where("via_chat", "=", 1)
+      .where("status", "=", "active")
+      .orderBy("position")
+      .orderBy("id")
+      .execute(),
+    permitted: await db
+      .selectFrom("permitted_group")
+      .selectAll()
+      .where("object_id", "in", (eb) =>
+        eb
+          .selectFrom("catalog")
+          .select("id")
+          .unionAll(eb.selectFrom("service").select("id"))
+          .unionAll(eb.selectFrom("activity").select("id")),
+      )
+      .orderBy("object_id")
+      .orderBy("group_id")
+      .execute(),
+    chatGroups: await db
+      .selectFrom("assignment_group")
+      .select("id")
+      .where("chat_requester", "=", 1)
+      .orderBy("id")
+      .execute(),
+  };
+}
+
+function toPortfolio({ catalogs, services, activities, permitted, chatGroups }: PortfolioRows): Portfolio {
   const tree = catalogs.map((catalog) => ({
     ...described(catalog),
     services: services
@@ -81,8 +124,8 @@ export async function loadPortfolio(db: Db): Promise<Portfolio> {
   return {
     catalogs: tree,
     activities: new Map(all.map((activity) => [activity.id, activity])),
-    permitted: await readPermitted(db),
-    chatGroups: await readChatGroups(db),
+    permitted: toPermitted(permitted),
+    chatGroups: new Set(chatGroups.map(({ id }) => id)),
   };
 }
 
@@ -122,8 +165,7 @@ function toActivity(row: Row<"activity">, catalogId: string): PortfolioActivity 
   };
 }
 
-async function readPermitted(db: Db): Promise<Map<string, Set<string>>> {
-  const links = await db.selectFrom("permitted_group").selectAll().execute();
+function toPermitted(links: readonly Row<"permitted_group">[]): Map<string, Set<string>> {
   const permitted = new Map<string, Set<string>>();
   for (const { object_id: objectId, group_id: groupId } of links) {
     permitted.set(objectId, (permitted.get(objectId) ?? new Set()).add(groupId));
@@ -131,7 +173,22 @@ async function readPermitted(db: Db): Promise<Map<string, Set<string>>> {
   return permitted;
 }
 
-async function readChatGroups(db: Db): Promise<Set<string>> {
-  const rows = await db.selectFrom("assignment_group").select("id").where("chat_requester", "=", 1).execute();
-  return new Set(rows.map((row) => row.id));
+function isSame(one: PortfolioRows, other: PortfolioRows): boolean {
+  return (
+    isSameList(one.catalogs, other.catalogs) &&
+    isSameList(one.services, other.services) &&
+    isSameList(one.activities, other.activities) &&
+    isSameList(one.permitted, other.permitted) &&
+    isSameList(one.chatGroups, other.chatGroups)
+  );
+}
+
+function isSameList<T extends object>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((row, at) => isSameRow(row, other[at]));
+}
+
+function isSameRow<T extends object>(one: T, other: T | undefined): boolean {
+  if (other === undefined) return false;
+  for (const column in one) if (one[column] !== other[column]) return false;
+  return true;
 }
