@@ -69,6 +69,12 @@ function toLayersEvidence({ logits, logitOutside }: Opinions, best: number): num
 
 /** Best margin and its lead over the second; one that has no second leads over what is nobody's. */
 function toLead(margins: Float64Array): readonly [number, number] {
-  const [best = -1, second = -1] = [...margins].sort((a, b) => b - a);
+  if (margins.length === 0) return [-1, 0];
+  const leader = indexOfGreatest(margins);
+  let second = margins.length > 1 ? Number.NEGATIVE_INFINITY : -1;
+  margins.forEach((margin, at) => {
+    if (at !== leader && margin > second) second = margin;
+  });
+  const best = margins[leader] ?? -1;
   return [best, best - second];
 }

@@ -31,8 +31,19 @@ export function createExplainer(model: Model, stemmer: Stemmer): Explainer {
   const labelOf = new Map(model.classifier.intents.map((intent, label) => [intent, label]));
   const classes = model.classifier.intents.length + (model.classifier.hasOutOfScope ? 1 : 0);
 
+  /** All candidates for one text are explained one after the other. */
+  let last:
+    | { readonly text: string; readonly language: Locale; readonly words: readonly string[] }
+    | undefined;
+
+  function wordsOf(text: string, language: Locale): readonly string[] {
+    if (last?.text !== text || last.language !== language)
+      last = { text, language, words: [...new Set(toWords(text))] };
+    return last.words;
+  }
+
   return (text, language, intent) => {
-    const words = [...new Set(toWords(text))];
+    const words = wordsOf(text, language);
     const stems = new Set(words.map((word) => stemmer.stem(word, language)));
     const label = labelOf.get(intent) ?? 0;
     return {
