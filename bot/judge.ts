@@ -8,8 +8,8 @@ const sureArticle = 0.5;
 const possibleActivityShare = 0.4;
 /** An activity is clear when it is this many times as probable as the next thing that may be meant. */
 const clearLead = 1.5;
-/** Several articles that are as probable as each other are a question back, not an answer. */
-const articleLead = 1.1;
+/** Several articles whose odds are as good as each other's, but for this factor, are a question back, not an answer. */
+const articleLead = 1.5;
 /** What is this much less probable than the best is left out, possible or not. */
 const worthBesideBest = 0.5;
 
@@ -84,7 +84,12 @@ function isClear(
 function stands(articles: readonly { readonly score: number }[]): boolean {
   const [best, , third] = articles;
   if (best === undefined || best.score < sureArticle) return false;
-  return third === undefined || best.score >= articleLead * third.score;
+  // Near certainty probabilities lie close together, however far apart what they were drawn from is; odds do not.
+  return third === undefined || oddsOf(best) >= articleLead * oddsOf(third);
+}
+
+function oddsOf({ score }: { readonly score: number }): number {
+  return score / Math.max(Number.EPSILON, 1 - score);
 }
 
 function besideBest<Ranked extends { readonly score: number }>(ranked: readonly Ranked[]): Ranked[] {

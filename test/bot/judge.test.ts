@@ -14,6 +14,12 @@ describe("decide", () => {
     expect(verdictOf(0.82, 0.81, 0.81)).toBe("asked-back");
   });
 
+  it("answers where the third is clearly behind, near certainty as elsewhere", () => {
+    expect(verdictOf(0.99, 0.94, 0.93)).toBe("answered");
+    expect(verdictOf(0.99, 0.989, 0.988)).toBe("asked-back");
+    expect(verdictOf(0.6, 0.59, 0.45)).toBe("answered");
+  });
+
   it("falls back where nothing is probable", () => {
     expect(verdictOf(0.1, 0.1, 0.1)).toBe("fallback");
   });
