@@ -75,8 +75,9 @@ async function modesOf(desk: Desk, { conversation, message }: Asked, person: Pri
   const chosen = value !== undefined && "activityId" in value ? value.activityId : undefined;
   const activityId = chosen ?? readDialog(conversation.dialog_json).form?.activityId;
   const conversationId = chosen === undefined ? conversation.id : undefined;
+  const ticketId = conversation.ticket_id;
   const locale = localeSchema.parse(conversation.locale);
-  const groupMode = await desk.modeOf({ person, locale, conversationId, activityId });
+  const groupMode = await desk.modeOf({ person, locale, conversationId, ticketId, activityId });
   return { mode: desk.mode(person), groupMode };
 }
 

@@ -78,9 +78,12 @@ export function createRunner(deps: RunnerDeps): Runner {
         // The same message again means that its turn was dropped as late: another node has it.
         if (asked === undefined || asked.message.seq === answeredSeq) break;
         answeredSeq = asked.message.seq;
+        const isLast = asked.conversation.asked_seq <= answeredSeq;
         const startedAt = performance.now();
         await along(ways.get(asked.message.id), asked);
         deps.turnTook?.(performance.now() - startedAt);
+        // What came meanwhile was told: it begins anew.
+        if (isLast) break;
       }
     } finally {
       release();
