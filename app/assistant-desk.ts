@@ -1,6 +1,14 @@
-import type { Desk, Matter } from "../bot/index.js";
+import { type Desk, fold, type Matter, type OfferedActivity } from "../bot/index.js";
 import type { Modes, Parameters } from "../config/index.js";
-import { AppError, type Locale, locales, type Mode, type Principal, type Ticket } from "../contract/index.js";
+import {
+  AppError,
+  type Catalog,
+  type Locale,
+  locales,
+  type Mode,
+  type Principal,
+  type Ticket,
+} from "../contract/index.js";
 import type { Conversations, Files } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Articles, Feedback, Follower, Reading } from "../knowledge/index.js";
@@ -62,6 +70,7 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
   const { parameters, recognizer, finder, catalog, tickets, now } = parts;
   const minimum = () => minimumOf(parameters);
   const { stemmer } = parts;
+  const offeredIn = createOffered();
   const isStemFiller = createFillers(stemmer);
   const isFiller = (word: string) =>
     locales.some((language) => isStemFiller(stemmer.stem(word, language), language));
@@ -79,7 +88,7 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     tell: parts.tell,
     knowsAllArticles: () => parts.follower.isComplete(),
     findArticles: async (person, text, locale) => {
-      const found = await finder.search(person, text, locale);
+      const found = finder.answers(person, text, locale);
       return found.filter(({ score }) => score > (minimum() ?? 0));
     },
     findTitles: async (person, text, locale) => finder.titles(person, text, locale),
@@ -87,10 +96,7 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     articleOpened: parts.reading.countView,
     readArticle: async (person, id, locale) =>
       parts.articles.get(person, await parts.reading.inLanguage(person, id, locale)),
-    activities: async (person, locale) =>
-      (await catalog.available(person, locale)).flatMap((one) =>
-        one.services.flatMap((service) => service.activities),
-      ),
+    activities: async (person, locale) => offeredIn(await catalog.available(person, locale)),
     parseField: (field, text, locale) => parseAnswer(field, text, { locale, now: now() }),
     findFields: async (fields, sentence, locale) => {
       const named = { ...findEntities(sentence), ...(await parts.deskNames(sentence)) };
@@ -120,6 +126,22 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
   };
 }
 
+/** The activities of catalogs, their names folded; worked out once for all who are offered the same. */
+function createOffered(): (catalogs: readonly Catalog[]) => readonly OfferedActivity[] {
+  const known = new WeakMap<readonly Catalog[], readonly OfferedActivity[]>();
+  return (catalogs) => {
+    const found =
+      known.get(catalogs) ??
+      catalogs.flatMap(({ services }) =>
+        services.flatMap(({ activities }) =>
+          activities.map((activity) => ({ ...activity, folded: fold(activity.name) })),
+        ),
+      );
+    known.set(catalogs, found);
+    return found;
+  };
+}
+
 function languageOf({ detectLanguage }: AssistantParts, text: string, prior: Locale): Locale {
   const { language, confidence } = detectLanguage(text, { prior });
   return confidence >= sureOfLanguage ? language : prior;
@@ -137,8 +159,9 @@ async function ticketOf(
 }
 
 async function questionOf(parts: AssistantParts, matter: Matter): Promise<DoorQuestion> {
-  const { person, locale, conversationId, activityId } = matter;
-  const ticket = conversationId === undefined ? undefined : await ticketOf(parts, person, conversationId);
+  const { person, locale, conversationId, ticketId, activityId } = matter;
+  const isAboutNone = conversationId === undefined || ticketId === null;
+  const ticket = isAboutNone ? undefined : await ticketOf(parts, person, conversationId);
   return ticket === undefined ? { person, locale, activityId } : questionAbout(ticket, matter);
 }
 

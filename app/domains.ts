@@ -80,7 +80,8 @@ export function createDomains(options: DomainOptions) {
   const directory = createDirectory({ store, now, accounts, groupsChanged: catalog.changed, usesElsewhere });
 
   const { stemmer, recognizer, detectLanguage } = createEars({ config, trainingWorker, modelsFolder });
-  const knowledge = createKnowledge({ store, stemmer, bell, failed, now });
+  const { dataDir } = config.store;
+  const knowledge = createKnowledge({ dataDir, store, stemmer, bell, failed, now });
   const recognize = createRecognize({ recognizer, wording: knowledge.search.wording });
   const deskNames = createDeskNames({ catalog, now });
   const understanding = createLearning({

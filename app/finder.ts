@@ -1,4 +1,4 @@
-import type { FoundArticle } from "../bot/index.js";
+import { type FoundArticle, possibleArticle } from "../bot/index.js";
 import type { Locale, Principal } from "../contract/index.js";
 import { createPermits, type Folders, type Search } from "../knowledge/index.js";
 
@@ -7,6 +7,8 @@ const foundMax = 6;
 export interface Finder {
   /** Articles that answer a question, best first; only what this person may read is looked at. */
   search(person: Principal, text: string, locale: Locale, limit?: number): FoundArticle[];
+  /** The same for the assistant, which looks at other languages only where the reader's has nothing that may answer. */
+  answers(person: Principal, text: string, locale: Locale): FoundArticle[];
   /** Articles whose title has the typed text as a part, typos and accents forgiven. */
   titles(person: Principal, text: string, locale: Locale, limit?: number): FoundArticle[];
 }
@@ -28,6 +30,8 @@ export function createFinder({
   });
   return {
     search: (person, text, locale, limit = foundMax) => search.search(text, scope(person, locale, limit)),
+    answers: (person, text, locale) =>
+      search.search(text, { ...scope(person, locale, foundMax), othersBelow: possibleArticle }),
     titles: (person, text, locale, limit = foundMax) =>
       search
         .suggest(text, scope(person, locale, limit))

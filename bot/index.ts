@@ -1,6 +1,8 @@
 export { type Bot, type BotOptions, createBot } from "./create-bot.js";
 export { type BotEventParts, createBotEvents } from "./events/index.js";
 export { decide, type Judged, judge, type Sentence } from "./judge.js";
+export { possibleArticle } from "./rank-articles.js";
+export { fold } from "./fold.js";
 export type {
   Desk,
   ExternalReply,
@@ -8,6 +10,7 @@ export type {
   HandOverWish,
   Heard,
   Matter,
+  OfferedActivity,
   ParsedField,
   RankedIntent,
   ResumeOutcome,

@@ -88,6 +88,8 @@ export interface Matter {
   readonly locale: Locale;
   /** The open ticket of this conversation counts; left out when a new ticket is meant. */
   readonly conversationId?: string | undefined;
+  /** Of the conversation, where the caller knows it: `null` when it is about none. */
+  readonly ticketId?: string | null | undefined;
   readonly activityId?: string | undefined;
 }
 
@@ -95,6 +97,11 @@ export interface Matter {
 export interface ExternalReply {
   readonly text: string;
   readonly actions?: readonly Action[];
+}
+
+export interface OfferedActivity extends Activity {
+  /** The name as `fold` makes it. */
+  readonly folded: string;
 }
 
 /** What the assistant can do in the desk; the composition root hands it in. */
@@ -135,7 +142,7 @@ export interface Desk {
   /** In this language where there is a translation into it. */
   readArticle(person: Principal, id: string, locale: Locale): Promise<Article | undefined>;
   /** Only what is available by chat and permitted. */
-  activities(person: Principal, locale: Locale): Promise<readonly Activity[]>;
+  activities(person: Principal, locale: Locale): Promise<readonly OfferedActivity[]>;
   parseField(field: ActivityField, text: string, locale: Locale): ParsedField;
   /** What a sentence says of these fields without having been asked: only what leaves no doubt. */
   findFields(fields: readonly ActivityField[], sentence: string, locale: Locale): Promise<SaidFields>;

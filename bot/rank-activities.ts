@@ -5,6 +5,8 @@ import type { Heard } from "./ports.js";
 export interface Offered {
   readonly id: string;
   readonly name: string;
+  /** The name as `fold` makes it, where it is known. */
+  readonly folded?: string | undefined;
 }
 
 export type RankedActivity<A extends Offered> = A & {
@@ -21,10 +23,12 @@ export function rankActivities<A extends Offered>(
   { text, heard }: { readonly text: string; readonly heard: Pick<Heard, "intents"> },
 ): RankedActivity<A>[] {
   const typed = fold(text);
+  const understood = new Map(heard.intents.map((one) => [one.intent, one]));
   const ranked = activities.flatMap((activity): RankedActivity<A>[] => {
     const intent = intentPrefix + activity.id;
-    if (fold(activity.name) === typed) return [{ ...activity, intent, score: 1, why: activity.name }];
-    const found = heard.intents.find((one) => one.intent === intent);
+    if ((activity.folded ?? fold(activity.name)) === typed)
+      return [{ ...activity, intent, score: 1, why: activity.name }];
+    const found = understood.get(intent);
     return found === undefined ? [] : [{ ...activity, intent, score: found.score, why: found.why }];
   });
   return ranked.sort((a, b) => b.score - a.score);

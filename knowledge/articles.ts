@@ -4,6 +4,7 @@ import { type ArticleDraft, articleDraftSchema, type StoredArticle } from "./art
 import { countByFolder, pageOfSummaries, summariesOf } from "./list.js";
 import { permittedTo, type Reader } from "./permissions.js";
 import { groupsOf, linkGroups, removedState, toArticle, toColumns } from "./rows.js";
+import { type ArticleState, articleStates } from "./states.js";
 import {
   compareSourced,
   expireSources,
@@ -50,6 +51,8 @@ export interface Articles {
   find(ids: readonly string[]): Promise<StoredArticle[]>;
   /** Every article that is there, page by page, whoever may read them. */
   all(): AsyncGenerator<StoredArticle[]>;
+  /** Of every article that is there when it was changed last and who may read it, page by page. */
+  states(): AsyncGenerator<ArticleState[]>;
   /** What was saved, expired or removed at or after this time (ms UTC), oldest first. */
   changedSince(sinceMs: number): Promise<ArticleChange[]>;
   /** Time of the last change, 0 on an empty desk. */
@@ -101,6 +104,7 @@ export function createArticles(options: { readonly store: Store; readonly now: (
     },
     find: (ids) => find(store, ids),
     all: () => all(store),
+    states: () => articleStates(store),
     changedSince: async (sinceMs) => {
       const rows = await db
         .selectFrom("article")

@@ -1,5 +1,7 @@
 import type { StoredArticle } from "./article.js";
 import type { Articles } from "./articles.js";
+import { createPause, type Pause } from "./pause.js";
+import type { ArticleState } from "./states.js";
 
 const defaultEveryMs = 1500;
 /** A start waits this long for the first reading: enough for most desks, too short for anybody to mind. */
@@ -7,15 +9,25 @@ const defaultPatienceMs = 2000;
 /** Longer than any transaction lasts and than the clocks of two nodes differ. */
 const overlapMs = 15_000;
 const chunk = 50;
-/** Longest stretch of indexing before conversations have their turn. */
-const stretchMs = 10;
+
+/** What the listener has kept from before this start, as far as it is still so. */
+export interface KeptArticles {
+  /** Whether there is anything; asked once before the first reading. */
+  restore(): Promise<boolean>;
+  /** Whether it has kept the article as it is now. */
+  confirm(article: ArticleState): boolean;
+  /** Forgets, one after the other, what was not confirmed. */
+  dropUnconfirmed(): Iterable<void>;
+}
 
 export interface FollowOptions {
   readonly articles: Articles;
   /** A published article that is new or changed; it takes the place of the one with its id. */
-  readonly onArticle: (article: StoredArticle) => void;
+  readonly onArticle: (article: StoredArticle, pause: Pause) => unknown;
   /** An article that is no longer published or no longer there. */
   readonly onGone: (id: string) => void;
+  /** Without it every article is read at the start. */
+  readonly kept?: KeptArticles | undefined;
   /** A look of its own that failed; the next one tries again. */
   readonly onError?: ((error: unknown) => void) | undefined;
   readonly everyMs?: number | undefined;
@@ -46,29 +58,67 @@ export function followArticles(options: FollowOptions): Follower {
   const pause = createPause();
   const told = new Map<string, number>();
   let cursor = 0;
+  let line: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let waiting: Promise<void> | undefined;
   let isStopped = false;
   let isComplete = false;
 
-  async function tell(article: StoredArticle | string): Promise<void> {
-    hand(options, article);
-    await pause();
+  /** One after the other: an article that takes long must not come after its next version. */
+  function inLine<T>(work: () => Promise<T>): Promise<T> {
+    const done = line.then(work);
+    line = done.catch(() => undefined);
+    return done;
+  }
+
+  function tell(article: StoredArticle | string): Promise<void> {
+    return inLine(async () => {
+      await hand(options, article, pause);
+      await pause();
+    });
+  }
+
+  /** A look meanwhile may have told of it as it is now, and what was read is older. */
+  function isOld({ id, updatedAt }: { readonly id: string; readonly updatedAt: number }): boolean {
+    return (told.get(id) ?? 0) >= updatedAt;
+  }
+
+  async function tellRead(articles: readonly StoredArticle[], since: number): Promise<void> {
+    for (const article of articles) {
+      if (isStopped) return;
+      await inLine(async () => {
+        if (isOld(article)) return;
+        if (article.updatedAt >= since - overlapMs) told.set(article.id, article.updatedAt);
+        await hand(options, article, pause);
+        await pause();
+      });
+    }
   }
 
   async function readAll(): Promise<void> {
     const since = cursor;
-    for await (const page of articles.all()) {
-      for (const article of page) {
-        if (isStopped) return;
-        // A look meanwhile may have told of it as it is now; the page is older.
-        if ((told.get(article.id) ?? 0) >= article.updatedAt) continue;
-        if (article.updatedAt >= since - overlapMs) told.set(article.id, article.updatedAt);
-        await tell(article);
+    const { kept } = options;
+    if (kept !== undefined && (await inLine(() => kept.restore()))) await readWhatDiffers(kept, since);
+    else for await (const page of articles.all()) await tellRead(page, since);
+    isComplete = !isStopped;
+  }
+
+  async function readWhatDiffers(kept: KeptArticles, since: number): Promise<void> {
+    for await (const page of articles.states()) {
+      if (isStopped) return;
+      const differing = await inLine(async () =>
+        page.filter((article) => article.state === "published" && !isOld(article) && !kept.confirm(article)),
+      );
+      for (let at = 0; at < differing.length; at += chunk) {
+        const ids = differing.slice(at, at + chunk).map(({ id }) => id);
+        await tellRead(await articles.find(ids), since);
       }
+      await pause();
     }
-    isComplete = true;
+    await inLine(async () => {
+      for (const _ of kept.dropUnconfirmed()) await pause();
+    });
   }
 
   /** What cannot be read now is tried again until it can. */
@@ -135,18 +185,12 @@ export function followArticles(options: FollowOptions): Follower {
   };
 }
 
-function hand({ onArticle, onGone }: FollowOptions, article: StoredArticle | string): void {
+async function hand(
+  { onArticle, onGone }: FollowOptions,
+  article: StoredArticle | string,
+  pause: Pause,
+): Promise<void> {
   if (typeof article === "string") onGone(article);
-  else if (article.state === "published") onArticle(article);
+  else if (article.state === "published") await onArticle(article, pause);
   else onGone(article.id);
-}
-
-/** Resolves at once while the stretch lasts, and after a turn of the event loop when it is used up. */
-function createPause(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < stretchMs) return;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
-  };
 }

@@ -16,6 +16,7 @@ export {
 export { createPermits, type Reader } from "./permissions.js";
 export { excerpt } from "./plain-text.js";
 export { createReading, type Reading } from "./reading.js";
+export { createSearchFile, type SearchFile } from "./search-file.js";
 export {
   type ArticleBoost,
   createSearch,
@@ -25,6 +26,8 @@ export {
   type RankedArticle,
   type SameWords,
   type Search,
+  type SectionReader,
+  type Sections,
   type SearchOptions,
   type Signs,
   type SuggestedArticle,

@@ -6,8 +6,7 @@ import type { ParsedDraft, StoredArticle } from "./article.js";
 /** What is left of a removed article: its id, so that every node's index hears that it went. */
 export const removedState = "removed";
 
-const wordsSchema = z.object({
-  language: localeSchema,
+const guardSchema = z.object({
   visibility: z.enum(visibilities),
   state: z.enum(articleStates),
 });
@@ -15,19 +14,30 @@ const tagsSchema = z.array(z.string());
 
 export function toArticle(row: Row<"article">, groupIds: readonly string[]): StoredArticle {
   return {
-    ...wordsSchema.parse(row),
+    ...toGuarded(row, groupIds),
+    language: localeSchema.parse(row.language),
     id: row.id,
     title: row.title,
-    folder: row.folder,
     body: row.body,
     tags: fromJson(tagsSchema, row.tags_json),
-    groupIds: [...groupIds],
-    authorId: row.author_id ?? undefined,
-    expiresAt: row.expires_at ?? undefined,
     version: row.version,
     translationKey: row.translation_key ?? undefined,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+  };
+}
+
+/** Who may read the article of a row. */
+export function toGuarded(
+  row: Pick<Row<"article">, "visibility" | "state" | "folder" | "author_id" | "expires_at">,
+  groupIds: readonly string[],
+) {
+  return {
+    ...guardSchema.parse(row),
+    folder: row.folder,
+    groupIds: [...groupIds],
+    authorId: row.author_id ?? undefined,
+    expiresAt: row.expires_at ?? undefined,
   };
 }
 

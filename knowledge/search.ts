@@ -1,15 +1,15 @@
-import { type Locale, locales } from "../contract/index.js";
-import { createGuards } from "./search/guards.js";
+import type { Locale } from "../contract/index.js";
 import type { Entry, IndexedArticle, IsFiller, Permits, Tokenize } from "./search/indexed.js";
-import { createLetterReader } from "./search/letters.js";
+import { createLibrary, type Library } from "./search/library.js";
 import type { Passage } from "./search/passage.js";
+import { prepare, preparing } from "./search/prepare.js";
 import { type Found, searchShelf } from "./search/search-shelf.js";
-import { createShelf, type Shelf } from "./search/shelf.js";
+import type { Shelf } from "./search/shelf.js";
 import type { Signs } from "./search/signs.js";
 import { mostCompared, nearTitles, toTyped } from "./search/suggest.js";
-import { createTranslations } from "./search/translations.js";
 import { type ArticleBoost, createWording, type SameWords, type Wording } from "./search/wording.js";
 
+export type { SectionReader, Sections } from "./search/sections.js";
 export type { ArticleBoost, IndexedArticle, IsFiller, Passage, Permits, SameWords, Signs, Tokenize, Wording };
 
 const usualLimit = 10;
@@ -23,6 +23,8 @@ export interface SearchOptions {
   /** Which articles the reader may know of; the others are left out before anything is ranked. */
   readonly permits: Permits;
   readonly limit?: number;
+  /** Articles of other languages only where none of the reader's is as probable as this; without it always. */
+  readonly othersBelow?: number | undefined;
 }
 
 export interface SuggestedArticle {
@@ -43,12 +45,15 @@ export interface RankedArticle extends SuggestedArticle {
   readonly boost: ArticleBoost["worth"] | undefined;
 }
 
-export interface Search {
+export interface Search
+  extends Pick<Library, "changes" | "sections" | "restore" | "confirm" | "dropUnconfirmed"> {
   readonly size: number;
   /** Which words mean the same, and what articles are worth; holds from the next search on. */
   readonly wording: Wording;
   /** Puts an article in, or in the place of its older version. */
   add(article: IndexedArticle): void;
+  /** The same with pauses, as a long article takes; until it resolves the older version is found. */
+  addGently(article: IndexedArticle, pause: () => Promise<void>): Promise<void>;
   remove(id: string): void;
   /** Articles that may answer a question, best first. */
   search(query: string, options: SearchOptions): RankedArticle[];
@@ -66,47 +71,34 @@ export interface SearchParts {
 /** An index of articles in memory. */
 export function createSearch({ tokenize, isFiller = () => false }: SearchParts): Search {
   const wording = createWording(tokenize, isFiller);
-  const guards = createGuards();
-  const letters = createLetterReader();
-  const shelves = locales.map((language) => createShelf({ language, tokenize, isFiller, guards, letters }));
-  const shelfOf = new Map<string, Shelf>();
-  const translations = createTranslations();
+  const library = createLibrary(isFiller);
 
-  function entryOf(id: string): Entry | undefined {
-    const shelf = shelfOf.get(id);
-    const slot = shelf?.slotOf(id);
-    return slot === undefined ? undefined : shelf?.at(slot);
-  }
-
-  function remove(id: string): void {
-    const entry = entryOf(id);
-    if (entry === undefined) return;
-    translations.remove(entry);
-    shelfOf.get(id)?.remove(id);
-    shelfOf.delete(id);
-  }
-
-  function add(article: IndexedArticle): void {
-    remove(article.id);
-    const own = shelves.find(({ language }) => language === article.language);
-    if (own === undefined) return;
-    translations.add(own.put(article));
-    shelfOf.set(article.id, own);
-  }
-
-  function search(query: string, { language, permits, limit = usualLimit }: SearchOptions): RankedArticle[] {
+  function search(
+    query: string,
+    { language, permits, limit = usualLimit, othersBelow = Number.POSITIVE_INFINITY }: SearchOptions,
+  ): RankedArticle[] {
     const asked = query.slice(0, maxQueryChars);
-    const isPermitted = guards.judgedBy(permits);
-    const found = shelves
-      .flatMap((shelf) => {
-        const worth = shelf.language === language ? 1 : otherLanguageWorth;
-        const own = searchShelf(shelf, asked, { tokenize, isFiller, wording, isPermitted, limit });
-        return own.map((one) => toRanked(one, worth));
-      })
-      .sort((a, b) => b.score - a.score || byId(a, b))
-      .slice(0, limit);
-    return translations.inLanguage(found, language, (one, id) => {
-      const entry = entryOf(id);
+    const isPermitted = library.judgedBy(permits);
+    const shelves = library.shelves();
+    const searchAll = (some: readonly Shelf[], worth: number) =>
+      some.flatMap((shelf) =>
+        searchShelf(shelf, asked, { tokenize, isFiller, wording, isPermitted, limit }).map((one) =>
+          toRanked(one, worth),
+        ),
+      );
+    const own = searchAll(
+      shelves.filter((shelf) => shelf.language === language),
+      1,
+    );
+    const others = own.some(({ score }) => score >= othersBelow)
+      ? []
+      : searchAll(
+          shelves.filter((shelf) => shelf.language !== language),
+          otherLanguageWorth,
+        );
+    const found = [...own, ...others].sort((a, b) => b.score - a.score || byId(a, b)).slice(0, limit);
+    return library.translations().inLanguage(found, language, (one, id) => {
+      const entry = library.find(id);
       if (entry === undefined || !isPermitted(entry.guard)) return undefined;
       return { ...one, id, title: entry.title, language: entry.language, passage: () => ({ text: "" }) };
     });
@@ -133,14 +125,22 @@ export function createSearch({ tokenize, isFiller = () => false }: SearchParts):
     { language, permits, limit = usualLimit }: SearchOptions,
   ): SuggestedArticle[] {
     const typed = toTyped(text);
-    const isPermitted = guards.judgedBy(permits);
-    const compared = shelves.flatMap((shelf) =>
-      sharing(shelf, typed, isPermitted, shelf.language === language ? mostCompared.own : mostCompared.other),
-    );
+    const isPermitted = library.judgedBy(permits);
+    const compared = library
+      .shelves()
+      .flatMap((shelf) =>
+        sharing(
+          shelf,
+          typed,
+          isPermitted,
+          shelf.language === language ? mostCompared.own : mostCompared.other,
+        ),
+      );
     const suggested = nearTitles(compared.sort(byId), typed).map(toSuggested);
-    return translations
+    return library
+      .translations()
       .inLanguage(suggested, language, (_, id) => {
-        const entry = entryOf(id);
+        const entry = library.find(id);
         return entry !== undefined && isPermitted(entry.guard) ? toSuggested(entry) : undefined;
       })
       .sort((a, b) => Number(b.language === language) - Number(a.language === language))
@@ -149,11 +149,26 @@ export function createSearch({ tokenize, isFiller = () => false }: SearchParts):
 
   return {
     get size() {
-      return shelfOf.size;
+      return library.size;
+    },
+    get changes() {
+      return library.changes;
     },
     wording,
-    add,
-    remove,
+    add: (article) => library.put(prepare(article, tokenize)),
+    addGently: async (article, pause) => {
+      const steps = preparing(article, tokenize);
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) return library.put(step.value);
+        await pause();
+      }
+    },
+    remove: library.remove,
+    sections: library.sections,
+    restore: library.restore,
+    confirm: library.confirm,
+    dropUnconfirmed: library.dropUnconfirmed,
     search,
     suggest,
   };

@@ -9,7 +9,7 @@ import type { Network } from "./network.js";
 import type { Opinions } from "./opinions.js";
 
 /** Said by themselves: whoever says more than that ("no mail today", "translate good night") means something else. */
-const saidAlone: readonly (string | undefined)[] = ["yes", "no", "cancel", "greet", "thanks", "goodbye"];
+const saidAlone: readonly string[] = ["yes", "no", "cancel", "greet", "thanks", "goodbye"];
 const cost = 1;
 const positiveCost = 2;
 /** A text is held against this many of the intents that it is likest to. */
@@ -74,7 +74,7 @@ export function ask(classifier: Classifier, features: Features, network: Network
     activations: network?.activate(stems, intents) ?? new Float64Array(),
     known: [words, characters],
     shared,
-    unsaid: shared.map((share, label) => (saidAlone.includes(intents[label]) ? 1 - share : 0)),
+    unsaid: toUnsaid(intents, shared),
     sharedByAny: content.filter((stem) => contents.has(stem)).length / Math.max(1, content.length),
   };
 }
@@ -111,6 +111,16 @@ function toContents(prepared: readonly Prepared[], labels: Int32Array, intents: 
     }
   });
   return new Map([...found].map(([stem, own]) => [stem, [...own]]));
+}
+
+/** For each intent that is said by itself the share of what the text is about that it has nothing to do with. */
+function toUnsaid(intents: readonly string[], shared: Float64Array): Float64Array {
+  const unsaid = new Float64Array(intents.length);
+  for (const intent of saidAlone) {
+    const label = intents.indexOf(intent);
+    if (label >= 0) unsaid[label] = 1 - (shared[label] ?? 0);
+  }
+  return unsaid;
 }
 
 /** For each intent the share of what the text is about that its examples have. */

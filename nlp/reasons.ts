@@ -16,6 +16,16 @@ export interface Reason {
 
 export type Explainer = (text: string, language: Locale, intent: string) => Reason;
 
+/** A text as reasons are looked for in it. */
+interface Said {
+  readonly text: string;
+  readonly language: Locale;
+  readonly words: readonly string[];
+  readonly stems: ReadonlySet<string>;
+  /** For each word. */
+  readonly features: readonly (readonly number[])[];
+}
+
 interface Stemmed {
   readonly text: string;
   readonly stems: ReadonlySet<string>;
@@ -32,35 +42,36 @@ export function createExplainer(model: Model, stemmer: Stemmer): Explainer {
   const classes = model.classifier.intents.length + (model.classifier.hasOutOfScope ? 1 : 0);
 
   /** All candidates for one text are explained one after the other. */
-  let last:
-    | { readonly text: string; readonly language: Locale; readonly words: readonly string[] }
-    | undefined;
+  let last: Said | undefined;
 
-  function wordsOf(text: string, language: Locale): readonly string[] {
-    if (last?.text !== text || last.language !== language)
-      last = { text, language, words: [...new Set(toWords(text))] };
-    return last.words;
+  function toSaid(text: string, language: Locale): Said {
+    const words = [...new Set(toWords(text))];
+    return {
+      ...{ text, language, words, stems: new Set(words.map((word) => stemmer.stem(word, language))) },
+      features: words.map((word) => featuresOf(word, toSound(stemmer.stem(word, language), language))),
+    };
+  }
+
+  /** Where the features that a word brings stand in the model, as far as it has them. */
+  function featuresOf(word: string, sound: string): number[] {
+    const { vocabulary } = model.classifier.vectorizer;
+    return wordHashes(word, sound).flatMap((feature) => vocabulary.get(feature) ?? []);
   }
 
   return (text, language, intent) => {
-    const words = wordsOf(text, language);
-    const stems = new Set(words.map((word) => stemmer.stem(word, language)));
+    if (last?.text !== text || last.language !== language) last = toSaid(text, language);
+    const { words, stems, features } = last;
     const label = labelOf.get(intent) ?? 0;
+    const weights = features.map((own) => own.reduce((sum, index) => sum + weightOf(index, label), 0));
     return {
       ...nearest(byIntent.get(intent) ?? [], stems),
-      words: speakingWords(words, (word) =>
-        weightOf(word, toSound(stemmer.stem(word, language), language), label),
-      ),
+      words: speakingWords(words, weights),
     };
   };
 
-  function weightOf(word: string, stem: string, label: number): number {
-    const { vocabulary, rarity } = model.classifier.vectorizer;
-    return wordHashes(word, stem).reduce((sum, feature) => {
-      const index = vocabulary.get(feature);
-      const weight = index === undefined ? 0 : (model.classifier.weights[index * classes + label] ?? 0);
-      return sum + weight * (index === undefined ? 0 : (rarity[index] ?? 0));
-    }, 0);
+  function weightOf(index: number, label: number): number {
+    const { weights, vectorizer } = model.classifier;
+    return (weights[index * classes + label] ?? 0) * (vectorizer.rarity[index] ?? 0);
   }
 }
 
@@ -91,9 +102,9 @@ function nearest(examples: readonly Stemmed[], stems: ReadonlySet<string>): { ex
   return best.example === undefined ? {} : { example: best.example };
 }
 
-function speakingWords(words: readonly string[], weightOf: (word: string) => number): string[] {
+function speakingWords(words: readonly string[], weights: readonly number[]): string[] {
   return words
-    .map((word) => ({ word, weight: weightOf(word) }))
+    .map((word, at) => ({ word, weight: weights[at] ?? 0 }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostWords)

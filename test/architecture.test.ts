@@ -54,7 +54,6 @@ const onlyIn: Readonly<Record<string, RegExp>> = {
   "socket.io": /^sockets\.ts$/,
   "@nlpjs/": /^nlp\//,
   "fuse.js": /^knowledge\//,
-  minisearch: /^knowledge\//,
   ioredis: /^(config|handoff)\//,
   "@opentelemetry/": /^config\/trail\//,
   nodemailer: /^config\/mail\//,

@@ -1,4 +1,4 @@
-import { type Heard, type Judged, judge } from "../../bot/index.js";
+import { type Heard, type Judged, judge, possibleArticle } from "../../bot/index.js";
 import { inLocale, type Locale } from "../../contract/index.js";
 import type { Search, SearchOptions } from "../../knowledge/index.js";
 import type { Recognition, Recognizer } from "../../nlp/index.js";
@@ -41,7 +41,8 @@ export function createJudgeSentence(parts: {
       heard,
       activities: async () =>
         (await catalog.activities()).map(({ id, name }) => ({ id, name: inLocale(name, language) })),
-      findArticles: async (asked) => search.search(asked, { language, permits, limit: foundMax }),
+      findArticles: async (asked) =>
+        search.search(asked, { language, permits, limit: foundMax, othersBelow: possibleArticle }),
     });
     return { recognition, heard, judged };
   };

@@ -15,9 +15,9 @@ export async function manualMenu(turn: Turn): Promise<StepResult> {
   if (turn.mode !== "manual") return "pass";
   const typed = fold(turn.incoming.text);
   const activities = await turn.desk.activities(turn.person, turn.locale);
-  const named = typed.length < 3 ? [] : activities.filter((activity) => fold(activity.name).includes(typed));
+  const named = typed.length < 3 ? [] : activities.filter(({ folded }) => folded.includes(typed));
   const [only] = named;
-  if (!named.some((activity) => fold(activity.name) === typed)) {
+  if (!named.some(({ folded }) => folded === typed)) {
     if (understood(turn, "new-ticket") !== undefined) return startTicket(turn, undefined);
     if (understood(turn, "resume-attendance") !== undefined) return resume(turn, undefined);
   }

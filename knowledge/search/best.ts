@@ -1,7 +1,7 @@
 /** Keeps the best few of many, without sorting those that never had a chance. */
 export interface Best {
-  /** Whether one of this score would be kept now; a tie may be. */
-  admits(score: number): boolean;
+  /** Below this score nothing is kept any more; a tie may be. */
+  least(): number;
   offer(slot: number, score: number): void;
   /** Best first. */
   take(): { readonly slot: number; readonly score: number }[];
@@ -45,7 +45,7 @@ export function createBest(most: number, compare: (a: number, b: number) => numb
   }
 
   return {
-    admits: (score) => slots.length < most || score >= (scores[0] ?? 0),
+    least: () => (slots.length < most ? Number.NEGATIVE_INFINITY : (scores[0] ?? 0)),
     offer: (slot, score) => {
       if (slots.length < most) {
         slots.push(slot);

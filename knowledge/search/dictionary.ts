@@ -1,17 +1,22 @@
-import SearchableMap from "minisearch/SearchableMap";
+import { z } from "zod";
+import { bitsIn, lettersOf } from "./letter-bits.js";
+import { createDistance } from "./nearness.js";
+import { readValue, type SectionReader, type Sections, writeValue } from "./sections.js";
 
 const shortestCorrected = 5;
 const longestCorrected = 24;
 /** Letters of a word for each typo that is forgiven, and how many at most: more costs time and finds other words. */
 const lettersPerTypo = 4;
 const mostTypos = 2;
-const mostEndings = 500;
 /** Up to this many words, one that no word with its first letter is near is looked for among all. */
-const mostSearchedWhole = 20_000;
+const mostSearchedWhole = 100_000;
 /** What a word is worth that is only near the one asked, as MiniSearch weighs them. */
 const nearWorth = { fuzzy: 0.45, prefix: 0.375 };
 const prefixSoftness = 0.3;
 const hasDigit = /\d/;
+const firstWords = 1024;
+/** So many words are written down in one piece. */
+const pieceWords = 10_000;
 
 export interface NearTerm {
   readonly word: string;
@@ -26,60 +31,68 @@ export interface Dictionary {
   /** The number of a word, a new one if need be. */
   take(word: string): number;
   /** Forgets a word that no article has any more; its number is given to another one. */
-  drop(word: string): void;
+  drop(term: number): void;
   /** Words of the index that this one may be a slip or the beginning of, best first. */
   near(word: string, most: number): NearTerm[];
+  sections(): Sections;
+  /** Every word gets the number it had. */
+  restore(reader: SectionReader): Promise<void>;
 }
 
 /**
- * Words stand in a map; those a person may misspell also in radix trees of MiniSearch, which find what is near
- * or begins alike without reading every word there is.
+ * Words stand in a map. Of those a person may misspell also which letters they have, as bits: what is near a word has
+ * nearly the same, so that a look at numbers, one after the other, leaves few words to compare.
  */
 export function createDictionary(): Dictionary {
   const terms = new Map<string, number>();
+  const words: (string | undefined)[] = [];
   const freed: number[] = [];
-  /** By first letter, which people seldom mistake: a look at one of them costs a part of one at all. */
-  const trees = new Map<string, SearchableMap<number>>();
+  const distance = createDistance();
+  /** 0 for a word that is not corrected. */
+  let letters = new Uint32Array(firstWords);
+  let lengths = new Uint8Array(firstWords);
+  let initials = new Uint16Array(firstWords);
 
-  function treeOf(word: string): SearchableMap<number> {
-    const letter = word.slice(0, 1);
-    const tree = trees.get(letter) ?? new SearchableMap<number>();
-    trees.set(letter, tree);
-    return tree;
+  function note(term: number, word: string | undefined): void {
+    if (term >= letters.length) {
+      const length = 2 * letters.length;
+      letters = widened(letters, new Uint32Array(length));
+      lengths = widened(lengths, new Uint8Array(length));
+      initials = widened(initials, new Uint16Array(length));
+    }
+    words[term] = word;
+    const isNoted = word !== undefined && isCorrected(word);
+    letters[term] = isNoted ? lettersOf(word) : 0;
+    lengths[term] = isNoted ? word.length : 0;
+    initials[term] = isNoted ? word.charCodeAt(0) : 0;
   }
 
-  function near(word: string, most: number): NearTerm[] {
-    if (!isCorrected(word)) return [];
-    const own = nearIn(treeOf(word), word);
-    const all = own.length > 0 || terms.size > mostSearchedWhole ? own : allNear(word);
-    return all.sort((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1)).slice(0, most);
-  }
-
-  function allNear(word: string): NearTerm[] {
-    return [...trees.values()].flatMap((tree) => nearIn(tree, word));
-  }
-
-  function nearIn(tree: SearchableMap<number>, word: string): NearTerm[] {
-    const found = new Map<string, NearTerm>();
-    const note = (one: NearTerm) => {
-      if (one.worth > (found.get(one.word)?.worth ?? 0)) found.set(one.word, one);
-    };
+  /** Among the words of a first letter, which people seldom mistake, or among all. */
+  function nearAmong(word: string, initial: number | undefined): NearTerm[] {
+    const found: NearTerm[] = [];
     const typos = Math.min(mostTypos, Math.round(word.length / lettersPerTypo));
-    for (const [near, [term, distance]] of tree.fuzzyGet(word, typos)) {
-      note({ word: near, term, worth: (nearWorth.fuzzy * word.length) / (word.length + distance) });
+    const asked = lettersOf(word);
+    for (let term = 0; term < words.length; term += 1) {
+      const own = letters[term] ?? 0;
+      if (own === 0 || (initial !== undefined && initials[term] !== initial)) continue;
+      const longer = (lengths[term] ?? 0) - word.length;
+      if (longer < -typos) continue;
+      // An edit takes one letter away and brings another at most; an ending takes none.
+      const isNear = longer <= typos && bitsIn(own ^ asked) <= 2 * typos;
+      const mayBegin = longer > 0 && (asked & ~own) === 0;
+      if (!isNear && !mayBegin) continue;
+      const worth = worthOf(word, words[term] ?? "", isNear ? typos : 0);
+      if (worth > 0) found.push({ word: words[term] ?? "", term, worth });
     }
-    let endings = 0;
-    for (const [longer, term] of tree.atPrefix(word)) {
-      const distance = prefixSoftness * (longer.length - word.length);
-      note({
-        word: longer,
-        term,
-        worth: (nearWorth.prefix * longer.length) / (longer.length + distance),
-      });
-      endings += 1;
-      if (endings === mostEndings) break;
-    }
-    return [...found.values()];
+    return found;
+  }
+
+  function worthOf(word: string, other: string, typos: number): number {
+    const edits = typos === 0 ? 1 : distance(word, other, typos);
+    const asTypo = edits > typos ? 0 : (nearWorth.fuzzy * word.length) / (word.length + edits);
+    if (other.length <= word.length || !other.startsWith(word)) return asTypo;
+    const softened = other.length + prefixSoftness * (other.length - word.length);
+    return Math.max(asTypo, (nearWorth.prefix * other.length) / softened);
   }
 
   return {
@@ -87,23 +100,56 @@ export function createDictionary(): Dictionary {
     take: (word) => {
       const known = terms.get(word);
       if (known !== undefined) return known;
-      const term = freed.pop() ?? terms.size;
+      const term = freed.pop() ?? words.length;
       terms.set(word, term);
-      if (isCorrected(word)) treeOf(word).set(word, term);
+      note(term, word);
       return term;
     },
-    drop: (word) => {
-      const term = terms.get(word);
-      if (term === undefined) return;
+    drop: (term) => {
+      const word = words[term];
+      if (word === undefined) return;
       terms.delete(word);
+      note(term, undefined);
       freed.push(term);
-      if (isCorrected(word)) treeOf(word).delete(word);
     },
-    near,
+    near: (word, most) => {
+      if (!isCorrected(word)) return [];
+      const own = nearAmong(word, word.charCodeAt(0));
+      const all = own.length > 0 || terms.size > mostSearchedWhole ? own : nearAmong(word, undefined);
+      return all.sort((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1)).slice(0, most);
+    },
+    sections: function* () {
+      yield* writeValue(words.length);
+      for (let at = 0; at < words.length; at += pieceWords)
+        yield* writeValue(words.slice(at, at + pieceWords).map((word) => word ?? ""));
+    },
+    restore: async (reader) => {
+      const count = z.int().parse(await readValue(reader));
+      while (words.length < count) {
+        for (const word of z
+          .array(z.string())
+          .min(1)
+          .parse(await readValue(reader))) {
+          const term = words.length;
+          note(term, word === "" ? undefined : word);
+          if (word === "") freed.push(term);
+          else terms.set(word, term);
+        }
+        await reader.pause();
+      }
+    },
   };
 }
 
 /** Numbers and what is put together of letters and digits are no words: what is near one means something else. */
 function isCorrected(word: string): boolean {
   return word.length >= shortestCorrected && word.length <= longestCorrected && !hasDigit.test(word);
+}
+
+function widened<Numbers extends Uint32Array | Uint16Array | Uint8Array>(
+  before: Numbers,
+  wider: Numbers,
+): Numbers {
+  wider.set(before);
+  return wider;
 }

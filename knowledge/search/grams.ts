@@ -23,42 +23,63 @@ export function slotOf(gram: number): number {
 /** The runs of a text and how often each is there: cells by open addressing, a power of two of them. */
 export type GramTable = Uint32Array;
 
-/** Makes the table of the first `length` letters; `most` letters are all it can take. */
-export function createGramCounter(most: number): (letters: Uint8Array, length: number) => GramTable {
-  const scratch = new Uint32Array(2 ** Math.ceil(Math.log2(most * 2)));
+/** The runs of one text, counted in a table that the next text uses again, and where in it they stand. */
+export interface CountedGrams {
+  readonly table: GramTable;
+  readonly places: Uint32Array;
+}
+
+/** Counts the runs of the first `length` letters, for as long as `use` lasts; `most` letters are all it can take. */
+export type CountGrams = <T>(letters: Uint8Array, length: number, use: (counted: CountedGrams) => T) => T;
+
+export function createGramCounter(most: number): CountGrams {
+  const table = new Uint32Array(2 ** Math.ceil(Math.log2(most * 2)));
   const places = new Uint32Array(most);
 
-  return (letters, length) => {
+  return (letters, length, use) => {
     let distinct = 0;
     let gram = space;
     const end = Math.min(length, most);
     for (let at = 0; at < end; at += 1) {
       gram = ((gram << bits) | (letters[at] ?? space)) & gramMask;
       if (at < gramChars - 1) continue;
-      const place = placeOf(scratch, gram);
-      const cell = scratch[place] ?? empty;
+      const place = placeOf(table, gram);
+      const cell = table[place] ?? empty;
       if (cell === empty) {
-        scratch[place] = (gram << countBits) | 1;
+        table[place] = (gram << countBits) | 1;
         places[distinct] = place;
         distinct += 1;
       } else if ((cell & countMask) < countMask) {
-        scratch[place] = cell + 1;
+        table[place] = cell + 1;
       }
     }
-    return moved(scratch, places.subarray(0, distinct));
+    const own = places.subarray(0, distinct);
+    const result = use({ table, places: own });
+    for (const place of own) table[place] = empty;
+    return result;
   };
 }
 
-/** The cells at these places as a table of their own; leaves them empty. */
-function moved(scratch: Uint32Array, places: Uint32Array): GramTable {
+/** The same runs in a table of their own. */
+export function toOwnTable({ table, places }: CountedGrams): GramTable {
   const wanted = Math.max(smallestTable, places.length * roomPerGram);
-  const table = new Uint32Array(2 ** Math.ceil(Math.log2(wanted)));
+  const own = new Uint32Array(2 ** Math.ceil(Math.log2(wanted)));
   for (const place of places) {
-    const cell = scratch[place] ?? empty;
-    table[placeOf(table, cell >>> countBits)] = cell;
-    scratch[place] = empty;
+    const cell = table[place] ?? empty;
+    own[placeOf(own, cell >>> countBits)] = cell;
   }
-  return table;
+  return own;
+}
+
+/** Calls back with every distinct run of counted ones, and its count. */
+export function eachCounted(
+  { table, places }: CountedGrams,
+  visit: (gram: number, count: number) => void,
+): void {
+  for (const place of places) {
+    const cell = table[place] ?? empty;
+    visit(cell >>> countBits, cell & countMask);
+  }
 }
 
 /** How often a run is there. */

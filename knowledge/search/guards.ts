@@ -1,6 +1,9 @@
 import type { Guarded } from "../article.js";
 import type { Permits } from "./indexed.js";
 
+/** The number of no way: what is guarded so is for nobody. */
+export const nobody = 0;
+
 const notAsked = 0;
 const allowed = 1;
 const refused = 2;
@@ -21,7 +24,7 @@ interface Kept {
 }
 
 export function createGuards(): Guards {
-  const kept: (Kept | undefined)[] = [];
+  const kept: (Kept | undefined)[] = [undefined];
   const byKey = new Map<string, number>();
   const freed: number[] = [];
 

@@ -4,7 +4,7 @@ import type { Guarded, StoredArticle } from "../article.js";
 /** An article as the index takes it. */
 export type IndexedArticle = Guarded &
   Pick<StoredArticle, "id" | "language" | "title" | "body"> &
-  Partial<Pick<StoredArticle, "tags" | "translationKey">>;
+  Partial<Pick<StoredArticle, "tags" | "translationKey" | "updatedAt">>;
 
 /** Who may know of an article; judged once for all articles that are guarded alike. */
 export type Permits = (article: Guarded) => boolean;
@@ -15,11 +15,12 @@ export type Tokenize = (text: string, language: Locale) => string[];
 /** Whether a stem says nothing about what is asked: articles, pronouns, "how do I". */
 export type IsFiller = (stem: string, language: Locale) => boolean;
 
-/** An article as UTF-8: its title, its tags, its text, one after the other. */
+/** An article as UTF-8: its title, its tags, its text, one after the other, then the numbers of its words (`packTerms`). */
 export interface Written {
   readonly bytes: Buffer;
   readonly titleEnd: number;
   readonly tagsEnd: number;
+  readonly textEnd: number;
 }
 
 /** What is kept of an article in memory. */
@@ -28,28 +29,39 @@ export interface Entry extends Written {
   readonly language: Locale;
   readonly title: string;
   readonly translationKey: string | undefined;
+  /** When it was changed last, ms UTC, where that is known. */
+  readonly updatedAt: number | undefined;
   /** Number of those that are guarded as this one. */
   readonly guard: number;
-  /** Stems of the title and of the tags that say something. */
-  readonly titleWords: readonly string[];
-  readonly tagWords: readonly string[];
+  /** Stems of the title and of the tags that say something, with spaces between. */
+  readonly titleWords: string;
+  readonly tagWords: string;
 }
 
-/** Title, tags and plain text with its headings and list items marked as `toPlainText` marks them. */
-export function toWritten(title: string, tags: string, text: string): Written {
-  const parts = [title, tags, text].map((part) => Buffer.from(part));
-  const titleEnd = parts[0]?.length ?? 0;
-  return { bytes: Buffer.concat(parts), titleEnd, tagsEnd: titleEnd + (parts[1]?.length ?? 0) };
+/** Title, tags, plain text with its headings and list items marked as `toPlainText` marks them, and packed words. */
+export function toWritten(parts: {
+  readonly title: string;
+  readonly tags: string;
+  readonly text: string;
+  readonly terms: Uint8Array;
+}): Written {
+  const { title, tags, text, terms } = parts;
+  const titleEnd = Buffer.byteLength(title);
+  const tagsEnd = titleEnd + Buffer.byteLength(tags);
+  const textEnd = tagsEnd + Buffer.byteLength(text);
+  // Written in place: what is put together from parts keeps the parts' memory with its own.
+  const bytes = Buffer.allocUnsafe(textEnd + terms.length);
+  bytes.write(title, 0);
+  bytes.write(tags, titleEnd);
+  bytes.write(text, tagsEnd);
+  bytes.set(terms, textEnd);
+  return { bytes, titleEnd, tagsEnd, textEnd };
 }
 
-export function titleOf({ bytes, titleEnd }: Written): string {
-  return bytes.toString("utf8", 0, titleEnd);
+export function textOf({ bytes, tagsEnd, textEnd }: Written): string {
+  return bytes.toString("utf8", tagsEnd, textEnd);
 }
 
-export function tagsOf({ bytes, titleEnd, tagsEnd }: Written): string {
-  return bytes.toString("utf8", titleEnd, tagsEnd);
-}
-
-export function textOf({ bytes, tagsEnd }: Written): string {
-  return bytes.toString("utf8", tagsEnd);
+export function termsOf({ bytes, textEnd }: Written): Uint8Array {
+  return bytes.subarray(textEnd);
 }

@@ -1,21 +1,25 @@
+import { bitsIn, lettersOf } from "./letter-bits.js";
+
 const shortestNear = 5;
 const longestForOneTypo = 7;
 const samePrefixChars = 6;
 /** Far beyond any stem; what is longer is near nothing. */
 const longest = 64;
 
-/** Whether two stems are one word but for a typo or an ending. */
-export type IsNear = (one: string, other: string) => boolean;
+/** Edits that make one word of the other, swapped neighbours being one; more than `most` where there are more. */
+export type Distance = (one: string, other: string, most: number) => number;
 
-export function createIsNear(): IsNear {
+/** Edit distance (optimal string alignment), given up beyond `most`. */
+export function createDistance(): Distance {
   // Used again for each pair: a search compares thousands of them.
   const rows = [0, 1, 2].map(() => new Uint8Array(longest + 1));
 
-  /** Edit distance with swapped neighbours (optimal string alignment), given up beyond `most`. */
-  function isWithin(one: string, other: string, most: number): boolean {
-    if (Math.abs(one.length - other.length) > most) return false;
+  return (one, other, most) => {
+    const beyond = most + 1;
+    if (Math.abs(one.length - other.length) > most || Math.max(one.length, other.length) > longest)
+      return beyond;
     let [beforeLast, last, next] = rows;
-    if (beforeLast === undefined || last === undefined || next === undefined) return false;
+    if (beforeLast === undefined || last === undefined || next === undefined) return beyond;
     for (let at = 0; at <= other.length; at += 1) last[at] = at;
     for (let row = 1; row <= one.length; row += 1) {
       next[0] = row;
@@ -34,17 +38,25 @@ export function createIsNear(): IsNear {
         next[at] = fewest;
         least = Math.min(least, fewest);
       }
-      if (least > most) return false;
+      if (least > most) return beyond;
       [beforeLast, last, next] = [last, next, beforeLast];
     }
-    return (last[other.length] ?? 0) <= most;
-  }
+    return Math.min(beyond, last[other.length] ?? 0);
+  };
+}
 
+/** Whether two stems are one word but for a typo or an ending. */
+export type IsNear = (one: string, other: string) => boolean;
+
+export function createIsNear(): IsNear {
+  const distance = createDistance();
   return (one, other) => {
     if (one === other) return true;
     const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
     if (shorter.length < shortestNear || longer.length > longest) return false;
     if (shorter.length >= samePrefixChars && longer.startsWith(shorter)) return true;
-    return isWithin(one, other, longer.length > longestForOneTypo ? 2 : 1);
+    const most = longer.length > longestForOneTypo ? 2 : 1;
+    if (bitsIn(lettersOf(one) ^ lettersOf(other)) > 2 * most) return false;
+    return distance(one, other, most) <= most;
   };
 }

@@ -92,8 +92,11 @@ export function searchShelf(shelf: Shelf, query: string, options: SearchShelfOpt
   function judge(scored: Scored): Found[] {
     const entry = shelf.at(scored.slot);
     if (entry === undefined) return [];
-    const { titleWords, tagWords } = entry;
-    const article = { ...scored, titleWords: unified(titleWords), tagWords: unified(tagWords) };
+    const article = {
+      ...scored,
+      titleWords: unified(wordsOf(entry.titleWords)),
+      tagWords: unified(wordsOf(entry.tagWords)),
+    };
     const signs = readSigns(article);
     const boost = boosts.get(entry.id);
     return [
@@ -114,4 +117,8 @@ export function searchShelf(shelf: Shelf, query: string, options: SearchShelfOpt
     const query = { words, language, tokenize, rarity };
     return titleCoverage >= titleAnswers ? openingPassage(text, query) : bestPassage(text, query);
   }
+}
+
+function wordsOf(joined: string): string[] {
+  return joined === "" ? [] : joined.split(" ");
 }

@@ -1,21 +1,15 @@
 import type { Locale } from "../../contract/index.js";
+import type { Guarded } from "../article.js";
+import { readEntries, writeEntries } from "./entries.js";
 import { createGramLikeness } from "./gram-likeness.js";
-import type { Guards } from "./guards.js";
-import {
-  type Entry,
-  type IndexedArticle,
-  type IsFiller,
-  type Tokenize,
-  tagsOf,
-  textOf,
-  titleOf,
-  toWritten,
-  type Written,
-} from "./indexed.js";
+import { type Guards, nobody } from "./guards.js";
+import { type Entry, type IsFiller, termsOf, toWritten } from "./indexed.js";
 import type { LetterReader } from "./letters.js";
-import { toPlainText } from "./plain-text.js";
+import type { Prepared } from "./prepare.js";
+import type { SectionReader, Sections } from "./sections.js";
+import { packTerms, unpackTerms } from "./terms.js";
 import { createTitleIndex } from "./titles.js";
-import { createWordIndex, type Worded } from "./word-index.js";
+import { createWordIndex } from "./word-index.js";
 
 const firstSlots = 64;
 
@@ -31,23 +25,29 @@ export interface Shelf {
   /** How the article of a slot is guarded, without a look at the article: a search asks this of very many. */
   guardAt(slot: number): number;
   slots(): Iterable<number>;
-  put(article: IndexedArticle): Entry;
+  /** In the place of the one of its id, where there is one. */
+  put(article: Prepared): Entry;
   remove(id: string): void;
+  /** Says who may read an article that is there. */
+  guard(id: string, guarded: Guarded): void;
+  /** What the articles say, not who may read them: restored, they are for nobody. */
+  sections(): Sections;
+  restore(reader: SectionReader): Promise<void>;
 }
 
 export interface ShelfOptions {
   readonly language: Locale;
-  readonly tokenize: Tokenize;
   readonly isFiller: IsFiller;
   readonly guards: Guards;
   readonly letters: LetterReader;
 }
 
 export function createShelf(options: ShelfOptions): Shelf {
-  const { language, tokenize, isFiller, guards } = options;
+  const { language, isFiller, guards } = options;
   const words = createWordIndex();
   const grams = createGramLikeness(options.letters);
   const titles = createTitleIndex(options.letters);
+  const parts = [words, grams, titles];
   const slots = new Map<string, number>();
   const entries: (Entry | undefined)[] = [];
   const freed: number[] = [];
@@ -62,33 +62,23 @@ export function createShelf(options: ShelfOptions): Shelf {
     guardsBySlot[slot] = guard;
   }
 
-  /** Read back from the bytes, so that what is removed is exactly what was added. */
-  function toWorded(written: Written): Worded {
-    const stems = (text: string) => tokenize(text, language);
-    return {
-      title: stems(titleOf(written)),
-      tags: stems(tagsOf(written)),
-      text: stems(textOf(written)),
-    };
-  }
+  const telling = (stems: readonly string[]) => stems.filter((stem) => !isFiller(stem, language)).join(" ");
 
-  const telling = (stems: readonly string[]) => stems.filter((stem) => !isFiller(stem, language));
-
-  function put(article: IndexedArticle): Entry {
-    remove(article.id);
-    const { id, title, body, tags = [], translationKey } = article;
-    const written = toWritten(title, tags.join(" "), toPlainText(body));
-    const worded = toWorded(written);
-    const slot = freed.pop() ?? entries.length;
+  function put({ article, tags, text, worded }: Prepared): Entry {
+    const { id, title, translationKey, updatedAt } = article;
+    const slot = slots.get(id) ?? freed.pop() ?? entries.length;
+    const before = entries[slot];
+    const terms = words.put(slot, worded, before && unpackTerms(termsOf(before)));
+    const written = toWritten({ title, tags, text, terms: packTerms(terms) });
     const entry: Entry = {
       ...written,
-      ...{ id, language, title, translationKey, guard: guards.take(article) },
+      ...{ id, language, title, translationKey, updatedAt, guard: guards.take(article) },
       titleWords: telling(worded.title),
       tagWords: telling(worded.tags),
     };
-    words.add(slot, worded);
-    grams.add(written);
-    titles.add(slot, written);
+    if (before !== undefined) guards.release(before.guard);
+    grams.put(slot, entry, before);
+    titles.put(slot, entry, before);
     entries[slot] = entry;
     noteGuard(slot, entry.guard);
     slots.set(id, slot);
@@ -99,13 +89,35 @@ export function createShelf(options: ShelfOptions): Shelf {
     const slot = slots.get(id);
     const entry = slot === undefined ? undefined : entries[slot];
     if (slot === undefined || entry === undefined) return;
-    words.remove(slot, toWorded(entry));
+    words.remove(slot, unpackTerms(termsOf(entry)));
     grams.remove(slot, entry);
     titles.remove(slot, entry);
     guards.release(entry.guard);
     entries[slot] = undefined;
     slots.delete(id);
     freed.push(slot);
+  }
+
+  function guard(id: string, guarded: Guarded): void {
+    const slot = slots.get(id);
+    const entry = slot === undefined ? undefined : entries[slot];
+    if (slot === undefined || entry === undefined) return;
+    entries[slot] = { ...entry, guard: guards.take(guarded) };
+    guards.release(entry.guard);
+    noteGuard(slot, entries[slot]?.guard ?? nobody);
+  }
+
+  async function restore(reader: SectionReader): Promise<void> {
+    for (const part of parts) await part.restore(reader);
+    for await (const kept of readEntries(reader)) {
+      for (const one of kept) {
+        const slot = entries.length;
+        entries.push(one === undefined ? undefined : { ...one, language, guard: nobody });
+        noteGuard(slot, nobody);
+        if (one === undefined) freed.push(slot);
+        else slots.set(one.id, slot);
+      }
+    }
   }
 
   return {
@@ -122,5 +134,11 @@ export function createShelf(options: ShelfOptions): Shelf {
     slots: () => slots.values(),
     put,
     remove,
+    guard,
+    sections: function* () {
+      for (const part of parts) yield* part.sections();
+      yield* writeEntries(entries);
+    },
+    restore,
   };
 }

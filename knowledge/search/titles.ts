@@ -3,6 +3,7 @@ import { slotOf } from "./grams.js";
 import type { Written } from "./indexed.js";
 import { type LetterReader, space } from "./letters.js";
 import { createPostings } from "./postings.js";
+import { readShortNumbers, type SectionReader, type Sections, writeNumbers } from "./sections.js";
 
 const bits = 6;
 const gramChars = 3;
@@ -15,10 +16,13 @@ const maxLetters = 400;
 /** The rarest runs first, until this many titles have been looked at: a search stays within its time. */
 const mostOccurrences = 300_000;
 const firstSlots = 64;
+/** Far more than there are slots. */
+const slotBits = 31;
 
 /** Titles by the runs of letters they have, for typed parts of them. */
 export interface TitleIndex {
-  add(slot: number, article: Written): void;
+  /** Takes a title, or its present version in the place of the one before. */
+  put(slot: number, article: Written, before?: Written): void;
   remove(slot: number, article: Written): void;
   /** Slots of titles that share most with a typed text, the shorter title first. */
   sharing(
@@ -29,12 +33,14 @@ export interface TitleIndex {
       compare(a: number, b: number): number;
     },
   ): number[];
+  sections(): Sections;
+  restore(reader: SectionReader): Promise<void>;
 }
 
 export function createTitleIndex(reader: LetterReader): TitleIndex {
-  const postings = createPostings();
+  const postings = createPostings(slotBits);
   const letters = new Uint8Array(maxLetters + 1);
-  let lengths = new Uint16Array(firstSlots);
+  let lengths: Uint16Array = new Uint16Array(firstSlots);
   let shared = new Uint16Array(firstSlots);
 
   /** The distinct runs of three letters, and the first letters of words. */
@@ -61,10 +67,13 @@ export function createTitleIndex(reader: LetterReader): TitleIndex {
   }
 
   return {
-    add: (slot, { bytes, titleEnd }) => {
+    put: (slot, article, before) => {
+      if (before !== undefined && isSameTitle(article, before)) return;
       makeRoomFor(slot);
-      const { grams, length } = gramsOf(bytes, titleEnd);
-      for (const gram of grams) postings.append(gram, slot);
+      const { grams, length } = gramsOf(article.bytes, article.titleEnd);
+      const old = before === undefined ? [] : gramsOf(before.bytes, before.titleEnd).grams;
+      for (const gram of old) if (!grams.has(gram)) postings.remove(gram, slot);
+      for (const gram of grams) postings.put(gram, slot);
       lengths[slot] = length;
     },
     remove: (slot, { bytes, titleEnd }) => {
@@ -89,12 +98,26 @@ export function createTitleIndex(reader: LetterReader): TitleIndex {
       for (const slot of touched) {
         // Whole numbers for what is shared, a part of one for what the title has beside it.
         const score = (shared[slot] ?? 0) + 1 / (1 + (lengths[slot] ?? 0));
-        if (best.admits(score) && isPermitted(slot)) best.offer(slot, score);
+        if (score >= best.least() && isPermitted(slot)) best.offer(slot, score);
         shared[slot] = 0;
       }
       return best.take().map(({ slot }) => slot);
     },
+    sections: function* () {
+      yield* writeNumbers(lengths);
+      yield* postings.sections();
+    },
+    restore: async (reader) => {
+      lengths = await readShortNumbers(reader);
+      shared = new Uint16Array(lengths.length);
+      await postings.restore(reader);
+    },
   };
+}
+
+function isSameTitle(one: Written, other: Written): boolean {
+  const [own, before] = [one, other].map(({ bytes, titleEnd }) => bytes.subarray(0, titleEnd));
+  return before !== undefined && own?.equals(before) === true;
 }
 
 function listOf(gram: number): number {

@@ -197,6 +197,104 @@ describe.each(engines)("following articles on %s", (engine) => {
     while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
   }
 
+  it("lets others have their turn between articles that take long (issue 6)", async () => {
+    for (let at = 0; at < 6; at += 1) await elsewhere.save({ ...draft, title: `Number ${at}` });
+    let turns = 0;
+    let isOver = false;
+    const count = () => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    const seen: number[] = [];
+    const slow = followArticles({
+      articles: here,
+      onArticle: () => {
+        seen.push(turns);
+        const until = performance.now() + 12;
+        while (performance.now() < until);
+      },
+      onGone: () => undefined,
+      everyMs: 3_600_000,
+    });
+
+    count();
+    await slow.start();
+    isOver = true;
+    slow.stop();
+
+    expect(seen).toHaveLength(6);
+    expect(new Set(seen).size).toBe(6);
+  });
+
+  it("reads only what differs from what was kept, takes rights from the database, and forgets what is gone", async () => {
+    const same = await elsewhere.save(draft);
+    const changed = await elsewhere.save({ ...draft, title: "Two" });
+    const gone = await elsewhere.save({ ...draft, title: "Three" });
+    const fresh = { ...draft, title: "Four", visibility: "internal" } as const;
+    const kept = new Map([same, changed, gone].map(({ id, updatedAt }) => [id, updatedAt]));
+    clock = noon + 60_000;
+    await elsewhere.save({ ...draft, title: "Two again", id: changed.id });
+    await elsewhere.save({ ...draft, state: "expired", id: gone.id });
+    await elsewhere.save(fresh);
+    await store.db.updateTable("article").set({ visibility: "internal" }).where("id", "=", same.id).execute();
+    clock = noon + 600_000;
+    const confirmed: string[] = [];
+    let dropped = false;
+    const quick = followArticles({
+      articles: here,
+      onArticle: (article) => index.set(article.id, article.title),
+      onGone: (id) => index.delete(id),
+      everyMs: 3_600_000,
+      kept: {
+        restore: async () => true,
+        confirm: ({ id, updatedAt, visibility }) => {
+          const isSame = kept.get(id) === updatedAt;
+          if (isSame) confirmed.push(`${id} ${visibility}`);
+          return isSame;
+        },
+        dropUnconfirmed: function* () {
+          dropped = true;
+          yield;
+        },
+      },
+    });
+
+    await quick.start();
+    quick.stop();
+
+    expect(confirmed).toEqual([`${same.id} internal`]);
+    expect([...index.values()].sort()).toEqual(["Four", "Two again"]);
+    expect([dropped, quick.isComplete()]).toEqual([true, true]);
+  });
+
+  it("does not let an older version that takes long come after a newer one", async () => {
+    const one = await elsewhere.save(draft);
+    let letOn: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      letOn = resolve;
+    });
+    const slow = followArticles({
+      articles: here,
+      onArticle: async (article) => {
+        if (article.title === "One") await gate;
+        index.set(article.id, article.title);
+      },
+      onGone: (id) => index.delete(id),
+      patienceMs: 1,
+      everyMs: 3_600_000,
+    });
+    const starting = slow.start();
+    clock = noon + 60_000;
+    await elsewhere.save({ ...draft, title: "One again", id: one.id });
+    const looking = slow.look();
+    letOn();
+    await Promise.all([starting, looking]);
+    await until(() => slow.isComplete());
+    slow.stop();
+
+    expect([...index.values()]).toEqual(["One again"]);
+  });
+
   it("tells a change once, however often it looks", async () => {
     let told = 0;
     const counting = followArticles({

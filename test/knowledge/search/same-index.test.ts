@@ -1,6 +1,7 @@
 import { createSearch, type IndexedArticle, type Search } from "../../../knowledge/index.js";
 import { createFillers, createStemmer } from "../../../nlp/index.js";
 import { createDice, pick } from "./dice.js";
+import { readBack } from "./read-back.js";
 
 const stemmer = createStemmer();
 const parts = { tokenize: stemmer.stems, isFiller: createFillers(stemmer) };
@@ -52,7 +53,7 @@ function answers(search: Search, dice: () => number) {
 }
 
 describe("an index that was added to, changed and taken from", () => {
-  it("answers exactly as one built anew from what is left, whatever the order and the rights", () => {
+  it("answers exactly as one built anew from what is left, and as one that was written down, whatever the order and the rights", async () => {
     for (const seed of [1, 2]) {
       const dice = createDice(seed);
       const write = createWriter(dice);
@@ -69,17 +70,45 @@ describe("an index that was added to, changed and taken from", () => {
         // The same words under other rights, or other words.
         const changed = write(id);
         const { title, body, language } = known ?? changed;
-        const article = dice() < 0.3 ? { ...changed, title, body, language } : changed;
+        const words = dice() < 0.3 ? { ...changed, title, body, language } : changed;
+        const article = { ...words, updatedAt: step };
         grown.add(article);
         left.set(id, article);
         if (step % 50 === 0) grown.search("printer network", { language: "en", permits: everybody });
       }
       const anew = createSearch(parts);
       for (const article of [...left.values()].reverse()) anew.add(article);
+      const restored = createSearch(parts);
+      await restored.restore(readBack(grown.sections()));
+      expect(restored.search("printer network", { language: "en", permits: everybody })).toEqual([]);
+      for (const { updatedAt = 0, ...article } of left.values()) {
+        expect(restored.confirm({ ...article, updatedAt: updatedAt + 1 })).toBe(false);
+        expect(restored.confirm({ ...article, updatedAt })).toBe(true);
+      }
 
       expect(grown.size).toBe(left.size);
       expect(answers(grown, createDice(seed))).toEqual(answers(anew, createDice(seed)));
+      expect(answers(restored, createDice(seed))).toEqual(answers(anew, createDice(seed)));
     }
+  });
+
+  it("goes on after it was written down as if it had not been, and drops what nobody has confirmed", async () => {
+    const dice = createDice(4);
+    const write = createWriter(dice);
+    const [one, anew] = [createSearch(parts), createSearch(parts)];
+    for (let at = 0; at < 150; at += 1) one.add({ ...write(`a${at}`), updatedAt: at });
+    for (let at = 0; at < 150; at += 3) one.remove(`a${at}`);
+    const restored = createSearch(parts);
+    await restored.restore(readBack(one.sections()));
+    const kept = write("a1");
+    const later = [write("a1"), write("a3"), write("b1")];
+    expect(restored.confirm({ ...kept, updatedAt: 1 })).toBe(true);
+    for (const article of later) restored.add(article);
+    for (const _ of restored.dropUnconfirmed()) expect(restored.size).toBeGreaterThan(0);
+    for (const article of later) anew.add(article);
+
+    expect(restored.size).toBe(3);
+    expect(answers(restored, createDice(9))).toEqual(answers(anew, createDice(9)));
   });
 
   it("finds the same as far as rights go, with nothing refused in it and nothing pushed out by it (S2-25)", () => {
