@@ -55,6 +55,8 @@ export interface Search
   /** The same with pauses, as a long article takes; until it resolves the older version is found. */
   addGently(article: IndexedArticle, pause: () => Promise<void>): Promise<void>;
   remove(id: string): void;
+  /** Names what this reader could find now: while it is the same, so is every answer. Nothing where that is not told cheaply. */
+  stateFor(permits: Permits): string | undefined;
   /** Articles that may answer a question, best first. */
   search(query: string, options: SearchOptions): RankedArticle[];
   /** Articles whose title has a typed text as a part, typos and accents forgiven: for type-ahead. */
@@ -112,11 +114,10 @@ export function createSearch({ tokenize, isFiller = () => false }: SearchParts):
     most: number,
   ): Entry[] {
     const permitted = (slot: number) => isPermitted(shelf.guardAt(slot));
-    const compare = (a: number, b: number) => ((shelf.at(a)?.id ?? "") < (shelf.at(b)?.id ?? "") ? -1 : 1);
     const slots =
       shelf.size <= most
         ? [...shelf.slots()].filter(permitted)
-        : shelf.titles.sharing(typed, { most, isPermitted: permitted, compare });
+        : shelf.titles.sharing(typed, { most, isPermitted: permitted, compare: shelf.compare });
     return slots.flatMap((slot) => shelf.at(slot) ?? []);
   }
 
@@ -165,6 +166,10 @@ export function createSearch({ tokenize, isFiller = () => false }: SearchParts):
       }
     },
     remove: library.remove,
+    stateFor: (permits) => {
+      const state = library.stateFor(permits);
+      return state === undefined ? undefined : `${wording.version} ${state}`;
+    },
     sections: library.sections,
     restore: library.restore,
     confirm: library.confirm,

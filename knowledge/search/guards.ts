@@ -4,6 +4,7 @@ import type { Permits } from "./indexed.js";
 /** The number of no way: what is guarded so is for nobody. */
 export const nobody = 0;
 
+const mostJudged = 64;
 const notAsked = 0;
 const allowed = 1;
 const refused = 2;
@@ -15,6 +16,8 @@ export interface Guards {
   release(guard: number): void;
   /** A look-up for one search: what it has asked it remembers. */
   judgedBy(permits: Permits): (guard: number) => boolean;
+  /** The verdicts on all of them, as letters; nothing where there are so many that asking takes long. */
+  verdicts(permits: Permits): string | undefined;
 }
 
 interface Kept {
@@ -51,6 +54,10 @@ export function createGuards(): Guards {
       kept[guard] = undefined;
       byKey.delete(one.key);
       freed.push(guard);
+    },
+    verdicts: (permits) => {
+      if (kept.length > mostJudged) return undefined;
+      return kept.map((one) => (one !== undefined && permits(one.guarded) ? "y" : "n")).join("");
     },
     judgedBy: (permits) => {
       const verdicts = new Uint8Array(kept.length);

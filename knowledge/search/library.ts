@@ -19,6 +19,8 @@ export interface Library {
   put(prepared: Prepared): void;
   remove(id: string): void;
   judgedBy(permits: Permits): (guard: number) => boolean;
+  /** Names what is there for this reader: while it is the same, so is what is found. Nothing where that is not told cheaply. */
+  stateFor(permits: Permits): string | undefined;
   /** What the articles say, not who may read them. */
   sections(): Sections;
   /** Takes it back into an empty library; nobody finds an article before it is `confirm`ed. */
@@ -37,6 +39,7 @@ export function createLibrary(isFiller: IsFiller): Library {
   let shelfOf = new Map<string, Shelf>();
   let translations = createTranslations();
   let changes = 0;
+  let confirmed = 0;
 
   function find(id: string): Entry | undefined {
     const shelf = shelfOf.get(id);
@@ -98,6 +101,10 @@ export function createLibrary(isFiller: IsFiller): Library {
     put,
     remove,
     judgedBy: guards.judgedBy,
+    stateFor: (permits) => {
+      const verdicts = guards.verdicts(permits);
+      return verdicts === undefined ? undefined : `${changes} ${confirmed} ${verdicts}`;
+    },
     sections: function* () {
       for (const shelf of shelves) yield* shelf.sections();
     },
@@ -106,6 +113,7 @@ export function createLibrary(isFiller: IsFiller): Library {
       const entry = find(article.id);
       if (entry?.updatedAt !== article.updatedAt) return false;
       shelfOf.get(article.id)?.guard(article.id, article);
+      confirmed += 1;
       return true;
     },
     dropUnconfirmed: function* () {

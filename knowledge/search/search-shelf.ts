@@ -46,11 +46,14 @@ export function searchShelf(shelf: Shelf, query: string, options: SearchShelfOpt
     wording.isEmpty() ? stems : [...new Set(stems.map((stem) => wording.oneFor(stem, language)))];
   const others = (word: string) => wording.sameAs(word, language).filter((same) => same !== word);
   const isPermitted = (slot: number) => options.isPermitted(shelf.guardAt(slot));
-  const byId = (a: number, b: number) => ((shelf.at(a)?.id ?? "") < (shelf.at(b)?.id ?? "") ? -1 : 1);
 
   const matches = shelf.words.search(
     unified(asked).map((word): AskedWord => [word, ...others(word)]),
-    { most: shelf.size > largeIndex ? mostComparedOfMany : mostCompared, isPermitted, compare: byId },
+    {
+      most: shelf.size > largeIndex ? mostComparedOfMany : mostCompared,
+      isPermitted,
+      compare: shelf.compare,
+    },
   );
   const telling = unified(asked.filter((word) => !isFiller(word, language)));
   const readSigns = createSignReader(telling, rarity);
@@ -59,7 +62,7 @@ export function searchShelf(shelf: Shelf, query: string, options: SearchShelfOpt
     const slot = worth === "first" ? shelf.slotOf(id) : undefined;
     return slot !== undefined && isPermitted(slot) ? [slot] : [];
   });
-  const fused = fuse(matches, compare(matches, first), byId);
+  const fused = fuse(matches, compare(matches, first), shelf.compare);
   const best = fused.slice(0, Math.max(limit, mostJudged));
   const pinned = fused.filter((one) => first.includes(one.slot) && !best.includes(one));
   return [...best, ...pinned]

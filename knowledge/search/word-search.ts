@@ -127,11 +127,15 @@ export function createWordSearch(index: {
       for (const variant of variants) last = Math.max(last, addUp(variant, 1 << at, size));
     });
     const best = createBest(most, compare);
+    let least = best.least();
     for (let slot = 0; slot <= last; slot += 1) {
       const sum = scores[slot] ?? 0;
-      if (sum === 0) continue;
+      // With all of the words it would come to no more than this.
+      if (sum === 0 || sum * searched.length < least) continue;
       const score = sum * bitsIn(masks[slot] ?? 0);
-      if (score >= best.least() && isPermitted(slot)) best.offer(slot, score);
+      if (score < least || !isPermitted(slot)) continue;
+      best.offer(slot, score);
+      least = best.least();
     }
     const candidates = best
       .take()

@@ -18,6 +18,8 @@ export interface SameWords {
 /** What admins say about words and articles; looked up at every search, so that it holds at once. */
 export interface Wording {
   set(known: { readonly synonyms: readonly SameWords[]; readonly boosts: readonly ArticleBoost[] }): void;
+  /** Grows with every change. */
+  readonly version: number;
   /** Whether no word stands for another. */
   isEmpty(): boolean;
   /** Every stem that means the same, the stem itself first. */
@@ -51,6 +53,7 @@ export function createWording(tokenize: Tokenize, isFiller: IsFiller): Wording {
   let written = new Map<string, string>();
   let lines = new Map<string, readonly string[]>();
   let boosts: readonly ArticleBoost[] = [];
+  let version = 0;
   const keyOf = (stem: string, language: Locale) => `${language} ${stem}`;
   const groupOf = (stem: string, language: Locale) =>
     groups.size === 0 ? undefined : groups.get(keyOf(stem, language));
@@ -62,7 +65,11 @@ export function createWording(tokenize: Tokenize, isFiller: IsFiller): Wording {
       .map((stem) => oneFor(stem, language));
 
   return {
+    get version() {
+      return version;
+    },
     set: (known) => {
+      version += 1;
       boosts = known.boosts;
       groups = new Map();
       written = new Map();
