@@ -1,4 +1,4 @@
-import { type Desk, fold, type Matter, type OfferedActivity } from "../bot/index.js";
+import { type Desk, type FoundArticle, fold, type Matter, type OfferedActivity } from "../bot/index.js";
 import type { Modes, Parameters } from "../config/index.js";
 import {
   AppError,
@@ -69,6 +69,10 @@ type Wish<N extends "openTicket" | "handOver" | "resume"> = globalThis.Parameter
 export function createAssistantDesk(parts: AssistantParts): Desk {
   const { parameters, recognizer, finder, catalog, tickets, now } = parts;
   const minimum = () => minimumOf(parameters);
+  const probable = (found: readonly FoundArticle[]) => {
+    const least = minimum() ?? 0;
+    return found.filter(({ score }) => score > least);
+  };
   const { stemmer } = parts;
   const offeredIn = createOffered();
   const isStemFiller = createFillers(stemmer);
@@ -87,10 +91,8 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     languageOf: (text, prior) => languageOf(parts, text, prior),
     tell: parts.tell,
     knowsAllArticles: () => parts.follower.isComplete(),
-    findArticles: async (person, text, locale) => {
-      const found = finder.answers(person, text, locale);
-      return found.filter(({ score }) => score > (minimum() ?? 0));
-    },
+    findArticles: async (person, text, locale) => probable(finder.answers(person, text, locale)),
+    findNamed: async (person, name, locale) => probable(finder.named(person, name, locale)),
     findTitles: async (person, text, locale) => finder.titles(person, text, locale),
     askElsewhere: parts.askElsewhere,
     articleOpened: parts.reading.countView,

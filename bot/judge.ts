@@ -22,6 +22,8 @@ export interface Sentence<A extends Offered = Offered> {
   activities(): Promise<readonly A[]>;
   /** Only what this person may read. */
   findArticles(text: string): Promise<readonly FoundArticle[]>;
+  /** The same for the name of an activity. */
+  findNamed(name: string): Promise<readonly FoundArticle[]>;
 }
 
 export interface Candidates<A extends Offered = Offered> {

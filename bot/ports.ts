@@ -124,6 +124,8 @@ export interface Desk {
   knowsAllArticles(): boolean;
   /** Only what this person may read. */
   findArticles(person: Principal, text: string, locale: Locale): Promise<readonly FoundArticle[]>;
+  /** The same for the name of an activity. */
+  findNamed(person: Principal, name: string, locale: Locale): Promise<readonly FoundArticle[]>;
   /** Typed titles and parts of titles, with typos (S2-24). */
   findTitles(person: Principal, text: string, locale: Locale): Promise<readonly FoundArticle[]>;
   /**

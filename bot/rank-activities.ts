@@ -23,13 +23,15 @@ export function rankActivities<A extends Offered>(
   { text, heard }: { readonly text: string; readonly heard: Pick<Heard, "intents"> },
 ): RankedActivity<A>[] {
   const typed = fold(text);
-  const understood = new Map(heard.intents.map((one) => [one.intent, one]));
-  const ranked = activities.flatMap((activity): RankedActivity<A>[] => {
-    const intent = intentPrefix + activity.id;
-    if ((activity.folded ?? fold(activity.name)) === typed)
-      return [{ ...activity, intent, score: 1, why: activity.name }];
-    const found = understood.get(intent);
-    return found === undefined ? [] : [{ ...activity, intent, score: found.score, why: found.why }];
-  });
-  return ranked.sort((a, b) => b.score - a.score);
+  const named = activities
+    .filter(({ name, folded = fold(name) }) => folded === typed)
+    .map((activity) => ({ ...activity, intent: intentPrefix + activity.id, score: 1, why: activity.name }));
+  const understood = heard.intents
+    .filter(({ intent }) => intent.startsWith(intentPrefix) && named.every((one) => one.intent !== intent))
+    .flatMap(({ intent, score, why }): RankedActivity<A>[] => {
+      const id = intent.slice(intentPrefix.length);
+      const activity = activities.find((one) => one.id === id);
+      return activity === undefined ? [] : [{ ...activity, intent, score, why }];
+    });
+  return [...named, ...understood].sort((a, b) => b.score - a.score);
 }

@@ -12,6 +12,7 @@ interface Asked {
   readonly text: string;
   readonly locale: Locale;
   findArticles(text: string): Promise<readonly FoundArticle[]>;
+  findNamed(name: string): Promise<readonly FoundArticle[]>;
 }
 
 /**
@@ -19,13 +20,12 @@ interface Asked {
  * turn on" where the article says "slow computer". Those of another language only where the reader's has none.
  */
 export async function rankArticles(
-  { text, locale, findArticles }: Asked,
+  { text, locale, findArticles, findNamed }: Asked,
   activities: readonly RankedActivity<Offered>[],
 ): Promise<readonly FoundArticle[]> {
   const asked = await findArticles(text);
   const [activity] = activities;
-  const named =
-    activity === undefined || activity.score < worthNaming ? [] : await findArticles(activity.name);
+  const named = activity === undefined || activity.score < worthNaming ? [] : await findNamed(activity.name);
   const joined = join(asked, named, nameWorth * (activity?.score ?? 0));
   const own = joined.filter((article) => article.language === locale);
   return own.some((article) => article.score >= possibleArticle) ? own : joined;

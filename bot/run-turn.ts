@@ -29,8 +29,9 @@ export async function runTurn(deps: TurnDeps, asked: Asked): Promise<void> {
   const { conversation } = asked;
   const person = await deps.personOf(conversation.requester_id);
   if (person === undefined) throw new Error("The requester of this conversation is gone.");
-  const modes = await modesOf(deps.desk, asked, person);
-  const session = createSession(deps, asked, { person, ...modes });
+  const remembered = readDialog(conversation.dialog_json);
+  const modes = await modesOf(deps.desk, asked, { person, remembered });
+  const session = createSession(deps, asked, { person, remembered, ...modes });
   const activity = toIncomingActivity(session.turn.incoming, {
     conversationId: conversation.id,
     personId: person.accountId,
@@ -54,6 +55,12 @@ export async function runTurn(deps: TurnDeps, asked: Asked): Promise<void> {
 
 type Session = ReturnType<typeof createSession>;
 
+/** Who asks, and what the talk has come to. */
+interface Asker {
+  readonly person: Principal;
+  readonly remembered: Dialog;
+}
+
 /** The adapter's `onTurnError`: apologise, keep the conversation, offer a person. */
 async function attempt(deps: TurnDeps, session: Session): Promise<void> {
   try {
@@ -70,10 +77,10 @@ async function attempt(deps: TurnDeps, session: Session): Promise<void> {
 }
 
 /** A switch holds from the next turn on: each asks anew, once. */
-async function modesOf(desk: Desk, { conversation, message }: Asked, person: Principal) {
+async function modesOf(desk: Desk, { conversation, message }: Asked, { person, remembered }: Asker) {
   const { value } = readExtra(message);
   const chosen = value !== undefined && "activityId" in value ? value.activityId : undefined;
-  const activityId = chosen ?? readDialog(conversation.dialog_json).form?.activityId;
+  const activityId = chosen ?? remembered.form?.activityId;
   const conversationId = chosen === undefined ? conversation.id : undefined;
   const ticketId = conversation.ticket_id;
   const locale = localeSchema.parse(conversation.locale);
@@ -88,7 +95,7 @@ function hear(desk: Desk, mode: Mode, { text, prior }: { text: string; prior: Lo
 function createSession(
   deps: TurnDeps,
   asked: Asked,
-  { person, mode, groupMode }: { readonly person: Principal; readonly mode: Mode; readonly groupMode: Mode },
+  { person, remembered, mode, groupMode }: Asker & { readonly mode: Mode; readonly groupMode: Mode },
 ) {
   const { conversation, message } = asked;
   const { desk, conversations } = deps;
@@ -99,7 +106,7 @@ function createSession(
       ? hear(desk, mode, { text: incoming.text, prior })
       : { language: prior, intents: [], threshold: 1 };
   let locale: Locale = heard.language;
-  let dialog = readDialog(conversation.dialog_json);
+  let dialog = remembered;
   // What was asked before: this message may be the choice that was made about it.
   const { question } = dialog;
   let outcome: Outcome = "fallback";

@@ -35,14 +35,16 @@ export function createJudgeSentence(parts: {
   return async (text, language, permits = ({ visibility }) => visibility !== "confidential") => {
     const recognition = recognize(text, language);
     const heard = withMinimum(toHeard(recognition, recognizer.threshold), minimum());
+    const find = async (asked: string) =>
+      search.search(asked, { language, permits, limit: foundMax, othersBelow: possibleArticle });
     const judged = await judge({
       text,
       locale: language,
       heard,
       activities: async () =>
         (await catalog.activities()).map(({ id, name }) => ({ id, name: inLocale(name, language) })),
-      findArticles: async (asked) =>
-        search.search(asked, { language, permits, limit: foundMax, othersBelow: possibleArticle }),
+      findArticles: find,
+      findNamed: find,
     });
     return { recognition, heard, judged };
   };

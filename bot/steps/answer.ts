@@ -12,8 +12,8 @@ export async function answer(turn: Turn): Promise<StepResult> {
     locale: turn.locale,
     heard: turn.heard,
     activities: () => turn.desk.activities(turn.person, turn.locale),
-    findArticles: (asked) =>
-      asked === text ? turn.articles() : turn.desk.findArticles(turn.person, asked, turn.locale),
+    findArticles: () => turn.articles(),
+    findNamed: (name) => turn.desk.findNamed(turn.person, name, turn.locale),
   });
   rememberRanked(turn, ranked);
   if (verdict === "answered") return showFound(turn, offered);
