@@ -215,7 +215,7 @@ export function createApp(options: AppOptions): App {
         loop(10_000, domains.training.refresh, upkeep),
         loop(10_000, measureGold, upkeep),
         loop(3_600_000, domains.files.sweep, upkeep),
-        loop(60_000, domains.keepIndex, upkeep),
+        loop(60_000, () => domains.keepIndex(stopping.signal), upkeep),
         loop(5000, domains.records.sweepAbandoned, upkeep),
         loop(5000, domains.notify.sweep, upkeep),
         loop(60_000, domains.records.answered.sweep, upkeep),
@@ -232,7 +232,6 @@ export function createApp(options: AppOptions): App {
       if (stopping.signal.aborted) return;
       stopping.abort();
       domains.mailer.stop();
-      domains.searchFile.stop();
       const closed = http.close();
       // First of all: people who go on writing would keep the assistant busy for ever.
       await sockets.drain();

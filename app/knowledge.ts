@@ -69,8 +69,8 @@ export function createKnowledge(parts: {
     follower,
     search,
     searchFile,
-    keepIndex: async () => {
-      if (follower.isComplete()) await searchFile.save();
+    keepIndex: async (signal?: AbortSignal) => {
+      if (follower.isComplete()) await searchFile.save(signal);
     },
     finder: createFinder({ search, folders, now }),
     reading: createReading({ store, articles, now }),

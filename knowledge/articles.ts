@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Article, ArticleSummary, FolderCount, Locale } from "../contract/index.js";
 import { newId, type Store } from "../store/index.js";
 import { type ArticleDraft, articleDraftSchema, type StoredArticle } from "./article.js";
@@ -55,6 +56,8 @@ export interface Articles {
   states(): AsyncGenerator<ArticleState[]>;
   /** What was saved, expired or removed at or after this time (ms UTC), oldest first. */
   changedSince(sinceMs: number): Promise<ArticleChange[]>;
+  /** The same for as long as `changedSince` answers the same; asks for one row, however many have changed. */
+  markSince(sinceMs: number): Promise<string>;
   /** Time of the last change, 0 on an empty desk. */
   lastChange(): Promise<number>;
   /** Takes articles that come from files, in one transaction; see `SourcedResult`. */
@@ -113,6 +116,18 @@ export function createArticles(options: { readonly store: Store; readonly now: (
         .orderBy("updated_at")
         .execute();
       return rows.map((row) => ({ id: row.id, updatedAt: row.updated_at }));
+    },
+    markSince: async (sinceMs) => {
+      // A change never takes a time back: with each of them the sum grows.
+      const row = await db
+        .selectFrom("article")
+        .select(({ fn }) => [
+          fn.countAll().as("count"),
+          sql<number | string | null>`sum(updated_at - ${sinceMs})`.as("sum"),
+        ])
+        .where("updated_at", ">=", sinceMs)
+        .executeTakeFirst();
+      return `${sinceMs} ${row?.count} ${row?.sum}`;
     },
     lastChange: async () => {
       const row = await db

@@ -58,6 +58,7 @@ export function followArticles(options: FollowOptions): Follower {
   const pause = createPause();
   const told = new Map<string, number>();
   let cursor = 0;
+  let mark = "";
   let line: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -84,12 +85,20 @@ export function followArticles(options: FollowOptions): Follower {
     return (told.get(id) ?? 0) >= updatedAt;
   }
 
+  /** What lies near the last change is seen again by the next look. */
+  function noteTold(
+    { id, updatedAt }: { readonly id: string; readonly updatedAt: number },
+    since: number,
+  ): void {
+    if (updatedAt >= since - overlapMs) told.set(id, updatedAt);
+  }
+
   async function tellRead(articles: readonly StoredArticle[], since: number): Promise<void> {
     for (const article of articles) {
       if (isStopped) return;
       await inLine(async () => {
         if (isOld(article)) return;
-        if (article.updatedAt >= since - overlapMs) told.set(article.id, article.updatedAt);
+        noteTold(article, since);
         await hand(options, article, pause);
         await pause();
       });
@@ -108,7 +117,12 @@ export function followArticles(options: FollowOptions): Follower {
     for await (const page of articles.states()) {
       if (isStopped) return;
       const differing = await inLine(async () =>
-        page.filter((article) => article.state === "published" && !isOld(article) && !kept.confirm(article)),
+        page.filter((article) => {
+          if (article.state !== "published" || isOld(article)) return false;
+          if (!kept.confirm(article)) return true;
+          noteTold(article, since);
+          return false;
+        }),
       );
       for (let at = 0; at < differing.length; at += chunk) {
         const ids = differing.slice(at, at + chunk).map(({ id }) => id);
@@ -130,7 +144,11 @@ export function followArticles(options: FollowOptions): Follower {
   }
 
   async function readChanges(): Promise<void> {
-    const changes = await articles.changedSince(cursor - overlapMs);
+    const since = cursor - overlapMs;
+    // After an import there are thousands within the overlap, and they are the same at every look.
+    const present = await articles.markSince(since);
+    if (present === mark) return;
+    const changes = await articles.changedSince(since);
     const fresh = changes.filter((change) => told.get(change.id) !== change.updatedAt);
     for (let at = 0; at < fresh.length; at += chunk) {
       if (isStopped) return;
@@ -142,6 +160,7 @@ export function followArticles(options: FollowOptions): Follower {
       }
     }
     cursor = Math.max(cursor, changes.at(-1)?.updatedAt ?? 0);
+    mark = present;
     // Until all are read, what was told protects it from older pages.
     if (isComplete) for (const [id, at] of told) if (at < cursor - overlapMs) told.delete(id);
   }
@@ -186,11 +205,11 @@ export function followArticles(options: FollowOptions): Follower {
 }
 
 async function hand(
-  { onArticle, onGone }: FollowOptions,
+  { onArticle, onGone, kept }: FollowOptions,
   article: StoredArticle | string,
   pause: Pause,
 ): Promise<void> {
   if (typeof article === "string") onGone(article);
-  else if (article.state === "published") await onArticle(article, pause);
-  else onGone(article.id);
+  else if (article.state !== "published") onGone(article.id);
+  else if (kept?.confirm(article) !== true) await onArticle(article, pause);
 }

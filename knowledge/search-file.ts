@@ -22,11 +22,10 @@ const mostBytes = 2 ** 26;
 export interface SearchFile {
   /** Whether the index was taken from the file, as far as what articles say goes; who may read them it does not know. */
   restore(): Promise<boolean>;
-  /** Writes the index down when that is worth it; run it every minute. Answers whether it did. */
-  save(): Promise<boolean>;
+  /** Writes the index down when that is worth it, unless it is told to stop; run it every minute. Answers whether it did. */
+  save(signal?: AbortSignal): Promise<boolean>;
   /** An article is gone: its words must not stay in a file. */
   forget(): Promise<void>;
-  stop(): void;
 }
 
 /**
@@ -46,7 +45,6 @@ export function createSearchFile(options: {
   const path = join(folder, fileName);
   let restoring: Promise<boolean> | undefined;
   let isThere = true;
-  let isStopped = false;
   let savedChanges = 0;
   let savedAt = Number.NEGATIVE_INFINITY;
 
@@ -71,7 +69,7 @@ export function createSearchFile(options: {
     }
   }
 
-  async function write(): Promise<boolean> {
+  async function write(signal: AbortSignal | undefined): Promise<boolean> {
     await mkdir(folder, { recursive: true });
     await removeLeftovers(folder);
     const fresh = `${path}.${randomUUID()}.new`;
@@ -91,7 +89,7 @@ export function createSearchFile(options: {
       await put(Buffer.from(JSON.stringify({ format, fingerprint: options.fingerprint(), endian })));
       for (const section of search.sections()) {
         // What changes while it is written is written some other time.
-        if (isStopped || search.changes !== before) return false;
+        if (signal?.aborted || search.changes !== before) return false;
         await put(section);
       }
       await file.writev([hash.digest()]);
@@ -119,17 +117,14 @@ export function createSearchFile(options: {
       restoring ??= read();
       return restoring;
     },
-    save: async () => {
+    save: async (signal) => {
       if (search.size < fewest) await forget();
       const changed = search.changes - savedChanges;
       const isWorthIt = !isThere || changed > search.size * mostChanged;
       if (search.size < fewest || !isWorthIt || performance.now() - savedAt < restMs) return false;
-      return write();
+      return write(signal);
     },
     forget,
-    stop: () => {
-      isStopped = true;
-    },
   };
 }
 

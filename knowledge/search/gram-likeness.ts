@@ -66,11 +66,12 @@ export function createGramLikeness(reader: LetterReader): GramLikeness {
   let keptBytes = 0;
   let articlesWith: Uint32Array | undefined;
   let size = 0;
+  let logOfSize = 0;
   let changes = 0;
 
   function rarity(gram: number): number {
     const count = articlesWith?.[slotOf(gram)] ?? 0;
-    return Math.log(size + 1) - (count < knownLogs ? (logs[count] ?? 0) : Math.log(count + 1)) + 1;
+    return logOfSize - (count < knownLogs ? (logs[count] ?? 0) : Math.log(count + 1)) + 1;
   }
 
   function readArticle<T>(
@@ -96,7 +97,12 @@ export function createGramLikeness(reader: LetterReader): GramLikeness {
         tallied[slot] = (tallied[slot] ?? 0) + by;
       }),
     );
-    size += by;
+    resize(size + by);
+  }
+
+  function resize(to: number): void {
+    size = to;
+    logOfSize = Math.log(size + 1);
     changes += 1;
   }
 
@@ -191,10 +197,9 @@ export function createGramLikeness(reader: LetterReader): GramLikeness {
       yield* writeNumbers(articlesWith ?? new Uint32Array());
     },
     restore: async (reader) => {
-      size = z.int().parse(await readValue(reader));
+      resize(z.int().parse(await readValue(reader)));
       const kept = await readNumbers(reader);
       articlesWith = kept.length === gramSlots ? kept : undefined;
-      changes += 1;
     },
   };
 }

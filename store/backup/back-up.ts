@@ -18,7 +18,7 @@ export interface BackupPlace {
 }
 
 /** Files of the data folder that are the database itself, or that the desk makes again. */
-const notData = /^(desk\.db(-wal|-shm|-journal)?$|models\/|.*\.tmp$)/;
+const notData = /^(desk\.db(-wal|-shm|-journal)?$|(models|search)\/|.*\.tmp$)/;
 /** In the data folder: the key the desk signs with, when the environment gives none. */
 const secretFiles = ["session-secret"];
 

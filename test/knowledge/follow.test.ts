@@ -197,6 +197,36 @@ describe.each(engines)("following articles on %s", (engine) => {
     while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
   }
 
+  it("reads no change again that it has told, however many lie close to the last one", async () => {
+    let readings = 0;
+    const counting = followArticles({
+      articles: {
+        ...here,
+        changedSince: (since) => {
+          readings += 1;
+          return here.changedSince(since);
+        },
+      },
+      onArticle: (article) => index.set(article.id, article.title),
+      onGone: (id) => index.delete(id),
+      everyMs: 3_600_000,
+    });
+    for (let at = 0; at < 5; at += 1) await elsewhere.save({ ...draft, title: `Number ${at}` });
+    await counting.start();
+    await counting.look();
+    const before = readings;
+
+    await counting.look();
+    await counting.look();
+    expect(readings).toBe(before);
+
+    clock = noon - 10_000;
+    await elsewhere.save({ ...draft, title: "Late" });
+    await counting.look();
+    counting.stop();
+    expect([readings, index.size]).toEqual([before + 1, 6]);
+  });
+
   it("lets others have their turn between articles that take long (issue 6)", async () => {
     for (let at = 0; at < 6; at += 1) await elsewhere.save({ ...draft, title: `Number ${at}` });
     let turns = 0;
