@@ -185,8 +185,7 @@ export function createApp(options: AppOptions): App {
       await widget.refresh();
       await domains.privacy.rules.refresh();
       await domains.modes.start(stopping.signal);
-      await domains.folders.start();
-      await domains.follower.start();
+      await domains.startKnowledge();
       await domains.learning.searchWords.start(stopping.signal);
       // A desk that cannot be taught still finds articles by their words; the next round tries again.
       await domains.training.refresh().catch(domains.failed);
@@ -245,8 +244,7 @@ export function createApp(options: AppOptions): App {
       await background;
       await handoff.stopped();
       cutWires();
-      domains.folders.stop();
-      domains.follower.stop();
+      domains.stopKnowledge();
       redis?.commands.disconnect();
       redis?.subscriber.disconnect();
       await store.close();

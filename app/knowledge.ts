@@ -69,6 +69,14 @@ export function createKnowledge(parts: {
     follower,
     search,
     searchFile,
+    startKnowledge: async () => {
+      await folders.start();
+      await follower.start();
+    },
+    stopKnowledge: () => {
+      folders.stop();
+      follower.stop();
+    },
     keepIndex: async (signal?: AbortSignal) => {
       if (follower.isComplete()) await searchFile.save(signal);
     },

@@ -66,15 +66,23 @@ export function createTraining(parts: {
   const blank: TrainingState = { running: undefined, model: "", examples: 0, intents: 0, failed: undefined };
   let state = blank;
   let failed: { readonly hash: string; readonly at: number } | undefined;
+  let learnt: Lesson | undefined;
   let queue: Promise<void> = Promise.resolve();
   const listeners: (() => void)[] = [];
 
   async function run(): Promise<void> {
     const activities = await catalog.activities();
+    const extra = await taught();
+    const lesson = { activities, extra: JSON.stringify(extra) };
+    // Putting the examples together takes a while with many activities, and this is asked every few seconds.
+    if (state.model !== "" && isSame(lesson, learnt)) return;
     const own = activities.flatMap(({ id, name, samples }) => toExamples({ id, names: name, samples }));
-    const examples = withTaught(deskExamples(own), await taught(), activities);
+    const examples = withTaught(deskExamples(own), extra, activities);
     const hash = modelHash(examples);
-    if (hash === state.model) return;
+    if (hash === state.model) {
+      learnt = lesson;
+      return;
+    }
     if (failed?.hash === hash && now() - failed.at < retryMs) return;
     const intents = new Set(examples.map(({ intent }) => intent)).size;
     const told = { at: now(), model: hash, examples: examples.length, intents };
@@ -84,6 +92,7 @@ export function createTraining(parts: {
     try {
       const outcome = await recognizer.train(examples);
       failed = undefined;
+      learnt = lesson;
       state = { ...blank, model: hash, examples: examples.length, intents };
       await report({ ...told, outcome, ...took(), threshold: recognizer.threshold, reason: undefined });
       for (const listener of listeners) listener();
@@ -113,6 +122,16 @@ export function createTraining(parts: {
       return refresh();
     },
   };
+}
+
+/** What the present model was taught from. */
+interface Lesson {
+  readonly activities: readonly object[];
+  readonly extra: string;
+}
+
+function isSame(one: Lesson, other: Lesson | undefined): boolean {
+  return one.activities === other?.activities && one.extra === other.extra;
 }
 
 /** What an admin taught of a sentence beats all else that is said of it; what is offered no more is not taught. */

@@ -37,8 +37,8 @@ export interface ActivityCatalog extends CatalogWriters {
   changed(): void;
   /** Looks for what was changed elsewhere, so that nobody who asks has to wait for that; run it every second. */
   refresh(): Promise<void>;
-  /** Everything offered by chat, whoever asks; for training. */
-  activities(): Promise<LearnedActivity[]>;
+  /** Everything offered by chat, whoever asks; for training. The same list for as long as nothing has changed. */
+  activities(): Promise<readonly LearnedActivity[]>;
 }
 
 const topic = "portfolio-changed";
@@ -57,6 +57,7 @@ export function createCatalog(options: {
 }): ActivityCatalog {
   const { store, now, groupsEnforced, bell } = options;
   let known: { readonly portfolio: Promise<Portfolio>; readonly readAt: number } | undefined;
+  let learned: { readonly of: Portfolio; readonly activities: readonly LearnedActivity[] } | undefined;
   let changes = 0;
   const views = createViews();
   const read = createPortfolioReader(store.db);
@@ -117,15 +118,18 @@ export function createCatalog(options: {
     },
     groupOf: async (activityId) => (await portfolio()).activities.get(activityId)?.groupId,
     mayOpen: async (person) => mayOpenByChat(await portfolio(), person),
-    activities: async () =>
-      [...(await portfolio()).activities.values()].map(({ id, kind, name, description, samples }) => ({
-        id,
-        kind,
-        name,
-        description,
-        samples,
-      })),
+    activities: async () => {
+      const present = await portfolio();
+      if (learned?.of !== present) learned = { of: present, activities: toLearned(present) };
+      return learned.activities;
+    },
   };
+}
+
+function toLearned({ activities }: Portfolio): LearnedActivity[] {
+  return [...activities.values()].map(({ id, kind, name, description, samples }) => ({
+    ...{ id, kind, name, description, samples },
+  }));
 }
 
 interface View {
