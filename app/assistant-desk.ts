@@ -1,14 +1,6 @@
-import { type Desk, type FoundArticle, fold, type Matter, type OfferedActivity } from "../bot/index.js";
+import type { Desk, FoundArticle, Matter } from "../bot/index.js";
 import type { Modes, Parameters } from "../config/index.js";
-import {
-  AppError,
-  type Catalog,
-  type Locale,
-  locales,
-  type Mode,
-  type Principal,
-  type Ticket,
-} from "../contract/index.js";
+import { AppError, type Locale, locales, type Mode, type Principal, type Ticket } from "../contract/index.js";
 import type { Conversations, Files } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Articles, Feedback, Follower, Reading } from "../knowledge/index.js";
@@ -26,6 +18,7 @@ import type { DoorQuestion, Doors } from "./doors.js";
 import type { Finder } from "./finder.js";
 import type { Recognize } from "./hearing.js";
 import type { ReadDeskNames } from "./learning/desk-names.js";
+import { createOffered } from "./offered-activities.js";
 import type { Records } from "./records/index.js";
 import { isClosed, refusalOf } from "./refusal.js";
 import { toHeard, withMinimum } from "./understanding.js";
@@ -125,22 +118,6 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
       if ((await parts.articles.get(person, articleId)) === undefined) return;
       await parts.feedback.give({ articleId, accountId: person.accountId, helped });
     },
-  };
-}
-
-/** The activities of catalogs, their names folded; worked out once for all who are offered the same. */
-function createOffered(): (catalogs: readonly Catalog[]) => readonly OfferedActivity[] {
-  const known = new WeakMap<readonly Catalog[], readonly OfferedActivity[]>();
-  return (catalogs) => {
-    const found =
-      known.get(catalogs) ??
-      catalogs.flatMap(({ services }) =>
-        services.flatMap(({ activities }) =>
-          activities.map((activity) => ({ ...activity, folded: fold(activity.name) })),
-        ),
-      );
-    known.set(catalogs, found);
-    return found;
   };
 }
 
