@@ -34,6 +34,8 @@ export interface InitiatingActivity {
   readonly type: string;
   readonly name?: string | null | undefined;
   readonly value?: unknown;
+  /** The person, and not the bot that sends it: so the SDK makes the event. */
+  readonly from?: { readonly id: string } | null | undefined;
   readonly attachments?: readonly unknown[] | null | undefined;
 }
 
@@ -51,7 +53,9 @@ const words: Readonly<Record<Locale, { readonly question: string; readonly trans
 export function readInitiation(activity: InitiatingActivity, locale: Locale): Initiation | undefined {
   if (activity.type !== "event" || activity.name !== "handoff.initiate") return undefined;
   const transcript = transcriptOf(activity);
-  const last = transcript.findLast(({ from }) => from?.role === "user" || (from?.role ?? "") === "");
+  const last = transcript.findLast(
+    ({ from }) => from?.role === "user" || isSame(from?.id, activity.from?.id),
+  );
   const lines = transcript
     .slice(-mostLines)
     .map(({ from, text }) => `${from?.name || from?.role || "?"}: ${text}`);
@@ -71,6 +75,11 @@ export function readInitiation(activity: InitiatingActivity, locale: Locale): In
           ]),
     ],
   };
+}
+
+/** Roles are often left out; whose id it is tells as well. */
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && one === other;
 }
 
 function transcriptOf({ attachments }: InitiatingActivity): Spoken[] {

@@ -43,6 +43,19 @@ describe("handoff.initiate", () => {
     });
   });
 
+  it("takes for the question what the person said last, also where nobody has a role", () => {
+    const attachments = transcript([
+      { type: "message", text: "my printer", from: { id: "user1", name: "User1" } },
+      { type: "message", text: "You said: my printer", from: { id: "bot", name: "Bot" } },
+    ]);
+    const event = { type: "event", name: "handoff.initiate", from: { id: "user1" }, attachments };
+
+    expect(readInitiation(event, "en")?.question).toBe("my printer");
+    expect(readInitiation({ ...event, from: undefined }, "en")?.question).toBe(
+      "Handed over by another assistant",
+    );
+  });
+
   it("keeps no more than people read, and has a question in any case", () => {
     const event = { type: "event", name: "handoff.initiate" };
     const long = readInitiation(
