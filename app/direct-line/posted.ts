@@ -74,7 +74,13 @@ export function clientActivityIdOf(clientMessageId: string | undefined): string 
 /** What was said; a choice without words reads as its button did. */
 export function readPosted(posted: Posted, newest: readonly Message[]): Said {
   const { text, value, entities } = posted;
-  const said = readSaid({ text: text ?? undefined, value, entities, attachments: [], recipient: { id: "assistant" } });
+  const said = readSaid({
+    text: text ?? undefined,
+    value,
+    entities,
+    attachments: [],
+    recipient: { id: "assistant" },
+  });
   if (said.wasCut) {
     throw new DirectLineRefusal(413, "MessageSizeTooBig", "This message is too long.");
   }

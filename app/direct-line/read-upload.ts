@@ -43,9 +43,11 @@ async function readParts(
   body: Uint8Array,
   type: string,
 ): Promise<{ readonly activity: unknown; readonly files: readonly UploadedFile[] }> {
-  const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => {
-    throw new DirectLineRefusal(400, "BadArgument", "The parts of this upload cannot be read");
-  });
+  const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } })
+    .formData()
+    .catch(() => {
+      throw new DirectLineRefusal(400, "BadArgument", "The parts of this upload cannot be read");
+    });
   let activity: unknown;
   const files: UploadedFile[] = [];
   for (const part of form.values()) {
