@@ -28,6 +28,10 @@ export const surveySchema = z.strictObject({
 });
 export type Survey = z.infer<typeof surveySchema>;
 
+/** A talk of the person's own that they were asked about and have neither rated nor put aside. */
+export const openSurveySchema = z.strictObject({ conversationId: idSchema.optional() });
+export type OpenSurvey = z.infer<typeof openSurveySchema>;
+
 /** After which talks requesters are asked. */
 export const surveySettingsSchema = z.strictObject({
   desk: z.enum(surveyChoices),

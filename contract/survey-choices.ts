@@ -1,3 +1,3 @@
-/** After which talks requesters are asked, from never to always. */
-export const surveyChoices = ["off", "attended", "all"] as const;
+/** After which talks requesters are asked, from never to always; by hand: only where a person or a program asks. */
+export const surveyChoices = ["off", "by-hand", "attended", "all"] as const;
 export type SurveyChoice = (typeof surveyChoices)[number];

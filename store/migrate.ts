@@ -18,6 +18,7 @@ import { addTold } from "./migrations/0015-told.js";
 import { addAudit } from "./migrations/0016-audit.js";
 import { addPrivacy } from "./migrations/0017-privacy.js";
 import { addSilenceAndPhotos } from "./migrations/0018-silence-photos.js";
+import { addSurveyWish } from "./migrations/0019-survey-wish.js";
 import { pinnedTo } from "./pinned-dialect.js";
 
 type MigrationOf = (engine: Store["engine"]) => Migration;
@@ -42,6 +43,7 @@ const migrations: Record<string, MigrationOf> = {
   "0016-audit": addAudit,
   "0017-privacy": addPrivacy,
   "0018-silence-photos": addSilenceAndPhotos,
+  "0019-survey-wish": addSurveyWish,
 };
 
 /** All there are, oldest first. */

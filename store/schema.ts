@@ -19,6 +19,7 @@ import type {
   AttendanceMarkTable,
   SurveyExemptionTable,
   SurveySettingTable,
+  SurveyWishTable,
   SurveyTable,
 } from "./tables/insight.js";
 import type {
@@ -152,6 +153,7 @@ export interface Tables {
   survey: SurveyTable;
   survey_exemption: SurveyExemptionTable;
   survey_setting: SurveySettingTable;
+  survey_wish: SurveyWishTable;
   consult_member: ConsultMemberTable;
   consult: ConsultTable;
   off_record: OffRecordTable;

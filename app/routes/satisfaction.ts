@@ -3,6 +3,7 @@ import { requirePrincipal } from "../../config/index.js";
 import {
   AppError,
   idSchema,
+  openSurveySchema,
   type Principal,
   rateTalkSchema,
   surveySchema,
@@ -50,6 +51,17 @@ export function satisfactionRoutes({ store, insight }: SatisfactionRouteParts): 
     }),
     defineRoute({
       method: "get",
+      path: "/api/v1/satisfaction/open",
+      summary: "The newest talk of this person that they were asked about and have not rated",
+      who: "person",
+      forGuests: true,
+      answer: openSurveySchema,
+      handle: async ({ principal }) => ({
+        body: await satisfaction.readOpen(requirePrincipal(principal).accountId),
+      }),
+    }),
+    defineRoute({
+      method: "get",
       path: "/api/v1/conversations/:id/survey",
       summary: "Whether the requester of this talk is to be asked when it ends",
       who: "staff",
@@ -62,7 +74,7 @@ export function satisfactionRoutes({ store, insight }: SatisfactionRouteParts): 
     defineRoute({
       method: "put",
       path: "/api/v1/conversations/:id/survey",
-      summary: "Leave this one talk out, or take it in again",
+      summary: "Leave this one talk out, or take it in; one that has ended is asked about at once",
       who: "staff",
       body: talkSurveySchema,
       answer: talkSurveySchema,

@@ -1,10 +1,13 @@
 import type { Trx } from "../../conversation/index.js";
+import { isExempt, isWished } from "./exempt.js";
 import { hasSolved } from "./has-solved.js";
-import { readAsk } from "./settings.js";
+import { latestAttended, readAsk } from "./settings.js";
 
 export interface TalkEnd {
   readonly conversationId: string;
   readonly at: number;
+  /** Somebody asks, or answers, where the desk leaves that to people and programs. */
+  readonly byHand?: boolean;
 }
 
 /**
@@ -12,7 +15,7 @@ export interface TalkEnd {
  * asked now. Once per talk: one that is taken up again and ends again is not asked about a second time, but an answer
  * that is still to come is then about its latest attendance.
  */
-export async function askIn(trx: Trx, { conversationId, at }: TalkEnd): Promise<boolean> {
+export async function askIn(trx: Trx, { conversationId, at, byHand = false }: TalkEnd): Promise<boolean> {
   const attended = await latestAttended(trx, conversationId);
   if (await isAsked(trx, conversationId)) {
     if (attended !== undefined) await moveOpenTo(trx, conversationId, attended);
@@ -20,7 +23,9 @@ export async function askIn(trx: Trx, { conversationId, at }: TalkEnd): Promise<
   }
   if (!(await canAnswer(trx, conversationId)) || (await isExempt(trx, conversationId))) return false;
   const ask = await readAsk(trx, { conversationId, attendanceId: attended });
-  if (ask === "off" || (attended === undefined && ask !== "all")) return false;
+  if (ask === "off" || (attended === undefined && ask === "attended")) return false;
+  const isByHand = byHand || (await isWished(trx, conversationId));
+  if (ask === "by-hand" ? !isByHand : byHand) return false;
   if (attended === undefined && !(await hasSolved(trx, conversationId))) return false;
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto("survey")
@@ -36,20 +41,6 @@ export async function askIn(trx: Trx, { conversationId, at }: TalkEnd): Promise<
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
-}
-
-/** The newest attendance in which an agent has talked. */
-async function latestAttended(trx: Trx, conversationId: string): Promise<string | undefined> {
-  const row = await trx
-    .selectFrom("attendance")
-    .innerJoin("attendance_mark", "attendance_mark.attendance_id", "attendance.id")
-    .select("attendance.id")
-    .where("attendance.conversation_id", "=", conversationId)
-    .where("attendance_mark.accepted_at", "is not", null)
-    .orderBy("attendance.id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id;
 }
 
 async function isAsked(trx: Trx, conversationId: string): Promise<boolean> {
@@ -78,13 +69,4 @@ async function canAnswer(trx: Trx, conversationId: string): Promise<boolean> {
     .where("id", "=", conversationId)
     .executeTakeFirst();
   return row !== undefined && row.channel !== "rest";
-}
-
-async function isExempt(trx: Trx, conversationId: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom("survey_exemption")
-    .select("conversation_id")
-    .where("conversation_id", "=", conversationId)
-    .executeTakeFirst();
-  return row !== undefined;
 }

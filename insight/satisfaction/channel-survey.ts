@@ -1,6 +1,6 @@
 import { type ActionValue, AppError, type Locale, localeSchema, type Message } from "../../contract/index.js";
 import type { Conversations, MessageDraft, Trx } from "../../conversation/index.js";
-import type { Store } from "../../store/index.js";
+import type { Db, Store } from "../../store/index.js";
 import { answerMs, rateTalk } from "./rate.js";
 import { surveyWords } from "./words.js";
 
@@ -14,14 +14,27 @@ export async function askInChannelIn(
   conversations: Pick<Conversations, "appendIn">,
   { conversationId, at }: { readonly conversationId: string; readonly at: number },
 ): Promise<Message[]> {
-  const row = await trx
+  const row = await readTalk(trx, conversationId);
+  if (row.channel === channelWithForm) return [];
+  const stored = await conversations.appendIn(trx, [questionIn(conversationId, localeOf(row))], at);
+  return stored.flatMap((one) => (one.status === "stored" ? [one.message] : []));
+}
+
+/** The same outside of a transaction, for a talk that has ended before. */
+export async function askInChannel(
+  { store, conversations }: ChannelSurveyParts,
+  conversationId: string,
+): Promise<void> {
+  const row = await readTalk(store.db, conversationId);
+  if (row.channel !== channelWithForm) await conversations.append(questionIn(conversationId, localeOf(row)));
+}
+
+function readTalk(db: Db, conversationId: string) {
+  return db
     .selectFrom("conversation")
     .select(["channel", "locale"])
     .where("id", "=", conversationId)
     .executeTakeFirstOrThrow();
-  if (row.channel === channelWithForm) return [];
-  const stored = await conversations.appendIn(trx, [questionIn(conversationId, localeOf(row))], at);
-  return stored.flatMap((one) => (one.status === "stored" ? [one.message] : []));
 }
 
 function questionIn(conversationId: string, locale: Locale): MessageDraft {

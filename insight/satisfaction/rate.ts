@@ -1,5 +1,7 @@
-import { AppError, type RateTalk, type Survey, surveySchema } from "../../contract/index.js";
+import { AppError, type OpenSurvey, type RateTalk, type Survey, surveySchema } from "../../contract/index.js";
+import type { Trx } from "../../conversation/index.js";
 import type { Db, Engine } from "../../store/index.js";
+import { askIn } from "./ask.js";
 
 /** For how long after the question it may be answered, and after the answer the answer be changed. */
 export const answerMs = 7 * 24 * 60 * 60_000;
@@ -20,6 +22,24 @@ export async function readSurvey(db: Db, talk: TalkOf, now: number): Promise<Sur
   return toSurvey(row, now);
 }
 
+/** The newest talk of this person that still waits for its rating: what they are reminded of. */
+export async function readOpenSurvey(db: Db, requesterId: string, now: number): Promise<OpenSurvey> {
+  const row = await db
+    .selectFrom("survey")
+    .innerJoin("conversation", "conversation.id", "survey.conversation_id")
+    .select("conversation.id")
+    .where("conversation.requester_id", "=", requesterId)
+    .where("conversation.owner_kind", "=", "none")
+    .where("conversation.channel", "=", "web")
+    .where("survey.answered_at", "is", null)
+    .where("survey.skipped_at", "is", null)
+    .where("survey.asked_at", ">", now - answerMs)
+    .orderBy("survey.asked_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? {} : { conversationId: row.id };
+}
+
 /** Takes the answer down; the newest counts while it may be changed. A skipped question may still be answered. */
 export async function rateTalk(
   db: Db,
@@ -28,8 +48,7 @@ export async function rateTalk(
 ): Promise<Survey> {
   return db.transaction().execute(async (trx) => {
     if (engine === "postgres") await lock(trx, talk.conversationId);
-    const row = await find(trx, talk);
-    if (row?.asked_at == null) throw notFound();
+    const row = await findAsked(trx, talk, now);
     if (toSurvey(row, now).status === "closed") {
       throw new AppError("survey/closed", "This talk can no longer be rated; thank you all the same.");
     }
@@ -46,6 +65,17 @@ export async function rateTalk(
     }
     return toSurvey(await find(trx, talk), now);
   });
+}
+
+/** A program may hand in an answer that nobody was asked for, where the desk leaves asking to people and programs. */
+async function findAsked(trx: Trx, talk: TalkOf, now: number): Promise<NonNullable<Found>> {
+  const row = await find(trx, talk);
+  if (row?.asked_at != null) return row;
+  if (row?.owner_kind !== "none") throw notFound();
+  const isAsked = await askIn(trx, { conversationId: talk.conversationId, at: now, byHand: true });
+  const asked = isAsked ? await find(trx, talk) : undefined;
+  if (asked === undefined) throw notFound();
+  return asked;
 }
 
 async function lock(trx: Db, conversationId: string): Promise<void> {

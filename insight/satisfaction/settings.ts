@@ -5,7 +5,6 @@ import {
   surveyChoices,
   surveySettingsSchema,
 } from "../../contract/index.js";
-import type { Trx } from "../../conversation/index.js";
 import { type Db, recordChange } from "../../store/index.js";
 
 const deskScope = "desk";
@@ -67,7 +66,7 @@ async function requireGroups(trx: Db, { groups }: SurveySettings): Promise<void>
  * holds. The groups are those of the attendance, or that of the ticket where only the assistant talked.
  */
 export async function readAsk(
-  trx: Trx,
+  trx: Db,
   talk: { readonly conversationId: string; readonly attendanceId: string | undefined },
 ): Promise<SurveyChoice> {
   const groupIds =
@@ -84,7 +83,26 @@ export async function readAsk(
   return surveyChoices.find((choice) => holding.some(({ ask }) => ask === choice)) ?? deskChoice;
 }
 
-async function groupsOfAttendance(trx: Trx, attendanceId: string): Promise<string[]> {
+/** What holds for this talk as it stands now. */
+export async function readAskOf(db: Db, conversationId: string): Promise<SurveyChoice> {
+  return readAsk(db, { conversationId, attendanceId: await latestAttended(db, conversationId) });
+}
+
+/** The newest attendance in which an agent has talked. */
+export async function latestAttended(trx: Db, conversationId: string): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom("attendance")
+    .innerJoin("attendance_mark", "attendance_mark.attendance_id", "attendance.id")
+    .select("attendance.id")
+    .where("attendance.conversation_id", "=", conversationId)
+    .where("attendance_mark.accepted_at", "is not", null)
+    .orderBy("attendance.id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function groupsOfAttendance(trx: Db, attendanceId: string): Promise<string[]> {
   const rows = await trx
     .selectFrom("attendance_group")
     .select("group_id")
@@ -93,7 +111,7 @@ async function groupsOfAttendance(trx: Trx, attendanceId: string): Promise<strin
   return rows.map((row) => row.group_id);
 }
 
-async function groupsOfTicket(trx: Trx, conversationId: string): Promise<string[]> {
+async function groupsOfTicket(trx: Db, conversationId: string): Promise<string[]> {
   const row = await trx
     .selectFrom("conversation")
     .innerJoin("ticket", "ticket.id", "conversation.ticket_id")

@@ -32,6 +32,13 @@ export interface SurveyExemptionTable {
   exempted_by: string;
 }
 
+/** A talk whose requester is to be asked where the desk asks nobody by itself. */
+export interface SurveyWishTable {
+  conversation_id: string;
+  wished_at: number;
+  wished_by: string;
+}
+
 /** After which talks requesters are asked, for the desk (scope "desk") or one group (scope = its id). */
 export interface SurveySettingTable {
   scope: string;

@@ -233,6 +233,7 @@ export const access: Readonly<Record<string, Rule>> = {
   "DELETE /api/v1/files/{id}": open(nobodyButOwner),
   "GET /api/v1/conversations/{id}/satisfaction": open(nobodyButOwner),
   "PUT /api/v1/conversations/{id}/satisfaction": open(nobodyButOwner, { kind: "skip" }),
+  "GET /api/v1/satisfaction/open": open(people),
   "GET /api/v1/conversations/{id}/survey": open(seers),
   "PUT /api/v1/conversations/{id}/survey": open(seers, { ask: false }),
   "GET /api/v1/conversations/{id}/team": open(seers),

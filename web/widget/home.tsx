@@ -4,7 +4,7 @@ import { AttendanceForm } from "./attendance-form.js";
 import { useScope } from "./context.js";
 import { ResumeList } from "./resume-list.js";
 import { Retry } from "./retry.js";
-import { Satisfaction } from "./satisfaction.js";
+import { OpenSurvey, Satisfaction } from "./satisfaction.js";
 import { useAnswer } from "./use-answer.js";
 import { useReadable } from "./use-readable.js";
 
@@ -46,13 +46,19 @@ export function Home({ onTalk }: { onTalk: () => void }) {
   );
 }
 
-/** Who has just ended a talk stands here; this is where they are asked about it. */
+/** Who has just ended a talk stands here; this is where they are asked about it, or about one before. */
 function EndedTalk() {
   const { chat } = useScope();
   const { talk } = useReadable(chat);
-  return talk ? <Rating talk={talk} /> : null;
+  return talk ? <Rating talk={talk} /> : <OpenSurvey shownId={undefined} />;
 }
 
 function Rating({ talk }: { talk: Talk }) {
-  return <Satisfaction conversation={useReadable(talk).conversation} />;
+  const { conversation } = useReadable(talk);
+  return (
+    <>
+      <Satisfaction conversation={conversation} />
+      <OpenSurvey shownId={conversation?.id} />
+    </>
+  );
 }

@@ -2,7 +2,7 @@ import type { Account } from "../../contract/account.js";
 import type { ChatStatus } from "../../contract/chat-status.js";
 import type { ErrorBody } from "../../contract/errors.js";
 import type { ChatDoors } from "../../contract/mode.js";
-import type { RateTalk, Survey } from "../../contract/satisfaction.js";
+import type { OpenSurvey, RateTalk, Survey } from "../../contract/satisfaction.js";
 import type { Catalog, Ticket } from "../../contract/ticket.js";
 import { parseErrorBody } from "../chat/outcome.js";
 import type { Locale } from "../texts/index.js";
@@ -40,6 +40,8 @@ export interface Rest {
   /** Registers a request of this activity and starts waiting for an attendant (S0-14). */
   startAttendance(form: AttendanceForm): Promise<RestOutcome<Ticket>>;
   readSurvey(conversationId: string): Promise<RestOutcome<Survey>>;
+  /** The talk that this person was asked about and has not rated, where there is one. */
+  readOpenSurvey(): Promise<RestOutcome<OpenSurvey>>;
   rateTalk(conversationId: string, rating: RateTalk): Promise<RestOutcome<Survey>>;
 }
 
@@ -83,6 +85,7 @@ export function createRest(
     readCatalog: (locale) => call("GET", `catalog?locale=${locale}`),
     readMyTickets: () => call("GET", "tickets?view=mine"),
     readSurvey: (id) => call("GET", `conversations/${id}/satisfaction`),
+    readOpenSurvey: () => call("GET", "satisfaction/open"),
     rateTalk: (id, rating) => call("PUT", `conversations/${id}/satisfaction`, rating),
     startAttendance: (form) => call("POST", "tickets", { ...form, direct: true }),
   };

@@ -16,6 +16,21 @@ export function Satisfaction({ conversation }: { conversation: Conversation | un
   return <Asked key={`${id} ${epoch}`} id={id} read={() => chat.rest.readSurvey(id)} />;
 }
 
+/** Reminds in a line of a talk that is over and was not rated; `shownId` is asked about where it is shown. */
+export function OpenSurvey({ shownId }: { shownId: string | undefined }) {
+  const { t, chat } = useScope();
+  const [open] = useAnswer(chat.rest.readOpenSurvey, "open");
+  const [wanted, setWanted] = useState(false);
+  const id = open.status === "ready" ? open.value.conversationId : undefined;
+  if (!id || id === shownId) return null;
+  if (wanted) return <Asked id={id} read={() => chat.rest.readSurvey(id)} />;
+  return (
+    <button type="button" class="text-button reminder" onClick={() => setWanted(true)}>
+      {t("rate.open")}
+    </button>
+  );
+}
+
 function Asked({ id, read }: { id: string; read: Parameters<typeof useAnswer<Survey>>[0] }) {
   const { t, chat } = useScope();
   const [asked] = useAnswer(read, id);

@@ -5,6 +5,7 @@ import { ClosedFoot } from "./closed-foot.js";
 import { Composer } from "./composer.js";
 import { useScope } from "./context.js";
 import { MessageList } from "./message-list.js";
+import { OpenSurvey } from "./satisfaction.js";
 import { TicketBar } from "./ticket-bar.js";
 import { useReadable } from "./use-readable.js";
 import { Waiting } from "./waiting.js";
@@ -24,6 +25,9 @@ export function TalkView({ talk }: { talk: Talk }) {
         <ClosedFoot conversation={conversation} />
       ) : (
         <>
+          {conversation?.owner.kind === "assistant" && view.lastSeq <= 1 && (
+            <OpenSurvey shownId={conversation.id} />
+          )}
           <AwayLine conversation={conversation} />
           <Composer talk={talk} view={view} />
         </>

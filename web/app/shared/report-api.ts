@@ -14,6 +14,7 @@ export interface ReportApi {
   readSurveySettings(): Promise<SurveySettings>;
   saveSurveySettings(settings: SurveySettings): Promise<SurveySettings>;
   /** Whether the requester of this talk is to be asked when it ends. */
+  readToBeAsked(conversationId: string): Promise<{ readonly ask: boolean }>;
   setToBeAsked(conversationId: string, ask: boolean): Promise<unknown>;
 }
 
@@ -26,6 +27,7 @@ export function createReportApi({ get, put }: Http): ReportApi {
     readComments: (wish) => get(`${path}/comments?${new URLSearchParams(wish)}`),
     readSurveySettings: () => get("/api/v1/satisfaction/settings"),
     saveSurveySettings: (settings) => put("/api/v1/satisfaction/settings", settings),
+    readToBeAsked: (id) => get(`/api/v1/conversations/${id}/survey`),
     setToBeAsked: (id, ask) => put(`/api/v1/conversations/${id}/survey`, { ask }),
   };
 }

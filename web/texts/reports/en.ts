@@ -88,6 +88,7 @@ export const reportsEn = {
   "survey.desk": "The whole desk",
   "survey.inherit": "Like the whole desk",
   "survey.off": "Never",
+  "survey.by-hand": "Only when an attendant or a program asks",
   "survey.attended": "After talks with an attendant",
   "survey.all": "Also if the assistant solved it",
   "survey.save": "Save",

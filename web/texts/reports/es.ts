@@ -91,6 +91,7 @@ export const reportsEs: Readonly<Record<ReportsKey, string>> = {
   "survey.desk": "Toda la mesa",
   "survey.inherit": "Como toda la mesa",
   "survey.off": "Nunca",
+  "survey.by-hand": "Solo cuando lo pide un agente o un programa",
   "survey.attended": "Después de hablar con un agente",
   "survey.all": "También si lo resolvió el asistente",
   "survey.save": "Guardar",

@@ -91,6 +91,7 @@ export const reportsPt: Readonly<Record<ReportsKey, string>> = {
   "survey.desk": "A mesa inteira",
   "survey.inherit": "Como a mesa inteira",
   "survey.off": "Nunca",
+  "survey.by-hand": "Só quando um atendente ou um programa pede",
   "survey.attended": "Depois de conversas com um atendente",
   "survey.all": "Também se o assistente resolveu",
   "survey.save": "Salvar",

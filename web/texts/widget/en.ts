@@ -102,6 +102,7 @@ export const widgetEn = {
   "rate.skipped": "Skipped.",
   "rate.change": "Change it",
   "rate.after-all": "Answer after all",
+  "rate.open": "You have not said yet how your last talk was",
   "end.question": "End this conversation?",
   "end.hint": "You can read it later in your tickets.",
   "end.reason": "Why?",

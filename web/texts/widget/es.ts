@@ -103,6 +103,7 @@ export const widgetEs: Readonly<Record<WidgetKey, string>> = {
   "rate.skipped": "Pregunta omitida.",
   "rate.change": "Cambiarla",
   "rate.after-all": "Responder de todos modos",
+  "rate.open": "Aún no ha dicho qué tal fue su última conversación",
   "end.question": "¿Finalizar esta conversación?",
   "end.hint": "Podrá leerla después en sus tickets.",
   "end.reason": "¿Por qué?",

@@ -103,6 +103,7 @@ export const widgetPt: Readonly<Record<WidgetKey, string>> = {
   "rate.skipped": "Pergunta pulada.",
   "rate.change": "Mudar",
   "rate.after-all": "Responder mesmo assim",
+  "rate.open": "Você ainda não disse como foi a última conversa",
   "end.question": "Encerrar esta conversa?",
   "end.hint": "Você poderá lê-la depois nos seus chamados.",
   "end.reason": "Por quê?",
