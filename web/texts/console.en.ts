@@ -10,6 +10,7 @@ export const consoleEn = {
   "pane.unfold-details": "Show the details",
   "sound.turn-on": "Turn the sound for new work on",
   "sound.turn-off": "Turn the sound for new work off",
+  "sound.again": "Sound again while somebody waits",
   "availability.label": "Your status: {status}",
   "availability.hint": "How others see you",
   "availability.available": "Available",

@@ -11,6 +11,7 @@ export const consoleEs: Readonly<Record<ConsoleKey, string>> = {
   "pane.unfold-details": "Mostrar los detalles",
   "sound.turn-on": "Activar el sonido para trabajo nuevo",
   "sound.turn-off": "Desactivar el sonido para trabajo nuevo",
+  "sound.again": "Repetir el sonido mientras alguien espera",
   "availability.label": "Su estado: {status}",
   "availability.hint": "Así le ven los demás",
   "availability.available": "Disponible",

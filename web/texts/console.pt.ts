@@ -11,6 +11,7 @@ export const consolePt: Readonly<Record<ConsoleKey, string>> = {
   "pane.unfold-details": "Mostrar os detalhes",
   "sound.turn-on": "Ligar o som para trabalho novo",
   "sound.turn-off": "Desligar o som para trabalho novo",
+  "sound.again": "Repetir o som enquanto alguém espera",
   "availability.label": "Seu status: {status}",
   "availability.hint": "É assim que os outros veem você",
   "availability.available": "Disponível",

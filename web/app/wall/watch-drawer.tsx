@@ -109,7 +109,7 @@ function Said({ item }: { item: Extract<TalkItem, { kind: "posted" }> }) {
           {sender.name}
         </Text>
       )}
-      {text}
+      <div dir="auto">{text}</div>
     </div>
   );
 }

@@ -120,6 +120,7 @@ export function OpenComposer({ conversationId, name: colleague }: { conversation
           id={composerId}
           ref={field}
           flex={1}
+          dir="auto"
           autosize
           minRows={1}
           maxRows={8}

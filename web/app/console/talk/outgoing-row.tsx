@@ -34,7 +34,11 @@ export function OutgoingRow({ item, conversationId, first }: OutgoingRowProps) {
         {first && <PersonAvatar name={me.name} photoUrl={photoOf(me)} size={32} />}
       </div>
       <div className={classes.column}>
-        {item.text !== "" && <div className={classes.bubble}>{item.text}</div>}
+        {item.text !== "" && (
+          <div className={classes.bubble} dir="auto">
+            {item.text}
+          </div>
+        )}
         <FileList files={item.files} />
         <div className={classes.meta}>
           {state === "pending" ? (

@@ -37,7 +37,7 @@ export const PostedRow = memo(function PostedRow({ item, first }: PostedRowProps
           </Text>
         )}
         {message.text !== "" && (
-          <div className={classes.bubble}>
+          <div className={classes.bubble} dir="auto">
             <Words message={message} />
           </div>
         )}

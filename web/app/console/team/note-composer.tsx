@@ -95,6 +95,7 @@ export function NoteComposer({ client, conversationId, meId, colleagues, to }: N
           id={noteFieldId}
           ref={field}
           flex={1}
+          dir="auto"
           autosize
           minRows={1}
           maxRows={8}

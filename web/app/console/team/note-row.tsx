@@ -31,7 +31,9 @@ export function NoteRow({ note }: { note: Note }) {
             {note.to ? t("note.whisper-to", { name: note.to.name }) : t("note.badge")}
           </Badge>
         </Text>
-        <div className={`${talk.bubble} ${classes.noteBubble}`}>{note.text}</div>
+        <div className={`${talk.bubble} ${classes.noteBubble}`} dir="auto">
+          {note.text}
+        </div>
         <div className={talk.meta}>
           <RelativeTime at={note.sentAt} />
         </div>

@@ -8,3 +8,12 @@ export function useSound() {
     getInitialValueInEffect: false,
   });
 }
+
+/** Whether the sound comes again as long as somebody waits; kept by this browser. */
+export function useReminder() {
+  return useLocalStorage<boolean>({
+    key: "deskhand.console.remind",
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+}
