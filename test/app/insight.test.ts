@@ -182,7 +182,7 @@ describe("satisfaction and reports over the wire", () => {
     await close(id);
   });
 
-  it("tells queues, reasons, deflection and satisfaction as series", async () => {
+  it("chatwoot#15618: tells queues, reasons, deflection and satisfaction as series", async () => {
     const talk = await Talk.begin(the(ana));
     await talk.askForPerson();
 

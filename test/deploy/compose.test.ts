@@ -53,6 +53,14 @@ describe("the Compose desk (issue 7)", () => {
     expect([...new Set(named)].filter((name) => !offered.includes(name))).toEqual([]);
   });
 
+  it("zammad-docker-compose#256, zammad-docker-compose#264, zammad-docker-compose#82, zammad-docker-compose#401, zammad-docker-compose#271: needs no search server and no Java beside its nodes", () => {
+    const needed = Object.keys(compose.services.desk?.depends_on ?? {});
+    const images = services.map(([, { image = "" }]) => image).join(" ");
+
+    expect(needed.sort()).toEqual(["postgres", "redis"]);
+    expect(images).not.toMatch(/elastic|opensearch|solr|java|jdk/i);
+  });
+
   it("names only services, volumes, networks and files that are there, and fixed versions of images", () => {
     for (const [name, service] of services) {
       const { depends_on: needs = [], volumes = [], networks = [], image } = service;

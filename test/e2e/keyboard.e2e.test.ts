@@ -12,7 +12,7 @@ describe("a whole attendance by keyboard alone", () => {
   const stage = prepareStage("keyboard", startEmbedded);
   beforeEach(() => closeAttendances(stage().setup));
 
-  it("is held from the log-in to the end on both sides", async () => {
+  it("chatwoot#1940, Rocket.Chat#9500, Rocket.Chat.Livechat#491, botpress#2980, botpress/v12#940, EmbeddedChat#1260: is held from the log-in to the end on both sides", async () => {
     const [anaPage, brunoPage] = [await logIn("ana", "/"), await logIn("bruno", "/agent")];
     const [ana, bruno] = [asRequester(anaPage), asAgent(brunoPage)];
 

@@ -20,7 +20,7 @@ describe("a turn whose node dies between its side effects", () => {
     await desk.close();
   });
 
-  it("is finished by the other node: one ticket, one attendance, each reply once (design section 5)", async () => {
+  it("fazer-ai/agents#499: is finished by the other node: one ticket, one attendance, each reply once (design section 5)", async () => {
     const [dying, alive] = desk.nodes;
     const { requesters } = await addPeople(desk.store, { requesters: 1, agents: 0 });
     const [requester] = requesters;

@@ -2,8 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Talk as ShownTalk } from "../../web/chat/talk.js";
 import { type Cast, openCast, say } from "../app/team/cast.js";
 import { until } from "../faults/until.js";
+import { Talk } from "../support/desk-client.js";
 import { type Front, openFront } from "../support/front.js";
 import { openScreen, type Screen } from "./screens.js";
+
+/** The desk asks every 25 s whether a line still lives, and a page waits 20 s more for that; then it connects again. */
+const silentForMs = 60_000;
 
 /** What users of other desks reported about screens that stood still, with the code of our pages on real sockets. */
 describe("a screen whose line was away", () => {
@@ -97,7 +101,7 @@ describe("a screen whose line was away", () => {
     await until("the end is shown", () => owner() === "none");
   });
 
-  it("amazon-connect-chat-ui-examples#52, #58, #210: a page loaded anew has the same talk, place and attendant", async () => {
+  it("amazon-connect-chat-ui-examples#52, #58, #210, LHC#1362, zopim-chat-web-sdk-sample-app#19: a page loaded anew has the same talk, place and attendant", async () => {
     const { bruno } = cast;
     const { conversationId, attendance } = await cast.wait();
     const load = async () => {
@@ -151,5 +155,50 @@ describe("a screen whose line was away", () => {
     expect(message.seq).toBe(lastSeq + 1);
     expect(news.messages.map(({ text }) => text)).toEqual([fresh]);
     expect(JSON.stringify(again.heard)).not.toContain(old);
+  });
+
+  it("Rocket.Chat#36023, Rocket.Chat#36076: a visitor whose line died without a word sees by itself what the agent wrote, and may write on", async () => {
+    const { bruno } = cast;
+    const { conversationId, epoch } = await cast.talk();
+    const screen = await open("ana");
+    const talk = screen.talk(conversationId);
+    await until("the page shows the talk", () => talk.getSnapshot().conversation !== undefined);
+    const { round } = screen.client.connection.getSnapshot();
+    const [unseen, answer] = [randomUUID(), randomUUID()];
+
+    line.freeze();
+    await say(bruno, conversationId, unseen, epoch);
+    talk.send(answer);
+    await until("the page shows it", () => wordsOf(talk, [unseen]).length > 0, silentForMs);
+    await shows(talk, answer);
+
+    expect(screen.client.connection.getSnapshot().round).toBeGreaterThan(round);
+    expect(wordsOf(talk, [unseen, answer])).toEqual([unseen, answer]);
+  }, 90_000);
+
+  it("botpress#1610, botpress/v12#1287: both screens show every word of a lively talk, in one order, without being loaded anew", async () => {
+    const { conversationId } = await cast.talk();
+    const [ana, bruno] = [await open("ana"), await open("bruno")];
+    const [hers, his] = [ana.talk(conversationId), bruno.talk(conversationId)];
+    await until("both are there", () => isOnline(ana) && isOnline(bruno));
+    const said = Array.from({ length: 40 }, () => randomUUID());
+
+    for (const [index, text] of said.entries()) (index % 2 === 0 ? hers : his).send(text);
+    for (const talk of [hers, his])
+      await until("the screen shows all", () => wordsOf(talk, said).length === said.length);
+
+    expect(wordsOf(hers, said)).toEqual(wordsOf(his, said));
+    expect(wordsOf(hers, said).sort()).toEqual([...said].sort());
+  });
+
+  it("BotFramework-Services#283: whoever opens the chat is greeted, every time and once", async () => {
+    const { ana } = cast;
+    for (let visit = 0; visit < 10; visit += 1) {
+      const { id } = await Talk.begin(ana);
+      const { messages } = await ana.get("conversation:sync", { conversationId: id, afterSeq: 0 });
+
+      expect(messages.map(({ seq, sender }) => [seq, sender.kind])).toEqual([[1, "assistant"]]);
+      await ana.get("conversation:close", { conversationId: id });
+    }
   });
 });

@@ -10,6 +10,8 @@ export interface Front {
   /** The line is dead: open connections end, new ones are refused. */
   cut(): void;
   heal(): void;
+  /** The open connections stand still for ever, both ways and without a word; new ones are served. */
+  freeze(): void;
   /** What the browser says goes through, what the server answers is kept back. */
   holdAnswers(): void;
   releaseAnswers(): void;
@@ -64,6 +66,14 @@ export async function openFront(firstPort: number): Promise<Front> {
     },
     heal() {
       dead = false;
+    },
+    freeze() {
+      for (const { near, far } of pairs) {
+        near.unpipe(far);
+        far.unpipe(near);
+        near.pause();
+        far.pause();
+      }
     },
     holdAnswers() {
       holding = true;

@@ -41,7 +41,7 @@ describe.each(engines)("what the assistant learns, on %s", (engine) => {
     return activities.find((one) => one.title === title)?.target ?? "";
   };
 
-  it("groups unanswered questions by likeness, says how often and in which language, and drops what is dismissed (S2-32)", async () => {
+  it("flow-ai/platform#17, azure-docs#11369: groups unanswered questions by likeness, says how often and in which language, and drops what is dismissed (S2-32)", async () => {
     const talk = await Talk.begin(ana);
     await talk.say("my flux capacitor hums in B flat");
     await (await Talk.begin(rui)).say("flux capacitor hums");

@@ -10,7 +10,7 @@ describe("supervisors", () => {
   });
   afterAll(() => cast.desk.stop());
 
-  it("watch a talk that nobody in it is told of, and the change log keeps it", async () => {
+  it("sendingtk/chatwoot#20: watch a talk that nobody in it is told of, and the change log keeps it", async () => {
     const { ana, bruno, sara, admin } = cast;
     const { conversationId, epoch } = await cast.talk();
     await bruno.get("conversation:open", { conversationId });
