@@ -23,7 +23,7 @@ const guide = [
   "widget",
 ];
 /** What is for those who change the product; every other page of the folder is for those who run it. */
-const forBuilders = ["ARCHITECTURE", "benchmarks", "faults"];
+const forBuilders = ["ARCHITECTURE", "benchmarks", "faults", "replays"];
 
 const words = {
   en: { guide: "Guide", run: "Run it", build: "How it is built", decisions: "Why it is so" },
