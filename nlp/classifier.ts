@@ -1,7 +1,6 @@
 import { type Example, outOfScopeIntent } from "./examples.js";
 import type { Features } from "./features.js";
-import { askCommittee, type Committee, trainCommittee } from "./linear/committee.js";
-import { type Layers, toLogits } from "./linear/layers.js";
+import { type Layers, toLogits, trainLayers } from "./linear/layers.js";
 import { trainSvm } from "./linear/svm.js";
 import { fitVectorizer, type Vectorizer } from "./linear/vectorizer.js";
 import { rowOf, type SparseRows, toMargins, toRows } from "./linear/vectors.js";
@@ -28,8 +27,7 @@ export interface Classifier {
   readonly vectorizer: Vectorizer;
   /** Of the linear models. */
   readonly weights: Float32Array;
-  /** Empty where it is not heard. */
-  readonly committee: Committee;
+  readonly layers: Layers | undefined;
   /** What the examples of each intent are about. */
   readonly contents: Contents;
 }
@@ -50,20 +48,19 @@ export function trainClassifier(
   const rows = toRows(prepared.map(({ features }) => vectorizer.toVector(features.groups)));
   const classes = intents.length + (hasOutOfScope ? 1 : 0);
   const shape = { labels, classes, features: vectorizer.size, seed };
-  const committee = withLayers ? trainCommittee(rows, shape) : [];
-  const [first] = committee;
-  const rowsOf = first === undefined ? undefined : rivalRows(first, rows, shape);
+  const layers = withLayers ? trainLayers(rows, shape) : undefined;
+  const rowsOf = layers === undefined ? undefined : rivalRows(layers, rows, shape);
   const weights = trainSvm(rows, { ...shape, cost, positiveCost, rowsOf });
   const contents = toContents(prepared, labels, intents.length);
-  return { intents, hasOutOfScope, vectorizer, weights, committee, contents };
+  return { intents, hasOutOfScope, vectorizer, weights, layers, contents };
 }
 
 export function ask(classifier: Classifier, features: Features, network: Network | undefined): Opinions {
-  const { intents, hasOutOfScope, vectorizer, weights, committee, contents } = classifier;
+  const { intents, hasOutOfScope, vectorizer, weights, layers, contents } = classifier;
   const { groups, stems, content } = features;
   const vector = vectorizer.toVector(groups);
   const all = toMargins(weights, vector, intents.length + (hasOutOfScope ? 1 : 0));
-  const logits = askCommittee(committee, vector);
+  const logits = layers === undefined ? new Float64Array() : toLogits(layers, vector);
   const [words = 0, , characters = 0] = vector.known;
   const shared = toShared(contents, content, intents.length);
   return {

@@ -8,7 +8,7 @@ import type { Model } from "./model.js";
 import { type NetworkState, restoreNetwork } from "./network.js";
 
 /** Raised by one whenever training or the layout of the bytes changes, so that no older model is taken for a present one. */
-const version = 10;
+const version = 11;
 const lengthBytes = 8;
 
 const headerSchema = z.object({
@@ -17,7 +17,7 @@ const headerSchema = z.object({
   hasOutOfScope: z.boolean(),
   features: z.int().nonnegative(),
   contents: z.array(z.tuple([z.int(), z.array(z.int())])),
-  networks: z.int().nonnegative(),
+  hasLayers: z.boolean(),
   network: z.object({ stems: z.array(z.string()), intents: z.array(z.string()) }).optional(),
   worths: z.object({ layers: z.number(), network: z.number(), shared: z.number(), unsaid: z.number() }),
   calibration: z.object({
@@ -38,17 +38,17 @@ export function modelHash(examples: readonly Example[], seed = 1): string {
   return hash.digest("hex");
 }
 
-/** A length, a JSON header of that length padded to 8 bytes, then features (uint32), rarity, weights, the networks of the committee and the weights of the network of nlp.js (float32). */
+/** A length, a JSON header of that length padded to 8 bytes, then features (uint32), rarity, weights, layers and the weights of the network (float32). */
 export function toBytes(model: Model): Uint8Array {
   const { classifier, network, worths, calibration, examples } = model;
   const state = network?.state();
   const features = Uint32Array.from(classifier.vectorizer.vocabulary.keys());
   const { intents, hasOutOfScope } = classifier;
-  const { committee } = classifier;
+  const { layers } = classifier;
   const counted = {
     features: features.length,
     contents: [...classifier.contents],
-    networks: committee.length,
+    hasLayers: layers !== undefined,
     network: state && { stems: state.stems, intents: state.intents },
     worths,
   };
@@ -61,7 +61,7 @@ export function toBytes(model: Model): Uint8Array {
     bytesOf(features),
     bytesOf(classifier.vectorizer.rarity),
     bytesOf(classifier.weights),
-    ...committee.flatMap(({ inward, outward, biases }) => [inward, outward, biases].map(bytesOf)),
+    ...(layers === undefined ? [] : [layers.inward, layers.outward, layers.biases].map(bytesOf)),
     bytesOf(Float32Array.from(state?.weights.flat() ?? [])),
   ]);
 }
@@ -81,15 +81,17 @@ export function fromBytes(bytes: Uint8Array): Model | undefined {
   const vectorizer = createVectorizer(features, take(header.features));
   const classes = classesOf(header);
   const weights = take(vectorizer.size * classes);
-  const committee = Array.from({ length: header.networks }, () => ({
-    inward: take(vectorizer.size * layersWidth),
-    outward: take(classes * layersWidth),
-    biases: take(classes),
-  }));
+  const layers = header.hasLayers
+    ? {
+        inward: take(vectorizer.size * layersWidth),
+        outward: take(classes * layersWidth),
+        biases: take(classes),
+      }
+    : undefined;
   const state = readNetwork(header, take(networkSize(header)));
   const contents = new Map(header.contents);
   return {
-    classifier: { intents, hasOutOfScope, vectorizer, weights, committee, contents },
+    classifier: { intents, hasOutOfScope, vectorizer, weights, layers, contents },
     network: state && restoreNetwork(state),
     worths,
     calibration,
@@ -106,8 +108,8 @@ function classesOf({ intents, hasOutOfScope }: Header): number {
 function numbersIn(header: Header): number {
   const size = header.features + 1;
   const classes = classesOf(header);
-  const committee = header.networks * ((size + classes) * layersWidth + classes);
-  return header.features + size * classes + committee + networkSize(header);
+  const layers = header.hasLayers ? (size + classes) * layersWidth + classes : 0;
+  return header.features + size * classes + layers + networkSize(header);
 }
 
 /** Reads one list of numbers after the other, without copying. */
