@@ -59,18 +59,18 @@ describe("knowledge in the browser", () => {
   });
 
   it("opens the portal at the article in a tab of its own where a foreign page holds the chat (S2-27)", async () => {
-    const page = await open("rui", "/");
+    const page = await open("ana", "/");
     // As on a page that knows nothing of articles: nobody takes the wish.
     await page.evaluate(
       "window.addEventListener('deskhand:view-article', (e) => e.stopImmediatePropagation(), true)",
     );
-    const rui = asRequester(page);
-    await rui.openTalk();
-    await rui.say("mailbox is full");
-    await rui.choose(title);
+    const ana = asRequester(page);
+    await ana.openTalk();
+    await ana.say("mailbox is full");
+    await ana.choose(title);
     const opening = page.context().waitForEvent("page");
 
-    await rui.panel.getByRole("link", { name: "View" }).last().click();
+    await ana.panel.getByRole("link", { name: "View" }).last().click();
 
     const portal = await opening;
     await portal.getByRole("heading", { level: 1, name: title }).waitFor();
