@@ -19,6 +19,7 @@ import { addAudit } from "./migrations/0016-audit.js";
 import { addPrivacy } from "./migrations/0017-privacy.js";
 import { addSilenceAndPhotos } from "./migrations/0018-silence-photos.js";
 import { addSurveyWish } from "./migrations/0019-survey-wish.js";
+import { addPrograms } from "./migrations/0022-programs.js";
 import { pinnedTo } from "./pinned-dialect.js";
 
 type MigrationOf = (engine: Store["engine"]) => Migration;
@@ -44,6 +45,7 @@ const migrations: Record<string, MigrationOf> = {
   "0017-privacy": addPrivacy,
   "0018-silence-photos": addSilenceAndPhotos,
   "0019-survey-wish": addSurveyWish,
+  "0022-programs": addPrograms,
 };
 
 /** All there are, oldest first. */

@@ -47,6 +47,12 @@ import type {
 } from "./tables/portfolio.js";
 import type { EmptiedTable, ErasureTable } from "./tables/privacy.js";
 import type {
+  KeptAnswerTable,
+  WebhookDeliveryTable,
+  WebhookFactTable,
+  WebhookTable,
+} from "./tables/programs.js";
+import type {
   AgreementServiceTable,
   AgreementTable,
   AttendanceRecordTable,
@@ -139,6 +145,10 @@ export interface Tables {
   file_part: FilePartTable;
   ticket_message: TicketMessageTable;
   api_token: ApiTokenTable;
+  kept_answer: KeptAnswerTable;
+  webhook: WebhookTable;
+  webhook_fact: WebhookFactTable;
+  webhook_delivery: WebhookDeliveryTable;
   attendance_record: AttendanceRecordTable;
   attendance_told: AttendanceToldTable;
   interaction: InteractionTable;

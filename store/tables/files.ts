@@ -54,4 +54,6 @@ export interface ApiTokenTable {
   created_by: string | null;
   last_used_at: number | null;
   revoked_at: number | null;
+  /** As whom it acts on the API; null for tokens of channels alone. */
+  account_id: string | null;
 }
