@@ -1,4 +1,4 @@
-const esmOnly = ["uuid", "jose", "@panva", "markdown-it", "rate-limiter-flexible"];
+const esmOnly = ["uuid", "jose", "@panva", "markdown-it", "rate-limiter-flexible", "@seriousme"];
 
 export default {
   testSequencer: "<rootDir>/test/support/sequencer.mjs",
