@@ -119,7 +119,7 @@ export function createApp(options: AppOptions): App {
     took: domains.metrics.answerTook,
     tell: domains.tell,
     isPassing: isStoreAway,
-    authenticate,
+    authenticate: domains.admitPrograms(authenticate),
     addressOf,
     admits: limits.request,
   });
@@ -210,6 +210,7 @@ export function createApp(options: AppOptions): App {
         loop(1500, domains.consults.catchUp, upkeep),
         loop(5000, domains.consults.sweep, upkeep),
         loop(1000, domains.mailer.sendDue, upkeep),
+        loop(1000, domains.lookAfterPrograms, upkeep),
         loop(3_600_000, domains.mailer.forgetOld, upkeep),
         loop(10_000, domains.training.refresh, upkeep),
         loop(10_000, measureGold, upkeep),
@@ -240,8 +241,8 @@ export function createApp(options: AppOptions): App {
       // While the sockets still say who is here.
       await domains.absences.look().catch(domains.failed);
       await sockets.close();
-      await closed;
-      await background;
+      await Promise.all([closed, background]);
+      await domains.webhooks.stop();
       await handoff.stopped();
       cutWires();
       domains.stopKnowledge();

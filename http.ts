@@ -6,7 +6,6 @@ import restify from "restify";
 import {
   AppError,
   type ErrorBody,
-  isStaff,
   type Locale,
   type Principal,
   readRequestId,
@@ -16,6 +15,7 @@ import {
   type Trail,
 } from "./contract/index.js";
 import { createFiles, createPage, lost, pagePaths } from "./http/pages.js";
+import { admit } from "./http/admit.js";
 import { drain, rawBody } from "./http/raw-body.js";
 import { toAppError } from "./http/refusal.js";
 import { type FaultLog, sendAnswer, toErrorAnswer } from "./http/reply.js";
@@ -190,10 +190,10 @@ async function toCall(
   if (!(await options.admits({ principal, address }, route.path))) {
     throw new AppError("request/too-many", "Too many at once; please wait a moment.");
   }
-  admit(route, principal);
+  const admitted = admit(route, principal);
   const query: Record<string, string> = { ...request.query };
   return {
-    principal,
+    principal: admitted,
     token,
     params: { ...request.params },
     query,
@@ -215,16 +215,6 @@ function telling(request: restify.Request, { tell }: Pick<HttpOptions, "tell">) 
 
 function bearer(header: string | undefined): string | undefined {
   return header?.match(/^Bearer ([\w.~+/=-]+)$/i)?.[1];
-}
-
-function admit({ who, forGuests }: Pick<Route, "who" | "forGuests">, principal: Principal | undefined): void {
-  if (who === "anyone") return;
-  if (principal === undefined) throw new AppError("session/required", "Please log in first.");
-  if (principal.guest && forGuests !== true) {
-    throw new AppError("guest/refused", "Guests may not do this; please log in.");
-  }
-  const admitted = who === "person" || (who === "admin" ? principal.role === "admin" : isStaff(principal));
-  if (!admitted) throw new AppError("access/denied", "Your account may not do this.");
 }
 
 function servePages(

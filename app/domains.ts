@@ -3,7 +3,6 @@ import { createBot } from "../bot/index.js";
 import {
   type Config,
   type DeskTrail,
-  createApiTokens,
   createDirectory,
   createGuestLimits,
   type Log,
@@ -35,6 +34,7 @@ import { createNotifying } from "./notify/index.js";
 import { createPersonOf } from "./person-of.js";
 import { whoIsHere } from "./presence.js";
 import { createPrivacyRules } from "./privacy/index.js";
+import { createPrograms } from "./programs.js";
 import { createRecordHooks, createRecords } from "./records/index.js";
 import { createTell } from "./refusals/index.js";
 import { createSettings } from "./settings.js";
@@ -134,8 +134,8 @@ export function createDomains(options: DomainOptions) {
     changed: ticketNews.tell,
     written: notifying.ticketMessages.written,
   });
-  const apiTokens = createApiTokens({ store, now });
   const views = createViews({ store, conversations, handoff, mailedIn: absences.mailedIn });
+  const programs = createPrograms({ config, store, conversations, handoff, tickets, views, now, failed });
   const metrics = createMetrics({ store, now });
   const tell = createTell();
   const desk = createAssistantDesk({
@@ -187,7 +187,7 @@ export function createDomains(options: DomainOptions) {
       bell,
       accounts,
       parameters,
-      apiTokens,
+      apiTokens: programs.apiTokens,
       conversations,
       files,
       bot,
@@ -214,7 +214,7 @@ export function createDomains(options: DomainOptions) {
     conversations,
     files,
     exchange,
-    apiTokens,
+    ...programs,
     ...guards,
     directory,
     records,

@@ -18,7 +18,7 @@ export {
   type NewGuest,
   requirePrincipal,
 } from "./accounts/index.js";
-export { type ApiTokens, createApiTokens } from "./api-tokens.js";
+export { type ApiTokens, createApiTokens, isApiToken } from "./api-tokens.js";
 export {
   addWorkingTime,
   type Calendars,

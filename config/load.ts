@@ -126,6 +126,8 @@ function toConfig(env: Environment) {
     },
     mail: { from: env.MAIL_FROM },
     push: { services: env.PUSH_SERVICES },
+    /** Whether webhooks may go to this machine and private networks, and without TLS. */
+    webhooks: { mayBePrivate: env.WEBHOOKS_TO_PRIVATE },
     /** Never logged: the logger takes out these very texts wherever they turn up. */
     secrets: {
       databaseUrl,

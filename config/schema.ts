@@ -121,6 +121,8 @@ export const environmentSchema = z.object({
     .optional(),
 
   PUSH_SERVICES: listOf(origin).default([]),
+  // An admin's webhook is no way to the machines around the desk.
+  WEBHOOKS_TO_PRIVATE: onOff.default(false),
 
   MICROSOFT_APP_ID: z.guid("must be the id of an app registration (a GUID)").optional(),
   MICROSOFT_APP_PASSWORD: text.optional(),

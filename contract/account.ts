@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ApiScope } from "./api-token.js";
 import { idSchema } from "./ids.js";
 import { localeSchema } from "./locale-schema.js";
 
@@ -33,6 +34,8 @@ export interface Principal {
   readonly sessionId: string;
   /** Nobody known: talks to the assistant, and may do only what names guests. */
   readonly guest?: true | undefined;
+  /** A program that acts as this account, with a token that opens only these doors. */
+  readonly program?: { readonly tokenId: string; readonly scopes: readonly ApiScope[] } | undefined;
 }
 
 const staffRoles: readonly Role[] = ["agent", "supervisor", "admin"];

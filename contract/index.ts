@@ -41,4 +41,5 @@ export * from "./ticket-message.js";
 export * from "./ticket.js";
 export * from "./trail.js";
 export * from "./understanding.js";
+export * from "./webhook.js";
 export * from "./widget.js";

@@ -130,7 +130,7 @@ export type Interaction = z.infer<typeof interactionSchema>;
 const pageShape = {
   q: z.string().max(200).optional(),
   order: z.enum(["asc", "desc"]).default("desc"),
-  after: z.string().max(100).optional(),
+  after: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 };
 export const chatRequestQuerySchema = z.object({

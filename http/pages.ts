@@ -10,6 +10,7 @@ const noncePlaceholder = /%CSP_NONCE%/g;
 export const pagePaths = [
   "/",
   "/login",
+  "/api",
   "/agent",
   "/agent/*",
   "/admin",

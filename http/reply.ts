@@ -33,8 +33,10 @@ export function sendAnswer(response: RawResponse, answer: Answer): void {
   if (answer.text !== undefined) response.setHeader("Content-Type", answer.text.type);
   else if (answer.body !== undefined) response.setHeader("Content-Type", "application/json; charset=utf-8");
   if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-store");
-  response.setHeader("Content-Length", Buffer.byteLength(content));
-  response.sendRaw(answer.status ?? (content.length === 0 ? 204 : 200), content);
+  const status = answer.status ?? (content.length === 0 ? 204 : 200);
+  // The length of a 304 would be that of what is not sent.
+  if (status !== 304) response.setHeader("Content-Length", Buffer.byteLength(content));
+  response.sendRaw(status, content);
 }
 
 /** The one place where HTTP turns an error into an answer: ours by its code, anything else without its text. */

@@ -47,7 +47,13 @@ export interface RouteSpec<Q extends z.ZodType, B extends z.ZodType> {
    * changes nothing, "always" for what others than admins may administer.
    */
   readonly audit?: "always" | "never";
-  /** What a 200 carries, for the description of the API. */
+  /** The answer carries a secret: it is kept nowhere, so that a repeat cannot be answered with it. */
+  readonly tellsSecret?: true;
+  /** What is answered when all went well: 201 where something was made, 204 without a body; 200 when left out. */
+  readonly success?: 201 | 202 | 204;
+  /** The media types of a good answer that is no JSON. */
+  readonly sends?: readonly string[];
+  /** What a good answer carries, for the description of the API. */
   readonly answer?: z.ZodType;
   /** Takes the body unparsed by schema; for protocols that are not ours. */
   readonly handle: (call: Call<z.infer<Q>, z.infer<B>>) => Promise<Answer>;
@@ -63,6 +69,9 @@ export interface Route {
   readonly maxBodyBytes?: number;
   readonly takesRaw?: boolean;
   readonly audit?: "always" | "never";
+  readonly tellsSecret?: true;
+  readonly success?: 201 | 202 | 204;
+  readonly sends?: readonly string[];
   readonly schemas: {
     readonly query: z.ZodType | undefined;
     readonly body: z.ZodType | undefined;
@@ -74,6 +83,12 @@ export interface Route {
 /** Whether each use of it leaves an entry in the record of administrative acts. */
 export function isAudited({ who, method, audit }: Pick<Route, "who" | "method" | "audit">): boolean {
   return audit === undefined ? who === "admin" && method !== "get" : audit === "always";
+}
+
+/** Whether a repeat under the same Idempotency-Key is answered with the first answer. */
+export function takesKey({ method, path, who, takesRaw, tellsSecret }: Route): boolean {
+  const isOurs = path.startsWith("/api/v1/") && who !== "anyone";
+  return method === "post" && isOurs && takesRaw !== true && tellsSecret !== true;
 }
 
 /** Binds a handler to its schemas. A query or body that does not fit is `request/malformed` with what is wrong. */

@@ -9,8 +9,9 @@ export interface SecureOptions {
   readonly isHttps: boolean;
 }
 
-/** The last two are sent by clients of Direct Line. */
-const allowedHeaders = "authorization, content-type, x-ms-bot-agent, x-requested-with";
+/** The `x-` ones are sent by clients of Direct Line. */
+const allowedHeaders =
+  "authorization, content-type, idempotency-key, if-match, if-none-match, x-ms-bot-agent, x-requested-with";
 
 export type Secure = (request: IncomingMessage, response: ServerResponse, nonce?: string) => void;
 
@@ -53,6 +54,7 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse, allowed
   if (origin === undefined || !allowed.includes(origin)) return;
   response.setHeader("Access-Control-Allow-Origin", origin);
   response.setHeader("Access-Control-Allow-Headers", allowedHeaders);
+  response.setHeader("Access-Control-Expose-Headers", "etag, idempotency-replayed, x-request-id");
   response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
   response.setHeader("Vary", "Origin");
 }

@@ -10,7 +10,10 @@ export function auditRoutes(routes: readonly Route[], audit: Pick<Audit, "during
           ...route,
           run: (call) => {
             const { method, path } = route;
-            const act = { person: requirePrincipal(call.principal), params: call.params, asked: call.body };
+            const person = requirePrincipal(call.principal);
+            const { program } = person;
+            const by: Record<string, string> = program === undefined ? {} : { program: program.tokenId };
+            const act = { person, params: { ...call.params, ...by }, asked: call.body };
             return audit.during({ ...act, method: method === "del" ? "delete" : method, path }, () =>
               route.run(call),
             );

@@ -6,6 +6,7 @@ import type { ChannelLinks, Conversations, Files } from "../../conversation/inde
 import type { StreamLine } from "../../http/streams.js";
 import { type Bell, newId } from "../../store/index.js";
 import type { Limits } from "../limits.js";
+import type { ConversationAnswer, TokenAnswer } from "./answers.js";
 import { type DirectLineCaller, findCaller, requireTalk, type TalkKey } from "./callers.js";
 import { createLines } from "./lines.js";
 import { parsePlace } from "./place.js";
@@ -37,16 +38,6 @@ export interface DirectLineOptions
 export interface Credential {
   readonly credential: string | undefined;
   readonly origin: string | undefined;
-}
-
-export interface TokenAnswer {
-  readonly conversationId: string;
-  readonly token: string;
-  readonly expires_in: number;
-}
-
-export interface ConversationAnswer extends TokenAnswer {
-  readonly streamUrl: string;
 }
 
 export type DirectLine = ReturnType<typeof createDirectLine>;

@@ -145,6 +145,7 @@ async function forgetTraces(trx: Db, accountId: string): Promise<void> {
     "receipt",
     "mail",
     "membership",
+    "kept_answer",
   ] as const;
   for (const table of own) await trx.deleteFrom(table).where("account_id", "=", accountId).execute();
   await trx

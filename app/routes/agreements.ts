@@ -21,6 +21,18 @@ export interface AgreementRouteParts {
   readonly interactions: Interactions;
 }
 
+/** What an interaction begins with. */
+const filledSchema = z.object({
+  title: z.string(),
+  description: z.string(),
+  location: z.string(),
+  contactId: z.string().nullable(),
+  groupId: z.string().nullable(),
+  activityId: z.string().nullable(),
+  assigneeId: z.string().nullable(),
+  priority: z.string(),
+});
+
 /** Agreements, offerings, rules, completion codes and the mapping, as admins keep them (S3-1). */
 export function agreementRoutes({ agreements, interactions }: AgreementRouteParts): Route[] {
   return [
@@ -79,12 +91,21 @@ function keptRoutes<F extends z.ZodType, I extends z.ZodType>(
       path,
       summary: `Make ${one}`,
       who: "admin",
+      success: 201,
       body: form,
       answer: item,
       handle: async ({ principal, body }) => ({
         status: 201,
         body: await kept.create(body, requirePrincipal(principal).accountId),
       }),
+    }),
+    defineRoute({
+      method: "get",
+      path: `${path}/:id`,
+      summary: `Read ${one}`,
+      who: readers,
+      answer: item,
+      handle: async ({ params }) => ({ body: pick(await kept.list(), toId(params.id)) }),
     }),
     defineRoute({
       method: "put",
@@ -102,6 +123,7 @@ function keptRoutes<F extends z.ZodType, I extends z.ZodType>(
       path: `${path}/:id`,
       summary: `Remove ${one} that nothing uses`,
       who: "admin",
+      success: 204,
       handle: async ({ principal, params }) => {
         await kept.remove(toId(params.id), requirePrincipal(principal).accountId);
         return { status: 204 };
@@ -162,9 +184,16 @@ function mappingRoutes(interactions: Interactions): Route[] {
       who: "admin",
       audit: "never",
       body: mappingPreviewSchema,
+      answer: filledSchema,
       handle: async ({ body }) => ({ body: await interactions.preview(body.mapping, body.attendanceId) }),
     }),
   ];
+}
+
+function pick<T>(items: readonly T[], id: string): T {
+  const found = items.find((item) => (item as { readonly id?: unknown }).id === id);
+  if (found === undefined) throw new AppError("agreement/not-found", "There is no such thing here.");
+  return found;
 }
 
 function toId(text: string | undefined): string {

@@ -25,6 +25,8 @@ export function apiTokenRoutes({ apiTokens }: ApiTokenRouteParts): Route[] {
       path,
       summary: "Make a token; it is told this once and never again",
       who: "admin",
+      success: 201,
+      tellsSecret: true,
       body: newApiTokenSchema,
       answer: z.object({ token: z.string(), item: apiTokenSchema }),
       handle: async ({ principal, body }) => ({
@@ -37,6 +39,7 @@ export function apiTokenRoutes({ apiTokens }: ApiTokenRouteParts): Route[] {
       path: `${path}/:id`,
       summary: "Revoke a token; nobody gets in with it any more",
       who: "admin",
+      success: 204,
       handle: async ({ principal, params }) => {
         const id = idSchema.safeParse(params.id);
         if (!id.success) throw new AppError("token/not-found", "There is no such token.");

@@ -114,6 +114,7 @@ function pageRoutes(parts: ArticleRouteParts): Route[] {
       path: "/api/v1/articles/:id/views",
       summary: "Count that this person read it",
       who: "person",
+      success: 204,
       forGuests: true,
       handle: async ({ principal, params }) => {
         const { id } = await requirePage(reading, principal, params.id);
@@ -126,6 +127,7 @@ function pageRoutes(parts: ArticleRouteParts): Route[] {
       path: "/api/v1/articles/:id/feedback",
       summary: "Say whether it helped; a second answer takes the place of the first",
       who: "person",
+      success: 204,
       forGuests: true,
       body: articleFeedbackSchema,
       handle: async ({ principal, params, body }) => {

@@ -48,6 +48,7 @@ export function auditRoutes(
       path: `${path}/export`,
       summary: "The same as a CSV file, up to ten thousand acts",
       who: "admin",
+      sends: ["text/csv"],
       query: auditQuerySchema,
       handle: async ({ query }) => {
         const { items } = await audit.read({ ...query, limit: csvActs });

@@ -25,12 +25,26 @@ export function calendarRoutes({ calendars }: CalendarRouteParts): Route[] {
       path,
       summary: "Make a calendar",
       who: "admin",
+      success: 201,
       body: calendarFormSchema,
       answer: calendarSchema,
       handle: async ({ principal, body }) => ({
         status: 201,
         body: await calendars.create(body, requirePrincipal(principal).accountId),
       }),
+    }),
+    defineRoute({
+      method: "get",
+      path: `${path}/:id`,
+      summary: "One calendar",
+      who: "admin",
+      answer: calendarSchema,
+      handle: async ({ params }) => {
+        const id = toId(params.id);
+        const found = (await calendars.list()).find((calendar) => calendar.id === id);
+        if (found === undefined) throw new AppError("calendar/not-found", "There is no such calendar.");
+        return { body: found };
+      },
     }),
     defineRoute({
       method: "put",
@@ -48,6 +62,7 @@ export function calendarRoutes({ calendars }: CalendarRouteParts): Route[] {
       path: `${path}/:id`,
       summary: "Remove a calendar that nothing uses",
       who: "admin",
+      success: 204,
       handle: async ({ principal, params }) => {
         await calendars.remove(toId(params.id), requirePrincipal(principal).accountId);
         return { status: 204 };

@@ -27,8 +27,10 @@ export function cannedRoutes({ team: { cannedReplies } }: CannedRouteParts): Rou
       path,
       summary: "Make a canned reply",
       who: "staff",
+      success: 201,
       audit: "always",
       body: cannedReplyFormSchema,
+      answer: cannedReplySchema,
       handle: async ({ principal, body }) => ({
         status: 201,
         body: await cannedReplies.create(body, requirePrincipal(principal)),
@@ -51,6 +53,7 @@ export function cannedRoutes({ team: { cannedReplies } }: CannedRouteParts): Rou
       path: `${path}/:id`,
       summary: "Remove a canned reply",
       who: "staff",
+      success: 204,
       audit: "always",
       handle: async ({ principal, params }) => {
         await cannedReplies.remove(replyId(params.id), requirePrincipal(principal));

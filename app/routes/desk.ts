@@ -4,8 +4,11 @@ import { requirePrincipal } from "../../config/index.js";
 import {
   AppError,
   attendanceSchema,
+  availabilitySchema,
   groupSchema,
+  idSchema,
   localeQuerySchema,
+  modes as modeNames,
   parameterValueSchema,
 } from "../../contract/index.js";
 import type { Handoff } from "../../handoff/index.js";
@@ -38,6 +41,24 @@ const attendanceListSchema = z.object({
       groups: z.array(z.object({ groupId: z.string(), waiting: z.int().nonnegative() })),
     })
     .optional(),
+});
+
+const parameterChangeSchema = z.object({
+  number: z.int(),
+  oldValue: z.string(),
+  value: z.string(),
+  changedAt: z.int(),
+  changedBy: z.string().optional(),
+});
+
+const deskAgentSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  status: availabilitySchema,
+  online: z.boolean(),
+  active: z.int(),
+  capacity: z.int(),
+  groupIds: z.array(idSchema),
 });
 
 /** What agents and admins work with. */
@@ -74,6 +95,7 @@ export function deskRoutes({ accounts, handoff, parameters, modes }: DeskRoutePa
       path: "/api/v1/agents",
       summary: "Agents with their availability and load",
       who: "staff",
+      answer: z.object({ items: z.array(deskAgentSchema) }),
       handle: async () => ({ body: { items: await handoff.people.agents() } }),
     }),
     defineRoute({
@@ -82,7 +104,7 @@ export function deskRoutes({ accounts, handoff, parameters, modes }: DeskRoutePa
       summary: "The numbered parameters",
       who: "admin",
       query: localeQuerySchema,
-      answer: z.object({ items: z.array(parameterSchema) }),
+      answer: z.object({ items: z.array(parameterSchema), mode: z.enum(modeNames) }),
       handle: async ({ query, locale }) => ({
         body: { items: await parameters.list(query.locale ?? locale), mode: modes.modeFor().mode },
       }),
@@ -92,7 +114,24 @@ export function deskRoutes({ accounts, handoff, parameters, modes }: DeskRoutePa
       path: "/api/v1/parameters/:number/history",
       summary: "Who changed a parameter, when, and how (S0-24)",
       who: "admin",
+      answer: z.object({ items: z.array(parameterChangeSchema) }),
       handle: async ({ params }) => ({ body: { items: await parameters.history(toNumber(params.number)) } }),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/v1/parameters/:number",
+      summary: "One parameter",
+      who: "admin",
+      query: localeQuerySchema,
+      answer: parameterSchema,
+      handle: async ({ params, query, locale }) => {
+        const number = toNumber(params.number);
+        const found = (await parameters.list(query.locale ?? locale)).find((one) => one.number === number);
+        if (found === undefined) {
+          throw new AppError("parameter/not-found", `There is no parameter ${number}.`);
+        }
+        return { body: found };
+      },
     }),
     defineRoute({
       method: "put",

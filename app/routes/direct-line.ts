@@ -5,10 +5,14 @@ import { type Call, defineRoute, type Route } from "../../http/route.js";
 import { isKnownOrigin, isSameOrigin } from "../../http/security.js";
 import type { StreamRoute } from "../../http/streams.js";
 import {
+  activitySetSchema,
+  conversationAnswerSchema,
   type DirectLine,
   DirectLineRefusal,
   inTheirWords,
   localeOf,
+  postedAnswerSchema,
+  tokenAnswerSchema,
   toRefusal,
   userSchema,
 } from "../direct-line/index.js";
@@ -43,6 +47,7 @@ export function directLineRoutes({ directLine }: DirectLineRouteParts): Route[] 
       path: `${base}/tokens/generate`,
       summary: "Direct Line: make a token for one conversation, with the secret",
       who: "anyone",
+      answer: tokenAnswerSchema,
       handle: (call) =>
         inTheirWords(async () => {
           const wish = parse(wishSchema, call.body ?? {});
@@ -59,6 +64,7 @@ export function directLineRoutes({ directLine }: DirectLineRouteParts): Route[] 
       path: `${base}/tokens/refresh`,
       summary: "Direct Line: renew a token before it ends",
       who: "anyone",
+      answer: tokenAnswerSchema,
       handle: (call) => inTheirWords(async () => ({ body: await directLine.refresh(credentialOf(call)) })),
     }),
     defineRoute({
@@ -66,6 +72,8 @@ export function directLineRoutes({ directLine }: DirectLineRouteParts): Route[] 
       path: `${base}/conversations`,
       summary: "Direct Line: begin a conversation",
       who: "anyone",
+      success: 201,
+      answer: conversationAnswerSchema,
       handle: (call) =>
         inTheirWords(async () => {
           const said = parse(startSchema, call.body ?? {});
@@ -80,6 +88,7 @@ export function directLineRoutes({ directLine }: DirectLineRouteParts): Route[] 
       path: `${base}/conversations/:id`,
       summary: "Direct Line: come back to a conversation, from a watermark on",
       who: "anyone",
+      answer: conversationAnswerSchema,
       handle: (call) =>
         inTheirWords(async () => ({
           body: await directLine.reconnect(credentialOf(call), call.params.id, watermarkOf(call)),
@@ -90,6 +99,7 @@ export function directLineRoutes({ directLine }: DirectLineRouteParts): Route[] 
       path: `${base}/conversations/:id/activities`,
       summary: "Direct Line: what is new after a watermark",
       who: "anyone",
+      answer: activitySetSchema,
       handle: (call) =>
         inTheirWords(async () => ({
           body: await directLine.activities(credentialOf(call), call.params.id, watermarkOf(call)),
@@ -100,6 +110,7 @@ export function directLineRoutes({ directLine }: DirectLineRouteParts): Route[] 
       path: `${base}/conversations/:id/activities`,
       summary: "Direct Line: say something",
       who: "anyone",
+      answer: postedAnswerSchema,
       handle: (call) =>
         inTheirWords(async () => ({
           body: await directLine.post(credentialOf(call), call.params.id, call.body),
@@ -111,6 +122,7 @@ export function directLineRoutes({ directLine }: DirectLineRouteParts): Route[] 
       summary: "Direct Line: send files, with or without an activity",
       who: "anyone",
       takesRaw: true,
+      answer: postedAnswerSchema,
       handle: (call) =>
         inTheirWords(async () => {
           const { address, headers, stream } = call;

@@ -30,6 +30,7 @@ export function exchangeRoutes({ exchange, parameters }: ExchangeRouteParts): Ro
       path,
       summary: "Write a message on a ticket, also by e-mail where that is wished",
       who: "person",
+      success: 201,
       body: newTicketMessageSchema,
       answer: ticketMessageSchema,
       handle: async ({ principal, params, body }) => ({

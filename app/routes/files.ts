@@ -18,6 +18,7 @@ export function fileRoutes({ files, limits }: FileRouteParts): Route[] {
       path: "/api/v1/conversations/:id/files",
       summary: "Upload a file, as the body of the request, to be sent with a message",
       who: "person",
+      success: 201,
       takesRaw: true,
       query: uploadQuerySchema,
       answer: fileSchema,
@@ -38,6 +39,7 @@ export function fileRoutes({ files, limits }: FileRouteParts): Route[] {
       path: "/api/v1/files/:id",
       summary: "The bytes of a file, for those who may read its conversation or its ticket",
       who: "anyone",
+      sends: ["application/octet-stream"],
       query: z.object({ key: z.string().max(100).optional() }),
       handle: async ({ principal, params, query }) => {
         const id = toId(params.id, "file/not-found");
@@ -51,6 +53,7 @@ export function fileRoutes({ files, limits }: FileRouteParts): Route[] {
       path: "/api/v1/files/:id",
       summary: "Take back a file that has not been sent",
       who: "person",
+      success: 204,
       handle: async ({ principal, params }) => {
         await files.remove(requirePrincipal(principal), toId(params.id, "file/not-found"));
         return { status: 204 };

@@ -1,7 +1,8 @@
-import { describeApi } from "../../http/openapi.js";
+import { describeApi } from "../../http/openapi/index.js";
 import type { Route } from "../../http/route.js";
 import { type Audit, auditRoutes } from "../audit/index.js";
 import { maskRoutes } from "../privacy/index.js";
+import type { KeptAnswers } from "../kept-answers.js";
 import type { MayScrape } from "../may-scrape.js";
 import type { Metrics } from "../metrics.js";
 import { type AgreementRouteParts, agreementRoutes } from "./agreements.js";
@@ -15,6 +16,7 @@ import { type ChatStatusRouteParts, chatStatusRoutes } from "./chat-status.js";
 import { type ConsultRouteParts, consultRoutes } from "./consults.js";
 import { type DeskRouteParts, deskRoutes } from "./desk.js";
 import { type DirectLineRouteParts, directLineRoutes } from "./direct-line.js";
+import { type Alone, taggedRoutes } from "./etags.js";
 import { type ExchangeRouteParts, exchangeRoutes } from "./exchange.js";
 import { type FileRouteParts, fileRoutes } from "./files.js";
 import { type KnowledgeRouteParts, knowledgeRoutes } from "./knowledge.js";
@@ -22,6 +24,7 @@ import { type LifeRouteParts, lifeRoutes } from "./life.js";
 import { type MailRouteParts, mailRoutes } from "./mail.js";
 import { type ModeRouteParts, modeRoutes } from "./modes.js";
 import { type NotificationRouteParts, notificationRoutes } from "./notifications.js";
+import { onceRoutes } from "./once.js";
 import { type PeopleRouteParts, peopleRoutes } from "./people.js";
 import { type PortfolioRouteParts, portfolioRoutes } from "./portfolio.js";
 import { type PrivacyRouteParts, privacyRoutes } from "./privacy.js";
@@ -35,6 +38,7 @@ import { type TeamRouteParts, teamRoutes } from "./team.js";
 import { type TicketWorkRouteParts, ticketWorkRoutes } from "./ticket-work.js";
 import { type TicketRouteParts, ticketRoutes } from "./tickets.js";
 import { type UnderstandingRouteParts, understandingRoutes } from "./understanding.js";
+import { type WebhookRouteParts, webhookRoutes } from "./webhooks.js";
 import { type WidgetRouteParts, widgetRoutes } from "./widget.js";
 
 export { directLineStreams } from "./direct-line.js";
@@ -60,6 +64,7 @@ export type RouteParts = SessionRouteParts &
   RestChannelRouteParts &
   DirectLineRouteParts &
   ApiTokenRouteParts &
+  WebhookRouteParts &
   RoutingRouteParts &
   TicketWorkRouteParts &
   RecordRouteParts &
@@ -69,7 +74,11 @@ export type RouteParts = SessionRouteParts &
   CannedRouteParts &
   NotificationRouteParts &
   AuditRouteParts &
-  PrivacyRouteParts & { readonly audit: Audit } & Pick<LifeRouteParts, "health"> & {
+  PrivacyRouteParts & {
+    readonly audit: Audit;
+    readonly keptAnswers: KeptAnswers;
+    readonly alone: Alone;
+  } & Pick<LifeRouteParts, "health"> & {
     readonly metrics: Metrics;
     readonly mayScrape: MayScrape;
   };
@@ -98,6 +107,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...fileRoutes(parts),
     ...exchangeRoutes(parts),
     ...apiTokenRoutes(parts),
+    ...webhookRoutes(parts),
     ...restChannelRoutes(parts),
     ...directLineRoutes(parts),
     ...routingRoutes(parts),
@@ -117,7 +127,9 @@ export function createRoutes(parts: RouteParts): Route[] {
     mayScrape: parts.mayScrape,
     describe: () => describeApi([...routes, ...life], apiVersion),
   });
-  return auditRoutes(maskRoutes([...routes, ...life], parts.privacy.rules.mask), parts.audit);
+  const masked = maskRoutes([...routes, ...life], parts.privacy.rules.mask);
+  const audited = auditRoutes(masked, parts.audit);
+  return onceRoutes(taggedRoutes(audited, parts.alone), parts.keptAnswers);
 }
 
 /** What an address does, as the API describes it; nothing for one that is gone. */

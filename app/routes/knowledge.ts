@@ -49,8 +49,10 @@ function articleRoutes(editor: ArticleEditor): Route[] {
       path: articlesPath,
       summary: "Write an article",
       who: "staff",
+      success: 201,
       audit: "always",
       body: articleFormSchema,
+      answer: adminArticleSchema,
       maxBodyBytes: bodyBytesMax,
       handle: async ({ principal, body }) => ({
         status: 201,
@@ -86,6 +88,7 @@ function articleRoutes(editor: ArticleEditor): Route[] {
       path: `${articlesPath}/:id`,
       summary: "Remove an article that nobody has judged; it can be brought back",
       who: "staff",
+      success: 204,
       audit: "always",
       handle: async ({ principal, params }) => {
         await editor.remove(requireEditor(principal), toId(params.id));
@@ -169,7 +172,9 @@ function folderRoutes(folders: Folders): Route[] {
       path: foldersPath,
       summary: "Give a folder rights of its own; holds for the next search",
       who: "admin",
+      success: 201,
       body: folderFormSchema,
+      answer: folderSchema,
       handle: async ({ principal, body }) => ({
         status: 201,
         body: await folders.save(body, { by: requirePrincipal(principal).accountId }),
@@ -194,6 +199,7 @@ function folderRoutes(folders: Folders): Route[] {
       path: `${foldersPath}/:id`,
       summary: "Let a folder follow the one above it",
       who: "admin",
+      success: 204,
       handle: async ({ principal, params }) => {
         await folders.remove(toFolderId(params.id), requirePrincipal(principal).accountId);
         return { status: 204 };

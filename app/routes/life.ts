@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { AppError } from "../../contract/index.js";
 import { defineRoute, type Route } from "../../http/route.js";
 import type { MayScrape } from "../may-scrape.js";
@@ -10,6 +11,11 @@ export interface LifeRouteParts {
   readonly describe: () => object;
 }
 
+const readinessSchema = z.looseObject({
+  status: z.enum(["ready", "degraded", "stopping", "down"]),
+  store: z.object({ engine: z.string(), state: z.enum(["up", "down"]) }),
+});
+
 /** For those who run the desk: life, readiness, metrics, description. */
 export function lifeRoutes({ health, metrics, mayScrape, describe }: LifeRouteParts): Route[] {
   return [
@@ -18,6 +24,7 @@ export function lifeRoutes({ health, metrics, mayScrape, describe }: LifeRoutePa
       path: "/healthz",
       summary: "The process lives",
       who: "anyone",
+      answer: z.object({ status: z.literal("alive") }),
       handle: async () => ({ body: { status: "alive" } }),
     }),
     defineRoute({
@@ -25,6 +32,7 @@ export function lifeRoutes({ health, metrics, mayScrape, describe }: LifeRoutePa
       path: "/readyz",
       summary: "Whether this node can serve, with the state of each dependency",
       who: "anyone",
+      answer: readinessSchema,
       handle: async () => {
         const report = await health.report();
         const isServing = report.status === "ready" || report.status === "degraded";
@@ -36,6 +44,7 @@ export function lifeRoutes({ health, metrics, mayScrape, describe }: LifeRoutePa
       path: "/metrics",
       summary: "Prometheus metrics",
       who: "anyone",
+      sends: ["text/plain"],
       handle: async (call) => {
         if (!mayScrape(call)) {
           throw new AppError(
@@ -51,6 +60,7 @@ export function lifeRoutes({ health, metrics, mayScrape, describe }: LifeRoutePa
       path: "/openapi.json",
       summary: "OpenAPI 3.1",
       who: "anyone",
+      answer: z.record(z.string(), z.unknown()),
       handle: async () => ({ body: describe() }),
     }),
   ];

@@ -57,12 +57,21 @@ export function mailRoutes({ templates, mailer, address }: MailRouteParts): Rout
       path,
       summary: "Make a template",
       who: "admin",
+      success: 201,
       body: emailTemplateDraftSchema,
       answer: emailTemplateSchema,
       handle: async ({ principal, body }) => ({
         status: 201,
         body: await templates.create(body, requirePrincipal(principal)),
       }),
+    }),
+    defineRoute({
+      method: "get",
+      path: `${path}/:id`,
+      summary: "One template",
+      who: "admin",
+      answer: emailTemplateSchema,
+      handle: async ({ params }) => ({ body: await required(params.id) }),
     }),
     defineRoute({
       method: "post",
@@ -97,6 +106,7 @@ export function mailRoutes({ templates, mailer, address }: MailRouteParts): Rout
       path: `${path}/:id`,
       summary: "Delete a template that no parameter names",
       who: "admin",
+      success: 204,
       handle: async ({ params }) => {
         await templates.remove(toId(params.id));
         return { status: 204 };

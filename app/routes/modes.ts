@@ -86,6 +86,7 @@ export function modeRoutes({ modes, doors, readModes, overview, now }: ModeRoute
       path: `${path}/:scope/override`,
       summary: "Take a switch by hand back; the schedule holds again",
       who: "admin",
+      success: 204,
       handle: async ({ principal, params }) => {
         await modes.revoke(toScope(params.scope), requirePrincipal(principal).accountId);
         return { status: 204 };

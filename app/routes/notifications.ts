@@ -23,6 +23,7 @@ export function notificationRoutes({ push, rotas }: NotificationRouteParts): Rou
       path: "/api/v1/push/subscriptions",
       summary: "Notify this person in this browser (S3-13, S3-14)",
       who: "staff",
+      success: 204,
       body: pushSubscriptionSchema,
       handle: async ({ principal, body }) => {
         await push.subscribe(requirePrincipal(principal).accountId, body);
@@ -34,6 +35,7 @@ export function notificationRoutes({ push, rotas }: NotificationRouteParts): Rou
       path: "/api/v1/push/subscriptions/remove",
       summary: "Notify this person in this browser no longer",
       who: "staff",
+      success: 204,
       body: pushEndpointSchema,
       handle: async ({ principal, body }) => {
         await push.unsubscribe(requirePrincipal(principal).accountId, body.endpoint);

@@ -40,11 +40,21 @@ function accountRoutes(directory: Directory): Route[] {
       path: "/api/v1/accounts",
       summary: "Make an account",
       who: "admin",
+      success: 201,
       body: newPersonSchema,
+      answer: listedPersonSchema,
       handle: async ({ principal, body }) => ({
         status: 201,
         body: await directory.createPerson(body, requirePrincipal(principal).accountId),
       }),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/v1/accounts/:id",
+      summary: "One account",
+      who: "admin",
+      answer: listedPersonSchema,
+      handle: async ({ params }) => ({ body: await directory.person(accountId(params.id)) }),
     }),
     defineRoute({
       method: "put",
@@ -62,6 +72,7 @@ function accountRoutes(directory: Directory): Route[] {
       path: "/api/v1/accounts/:id/password",
       summary: "Set a password; ends all sessions of the account",
       who: "admin",
+      success: 204,
       body: passwordFormSchema,
       handle: async ({ principal, params, body }) => {
         const by = requirePrincipal(principal).accountId;
@@ -87,11 +98,26 @@ function groupRoutes(directory: Directory): Route[] {
       path: "/api/v1/groups",
       summary: "Make a group",
       who: "admin",
+      success: 201,
       body: groupFormSchema,
+      answer: listedGroupSchema,
       handle: async ({ principal, body }) => ({
         status: 201,
         body: await directory.createGroup(body, requirePrincipal(principal).accountId),
       }),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/v1/groups/:id",
+      summary: "One group with what its members may do",
+      who: "admin",
+      answer: listedGroupSchema,
+      handle: async ({ params }) => {
+        const id = groupId(params.id);
+        const found = (await directory.groups()).find((group) => group.id === id);
+        if (found === undefined) throw new AppError("group/not-found", "There is no such group.");
+        return { body: found };
+      },
     }),
     defineRoute({
       method: "put",
@@ -109,6 +135,7 @@ function groupRoutes(directory: Directory): Route[] {
       path: "/api/v1/groups/:id",
       summary: "Remove a group that nothing uses",
       who: "admin",
+      success: 204,
       handle: async ({ principal, params }) => {
         await directory.removeGroup(groupId(params.id), requirePrincipal(principal).accountId);
         return { status: 204 };

@@ -40,6 +40,7 @@ export function photoRoutes(directory: Directory): Route[] {
       path: "/api/v1/photos/:name",
       summary: "A photo by its name, which nobody can guess and which changes with it",
       who: "anyone",
+      sends: ["image/*"],
       handle: async ({ params }) => {
         const photo = await directory.photo(params.name ?? "");
         if (photo === undefined) throw new AppError("request/not-found", "There is no such photo.");

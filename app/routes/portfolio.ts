@@ -43,6 +43,7 @@ export function portfolioRoutes({ portfolio, store }: PortfolioRouteParts): Rout
       summary: "The portfolio as a file that the import takes",
       who: "admin",
       query: z.object({ format: z.enum(portfolioFormats).default("json") }),
+      sends: ["application/json", "text/csv"],
       handle: async ({ query: { format } }) => ({
         text: { type: contentTypes[format], content: await portfolio.export(format) },
         headers: { "Content-Disposition": `attachment; filename="portfolio.${format}"` },
@@ -106,7 +107,9 @@ function itemRoutes<S extends z.ZodType>(
       path,
       summary: `Make one of the ${list}`,
       who: "admin",
+      success: 201,
       body: schema,
+      answer,
       handle: async ({ principal, body }) => {
         const id = newId();
         await portfolio.create(toItem(id, body), requirePrincipal(principal).accountId);
@@ -131,6 +134,7 @@ function itemRoutes<S extends z.ZodType>(
       path: `${path}/:id`,
       summary: `Remove one of the ${list} that nothing uses`,
       who: "admin",
+      success: 204,
       handle: async ({ principal, params }) => {
         await portfolio.remove(type, toId(params.id), requirePrincipal(principal).accountId);
         return { status: 204 };

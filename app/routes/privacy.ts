@@ -78,6 +78,8 @@ function personRoutes(privacy: Privacy): Route[] {
       summary: "Everything the desk keeps about one person, as JSON or as an archive with their files",
       who: "admin",
       body: exportFormSchema,
+      sends: ["application/zip"],
+      answer: z.record(z.string(), z.unknown()),
       handle: async ({ params, body: { format } }) => {
         const id = toId(params.id);
         const headers = { "Content-Disposition": `attachment; filename="person-${id}.${format}"` };
@@ -90,7 +92,9 @@ function personRoutes(privacy: Privacy): Route[] {
       path: `${path}/people/:id/erase`,
       summary: "Forget a person: ends their sessions and talks at once, empties what they wrote soon after",
       who: "admin",
+      success: 202,
       body: eraseFormSchema,
+      answer: z.object({ state: z.string() }),
       handle: async ({ principal, params, body: { username } }) => {
         const by = requirePrincipal(principal).accountId;
         await privacy.erase({ accountId: toId(params.id), username, by });

@@ -73,6 +73,7 @@ function interactionRoutes(interactions: Interactions): Route[] {
       path,
       summary: "Open one more interaction for a chat request",
       who: "staff",
+      success: 201,
       body: newInteractionSchema,
       answer: interactionSchema,
       handle: async ({ principal, body, locale }) => ({

@@ -62,6 +62,7 @@ export function reportRoutes({ insight: { reports } }: ReportRouteParts): Route[
       path: "/api/v1/reports/:name/csv",
       summary: "The same report as a file for spreadsheets",
       who: "staff",
+      sends: ["text/csv"],
       query: reportQuerySchema,
       handle: async ({ principal, params, query }) => {
         requireSupervisor(principal);

@@ -47,6 +47,7 @@ export function sessionRoutes({ accounts, sessionSeconds, isHttps }: SessionRout
       path: "/api/v1/session",
       summary: "Log out; closes the person's sockets of this session too",
       who: "person",
+      success: 204,
       forGuests: true,
       handle: async ({ token }) => {
         if (token !== undefined) await accounts.logOut(token);

@@ -38,6 +38,7 @@ export function ticketWorkRoutes({ tickets, records }: TicketWorkRouteParts): Ro
       path: "/api/v1/tickets/:number/notes",
       summary: "Write a memo; a private one is for staff only",
       who: "staff",
+      success: 204,
       body: ticketNoteSchema,
       handle: async ({ principal, params, body }) => {
         await tickets.addNote(requirePrincipal(principal), params.number ?? "", body);

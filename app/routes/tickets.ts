@@ -41,12 +41,13 @@ export function ticketRoutes({ catalog, tickets, initAttendance }: TicketRoutePa
       path: "/api/v1/tickets",
       summary: "Open a ticket, with attendance where it is asked for",
       who: "person",
+      success: 201,
       body: openTicketSchema,
       answer: ticketSchema,
-      handle: async ({ principal, body, locale }) => {
+      handle: async ({ principal, body, locale, headers }) => {
         const person = requirePrincipal(principal);
         const { activityId, description, fields, direct, attendance, previousTicket } = body;
-        const { requestId = randomUUID() } = body;
+        const { requestId = headers["idempotency-key"] ?? randomUUID() } = body;
         if (activityId === undefined && direct !== true && previousTicket === undefined) {
           throw new AppError("request/malformed", "Name an activity, or ask for direct attendance.", {
             details: { problems: [{ at: "activityId", problem: "required" }] },

@@ -6,6 +6,7 @@ import {
   goldImportSchema,
   goldRunSchema,
   goldSentenceSchema,
+  idSchema,
 } from "../../contract/index.js";
 import { defineRoute, type Route } from "../../http/route.js";
 import type { Learning } from "../learning/index.js";
@@ -33,7 +34,9 @@ export function goldRoutes({ learning: { gold, meter } }: Pick<Learning, "learni
       path,
       summary: "Add a sentence and what is right to show for it",
       who: "admin",
+      success: 201,
       body: goldFormSchema,
+      answer: z.object({ id: idSchema }),
       handle: async ({ principal, body }) => ({
         status: 201,
         body: await gold.add(body, requirePrincipal(principal).accountId),
@@ -44,6 +47,7 @@ export function goldRoutes({ learning: { gold, meter } }: Pick<Learning, "learni
       path: `${path}/:id`,
       summary: "Take a sentence out of the set",
       who: "admin",
+      success: 204,
       handle: async ({ principal, params }) => {
         await gold.remove(toUnderstandingId(params.id), requirePrincipal(principal).accountId);
         return { status: 204 };

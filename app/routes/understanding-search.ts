@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { requirePrincipal } from "../../config/index.js";
-import { boostFormSchema, boostSchema, synonymFormSchema, synonymSchema } from "../../contract/index.js";
+import {
+  boostFormSchema,
+  boostSchema,
+  idSchema,
+  synonymFormSchema,
+  synonymSchema,
+} from "../../contract/index.js";
 import { defineRoute, type Route } from "../../http/route.js";
 import { newId } from "../../store/index.js";
 import type { Learning } from "../learning/index.js";
@@ -35,7 +41,9 @@ export function searchWordRoutes({ learning: { searchWords } }: Pick<Learning, "
         path: place,
         summary: `Make a ${kind}; holds for the next search`,
         who: "admin",
+        success: 201,
         body: schema,
+        answer: z.object({ id: idSchema }),
         handle: async ({ principal, body }) => {
           const id = newId();
           await save(id, body, requirePrincipal(principal).accountId);
@@ -48,6 +56,7 @@ export function searchWordRoutes({ learning: { searchWords } }: Pick<Learning, "
         summary: `Change a ${kind}; holds for the next search`,
         who: "admin",
         body: schema,
+        answer: z.object({ id: idSchema }),
         handle: async ({ principal, params, body }) => {
           const id = toUnderstandingId(params.id);
           await save(id, body, requirePrincipal(principal).accountId);
@@ -59,6 +68,7 @@ export function searchWordRoutes({ learning: { searchWords } }: Pick<Learning, "
         path: `${place}/:id`,
         summary: `Remove a ${kind}`,
         who: "admin",
+        success: 204,
         handle: async ({ principal, params }) => {
           await searchWords.remove(kind, toUnderstandingId(params.id), requirePrincipal(principal).accountId);
           return { status: 204 };

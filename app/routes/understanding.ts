@@ -5,6 +5,7 @@ import {
   dismissSchema,
   exampleFormSchema,
   exportQuerySchema,
+  idSchema,
   judgeSuggestionSchema,
   questionGroupSchema,
   questionQuerySchema,
@@ -109,6 +110,7 @@ function stateRoutes(parts: UnderstandingRouteParts): Route[] {
       path: `${path}/export`,
       summary: "One of the lists as a file",
       who: "admin",
+      sends: ["application/json", "text/csv"],
       query: exportQuerySchema.extend(localeQuery.shape),
       handle: async ({ query: { what, format, minimum, locale: wanted }, locale }) => ({
         text: {
@@ -148,6 +150,7 @@ function questionRoutes({ learning }: UnderstandingRouteParts): Route[] {
       path: `${path}/questions/dismiss`,
       summary: "Take questions off the list",
       who: "admin",
+      success: 204,
       body: dismissSchema,
       handle: async ({ principal, body }) => {
         await questions.dismiss(body.messageIds, requirePrincipal(principal).accountId);
@@ -170,6 +173,7 @@ function questionRoutes({ learning }: UnderstandingRouteParts): Route[] {
       path: `${path}/suggestions/judge`,
       summary: "Accept what people chose, as an example or for search, or reject it",
       who: "admin",
+      success: 204,
       body: judgeSuggestionSchema,
       handle: async ({ principal, body }) => {
         await choices.judge(body, requirePrincipal(principal).accountId);
@@ -208,7 +212,9 @@ function exampleRoutes({ learning: { examples } }: UnderstandingRouteParts): Rou
       path: `${path}/examples`,
       summary: "Teach what a sentence means; every node learns it",
       who: "admin",
+      success: 201,
       body: exampleFormSchema,
+      answer: z.object({ id: idSchema }),
       handle: async ({ principal, body }) => {
         const source = body.messageIds.length === 0 ? "typed" : "question";
         return { status: 201, body: await examples.add(body, source, requirePrincipal(principal).accountId) };
@@ -219,6 +225,7 @@ function exampleRoutes({ learning: { examples } }: UnderstandingRouteParts): Rou
       path: `${path}/examples/:id`,
       summary: "Let the assistant forget a sentence",
       who: "admin",
+      success: 204,
       handle: async ({ principal, params }) => {
         await examples.remove(toUnderstandingId(params.id), requirePrincipal(principal).accountId);
         return { status: 204 };

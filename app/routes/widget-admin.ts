@@ -49,6 +49,7 @@ export function widgetAdminRoutes(widget: WidgetDesk): Route[] {
       path: "/api/v1/widget/logo",
       summary: "Take the widget's picture away",
       who: "admin",
+      success: 204,
       handle: async ({ principal }) => {
         await widget.setLogo(undefined, requirePrincipal(principal).accountId);
         return { status: 204 };
@@ -59,6 +60,8 @@ export function widgetAdminRoutes(widget: WidgetDesk): Route[] {
       path: "/api/v1/widget/keys",
       summary: "Make a key for signing identities; its secret is told this once",
       who: "admin",
+      success: 201,
+      tellsSecret: true,
       body: newWidgetKeySchema,
       answer: z.object({ secret: z.string() }),
       handle: async ({ principal, body }) => ({

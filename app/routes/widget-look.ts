@@ -22,6 +22,7 @@ export function widgetLookRoutes(widget: WidgetDesk): Route[] {
       path: "/api/v1/widget/logo",
       summary: "The widget's picture; its address changes with it",
       who: "anyone",
+      sends: ["image/*"],
       handle: async () => {
         const logo = await widget.logo();
         if (logo === undefined) throw new AppError("request/not-found", "The widget has no picture.");

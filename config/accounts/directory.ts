@@ -16,6 +16,8 @@ import { type Photo, readPhoto, setPhoto } from "./photos.js";
 /** People and groups as admins keep them; every change is recorded with its author. */
 export interface Directory {
   people(query: PeopleQuery): Promise<{ readonly items: readonly ListedPerson[]; readonly next?: string }>;
+  /** Throws `account/not-found`. */
+  person(id: string): Promise<ListedPerson>;
   /** Throws `account/refused` for a name that is taken and for groups that are not there. */
   createPerson(form: NewPerson, by: string): Promise<ListedPerson>;
   /**
@@ -62,6 +64,7 @@ export function createDirectory(options: {
 
   return {
     people: (query) => listPeople(db, query),
+    person: (id) => readPerson(db, id),
     createPerson: async (form, by) => readPerson(db, await createPerson(db, form, author(by))),
     updatePerson: async (id, form, by) => {
       const { mustLogInAgain } = await updatePerson(db, { id, form }, author(by));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AppError } from "../../contract/index.js";
-import { describeApi } from "../../http/openapi.js";
+import { describeApi } from "../../http/openapi/index.js";
 import { defineRoute } from "../../http/route.js";
 
 const route = defineRoute({
@@ -54,10 +54,11 @@ describe("a route", () => {
 
     const operation = described.paths["/api/v1/things/{id}"].post;
     expect(described.openapi).toBe("3.1.0");
-    expect(operation.security).toEqual([{ bearer: [] }, { cookie: [] }]);
-    expect(operation.parameters.map((one: { name: string; in: string }) => `${one.in} ${one.name}`)).toEqual([
-      "path id",
-      "query size",
+    expect(operation.security).toEqual([{ session: [] }, { cookie: [] }]);
+    expect(operation.parameters).toEqual([
+      expect.objectContaining({ in: "path", name: "id", required: true }),
+      expect.objectContaining({ in: "query", name: "size", required: false }),
+      { $ref: "#/components/parameters/Idempotency-Key" },
     ]);
     expect(operation.requestBody.content["application/json"].schema).toMatchObject({
       required: ["name"],

@@ -50,6 +50,13 @@ POST /api/v1/knowledge/folders
 PUT /api/v1/knowledge/folders/{id}
 DELETE /api/v1/knowledge/folders/{id}
 POST /api/v1/groups
+GET /api/v1/groups/{id}
+GET /api/v1/accounts/{id}
+GET /api/v1/parameters/{number}
+GET /api/v1/email-templates/{id}
+GET /api/v1/calendars/{id}
+GET /api/v1/agreements/{id}
+GET /api/v1/offerings/{id}
 GET /api/v1/parameters
 GET /api/v1/parameters/{number}/history
 PUT /api/v1/parameters/{number}
@@ -131,6 +138,16 @@ DELETE /api/v1/understanding/synonyms/{id}
 POST /api/v1/understanding/boosts
 PUT /api/v1/understanding/boosts/{id}
 DELETE /api/v1/understanding/boosts/{id}
+GET /api/v1/webhooks
+POST /api/v1/webhooks
+GET /api/v1/webhooks/{id}
+PUT /api/v1/webhooks/{id}
+DELETE /api/v1/webhooks/{id}
+POST /api/v1/webhooks/{id}/secret
+POST /api/v1/webhooks/{id}/ping
+GET /api/v1/webhooks/{id}/deliveries
+POST /api/v1/webhooks/{id}/replay
+POST /api/v1/webhook-deliveries/{id}/replay
 GET /api/v1/api-tokens
 POST /api/v1/api-tokens
 DELETE /api/v1/api-tokens/{id}
@@ -269,6 +286,7 @@ export const access: Readonly<Record<string, Rule>> = {
   "GET /api/v1/interactions": open(staff),
   "POST /api/v1/interactions": open(staff),
   "GET /api/v1/completion-codes": open(staff),
+  "GET /api/v1/completion-codes/{id}": open(staff),
   "GET /api/v1/consults": open(staff),
   "GET /api/v1/contacts": open(staff),
   "GET /api/v1/tags": open(staff),

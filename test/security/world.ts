@@ -17,7 +17,12 @@ export interface World {
   readonly tokens: Readonly<Record<Role, string | undefined>>;
   /** Those who can open a socket. */
   readonly clients: Readonly<Partial<Record<Role, DeskClient>>>;
+  /** Of a program that acts as the admin, to read tickets alone. */
+  readonly key: string;
   readonly ids: {
+    readonly webhook: string;
+    /** The first of each of these lists. */
+    readonly kept: Readonly<Record<string, string>>;
     readonly conversation: string;
     readonly attendance: string;
     readonly epoch: number;
@@ -44,6 +49,14 @@ export async function openWorld(): Promise<World> {
   const guestSession = await post(desk.url, "/api/v1/session/guest", { locale: "en" });
   const guest = await DeskClient.connectWith(desk.url, String(guestSession.token));
   const rui = await desk.connect("rui");
+  const key = await admin.rest("POST", "/api/v1/api-tokens", { name: "k", scopes: ["tickets:read"] });
+  const webhook = await admin.rest("POST", "/api/v1/webhooks", {
+    name: "x",
+    url: "https://example.com/",
+    events: ["ticket.opened"],
+    groupIds: [],
+    isActive: false,
+  });
   const program = await admin.rest("POST", "/api/v1/api-tokens", { name: "x", scopes: ["rest-channel"] });
 
   const { conversationId, attendance, epoch } = await cast.talk();
@@ -110,7 +123,10 @@ export async function openWorld(): Promise<World> {
       supervisor: sara,
       admin,
     },
+    key: (key.body as { token: string }).token,
     ids: {
+      kept: await firstOfEach(admin),
+      webhook: (webhook.body as { item: { id: string } }).item.id,
       conversation: conversationId,
       attendance: attendance.id,
       epoch,
@@ -143,6 +159,18 @@ async function waitAs({ desk, admin }: Cast): Promise<string> {
   await admin.rest("POST", "/api/v1/accounts", { ...form, password: "correct horse" });
   const client = await desk.connect("waits", "correct horse");
   return (await (await Talk.begin(client)).askForPerson()).id;
+}
+
+const keptLists = ["email-templates", "calendars", "agreements", "offerings", "completion-codes"];
+
+async function firstOfEach(admin: DeskClient): Promise<Record<string, string>> {
+  await admin.rest("POST", "/api/v1/calendars", { name: "x", timeZone: "UTC", weekly: {} });
+  const found: Record<string, string> = {};
+  for (const name of keptLists) {
+    const { items } = (await admin.rest("GET", `/api/v1/${name}`)).body as { items: { id: string }[] };
+    found[name] = String(items[0]?.id);
+  }
+  return found;
 }
 
 async function writeArticle(admin: DeskClient): Promise<{ id: string; version: number }> {

@@ -12,7 +12,7 @@ import {
 import { type Db, fromJson } from "../../store/index.js";
 import { nameSchema } from "../catalog/index.js";
 import { plainNumber } from "../number.js";
-import { escapeLike, type Page, pageOf, toOffset } from "./paging.js";
+import { escapeLike, isAfter, type Page, pageOf } from "./paging.js";
 import { optionalPerson } from "./person.js";
 import { isOfGroups, isOwn, isVisibleTo, type Reader } from "./who-may-see.js";
 
@@ -35,17 +35,17 @@ export async function listChatRequests(
   query: ChatRequestQuery,
   locale: Locale,
 ): Promise<Page<ChatRequest>> {
-  const offset = toOffset(query.after);
+  const by = sorts[query.sort];
   let select = db
     .selectFrom("attendance")
     .innerJoin("account as contact", "contact.id", "attendance.requester_id")
     .leftJoin("ticket", "ticket.id", "attendance.ticket_id")
     .leftJoin("attendance_record", "attendance_record.attendance_id", "attendance.id")
-    .select("attendance.id")
-    .orderBy(sorts[query.sort], query.order)
+    .select(["attendance.id", sql<string | number>`${by}`.as("place")])
+    .where(isAfter(query.after, { by, id: "attendance.id", order: query.order }))
+    .orderBy(by, query.order)
     .orderBy("attendance.id", query.order)
-    .limit(query.limit + 1)
-    .offset(offset);
+    .limit(query.limit + 1);
   if (query.view === "mine") {
     select = select
       .where((eb) => eb.or([isOfGroups(eb, reader.groupIds), isOwn(eb, reader.accountId)]))
@@ -74,9 +74,7 @@ export async function listChatRequests(
       ]),
     );
   }
-  const rows = await select.execute();
-  const { rows: shown, next } = pageOf(rows, query.limit, offset);
-  const ids = shown.map((row) => row.id);
+  const { ids, next } = pageOf(await select.execute(), query.limit);
   return { items: await readChatRequests(db, ids, locale), next };
 }
 

@@ -12,7 +12,7 @@ import {
 import { type Db, fromJson } from "../../store/index.js";
 import { nameSchema } from "../catalog/index.js";
 import { plainNumber } from "../number.js";
-import { escapeLike, type Page, pageOf, toOffset } from "./paging.js";
+import { escapeLike, isAfter, type Page, pageOf } from "./paging.js";
 import { optionalPerson } from "./person.js";
 
 /** Interactions with these ids as they go over the wire, in the order of the ids. */
@@ -51,11 +51,11 @@ export function toRelation(text: string | undefined): Relation | undefined {
   return relations.find((relation) => relation === text);
 }
 
-const columns = {
-  number: "interaction.id",
-  updated: "interaction.updated_at",
-  state: "interaction.state",
-} as const;
+const sorts = {
+  number: sql<string>`interaction.id`,
+  updated: sql<number>`interaction.updated_at`,
+  state: sql<string>`interaction.state`,
+};
 
 /** One page of all interactions; `q` is part of a number, of a title or of the contact's name. */
 export async function listInteractions(
@@ -63,15 +63,15 @@ export async function listInteractions(
   query: InteractionQuery,
   locale: Locale,
 ): Promise<Page<Interaction>> {
-  const offset = toOffset(query.after);
+  const by = sorts[query.sort];
   let select = db
     .selectFrom("interaction")
     .leftJoin("account as contact", "contact.id", "interaction.contact_id")
-    .select("interaction.id")
-    .orderBy(columns[query.sort], query.order)
+    .select(["interaction.id", sql<string | number>`${by}`.as("place")])
+    .where(isAfter(query.after, { by, id: "interaction.id", order: query.order }))
+    .orderBy(by, query.order)
     .orderBy("interaction.id", query.order)
-    .limit(query.limit + 1)
-    .offset(offset);
+    .limit(query.limit + 1);
   if (query.state !== undefined) select = select.where("interaction.state", "=", query.state);
   if (query.groupId !== undefined) select = select.where("interaction.group_id", "=", query.groupId);
   const words = query.q?.trim().toLowerCase() ?? "";
@@ -86,9 +86,7 @@ export async function listInteractions(
       ]),
     );
   }
-  const rows = await select.execute();
-  const { next, rows: shown } = pageOf(rows, query.limit, offset);
-  const ids = shown.map((row) => row.id);
+  const { ids, next } = pageOf(await select.execute(), query.limit);
   return { items: await readInteractions(db, ids, locale), next };
 }
 

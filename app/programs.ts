@@ -1,0 +1,48 @@
+import { type Config, createApiTokens, isApiToken } from "../config/index.js";
+import type { Principal } from "../contract/index.js";
+import type { Store } from "../store/index.js";
+import { createAlone } from "./alone.js";
+import { createKeptAnswers } from "./kept-answers.js";
+import { createPost, createReadFact, createWebhooks } from "./webhooks/index.js";
+
+const forgetEveryMs = 3_600_000;
+
+/** What other programs come with and are told: tokens, repeated requests, webhooks. */
+export function createPrograms(
+  parts: Parameters<typeof createReadFact>[0] & {
+    readonly config: Config;
+    readonly store: Store;
+    readonly now: () => number;
+    readonly failed: (error: unknown) => void;
+  },
+) {
+  const { config, store, now, failed } = parts;
+  const { mayBePrivate } = config.webhooks;
+  const apiTokens = createApiTokens({ store, now });
+  const keptAnswers = createKeptAnswers({ store, now });
+  const webhooks = createWebhooks({
+    ...{ store, now, failed, mayBePrivate },
+    post: createPost({ mayBePrivate }),
+    read: createReadFact(parts),
+  });
+  let forgetAt = 0;
+  return {
+    apiTokens,
+    alone: createAlone({ store, now }),
+    /** Lets programs in with their tokens, and everybody else as before. Not for sockets: they are for people. */
+    admitPrograms:
+      (authenticate: (token: string) => Promise<Principal | undefined>) =>
+      (token: string): Promise<Principal | undefined> =>
+        isApiToken(token) ? apiTokens.principalOf(token) : authenticate(token),
+    keptAnswers,
+    webhooks,
+    /** Run it every second. */
+    lookAfterPrograms: async () => {
+      await webhooks.look();
+      if (now() < forgetAt) return;
+      forgetAt = now() + forgetEveryMs;
+      await webhooks.forgetOld();
+      await keptAnswers.forgetOld();
+    },
+  };
+}
