@@ -14,6 +14,9 @@ const WallPage = lazy(() => import("./wall/index.js").then((area) => ({ default:
 const OwnRepliesPage = lazy(() =>
   import("./replies/index.js").then((area) => ({ default: area.OwnRepliesPage })),
 );
+const ReferencePage = lazy(() =>
+  import("./api-reference/index.js").then((area) => ({ default: area.ReferencePage })),
+);
 const AdminPage = lazy(() => import("./admin/index.js").then((area) => ({ default: area.AdminPage })));
 const PortalPage = lazy(() => import("./portal/index.js").then((area) => ({ default: area.PortalPage })));
 
@@ -23,6 +26,7 @@ export function Routes() {
     <Suspense fallback={<Waiting />}>
       <Switch>
         <Route path="/login" component={LogInPage} />
+        <Route path="/api" component={ReferencePage} />
         <Route path={/^\/agent\/(records|tickets)(\/.*)?$/}>
           <RequireSession allow={({ role }) => mayAnswer(role)}>
             <RecordsArea />

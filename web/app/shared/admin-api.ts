@@ -27,6 +27,7 @@ import type {
 import type { WidgetAdmin, WidgetSettings } from "../../../contract/widget.js";
 import { type AgreementsApi, createAgreementsApi } from "./agreements-api.js";
 import type { Http } from "./http.js";
+import { createWebhooksApi, type WebhooksApi } from "./webhooks-api.js";
 
 export type PortfolioList = keyof AdminPortfolio;
 export type AnyForm = CatalogForm | ServiceForm | ActivityForm | NamedForm;
@@ -80,6 +81,7 @@ export interface AdminApi {
   askWhatIf(question: WhatIfQuestion): Promise<WhatIfAnswer>;
   readCalendarNames(): Promise<List<{ readonly id: string; readonly name: string }>>;
   readonly agreements: AgreementsApi;
+  readonly webhooks: WebhooksApi;
 }
 
 export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
@@ -101,6 +103,7 @@ export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
     readGroups: () => get("/api/v1/groups/details"),
     saveGroup: (id, form) => save("/api/v1/groups", id, form),
     agreements: createAgreementsApi({ get, post, put, remove }),
+    webhooks: createWebhooksApi({ get, post, put, remove }),
     removeGroup: (id) => remove(`/api/v1/groups/${id}`),
     readWidget: () => get("/api/v1/widget/settings"),
     saveWidget: (change) => put("/api/v1/widget/settings", change),

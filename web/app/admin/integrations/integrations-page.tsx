@@ -1,4 +1,4 @@
-import { Button, Code, EmptyState, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Code, EmptyState, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconKey, IconPlus } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
@@ -10,6 +10,7 @@ import { useLoaded } from "../../shared/use-loaded.js";
 import classes from "../admin.module.css";
 import { TokenDialog } from "./token-dialog.js";
 import { TokenLine } from "./token-line.js";
+import { WebhooksPart } from "./webhooks-part.js";
 
 const example = `curl -H "Authorization: Bearer …" -H "Content-Type: application/json" \\
   -d '{"sender": "ana", "message": "I forgot my password"}' \\
@@ -60,6 +61,18 @@ export function IntegrationsPage() {
           </ul>
         )}
       </Stack>
+      <WebhooksPart />
+      <Paper withBorder p="md" component="section">
+        <Title order={2} size="h5">
+          {t("api.title")}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t("api.text")}{" "}
+          <Anchor href="/api" underline="always">
+            {t("api.open")}
+          </Anchor>
+        </Text>
+      </Paper>
       <Paper withBorder p="md" component="section">
         <Title order={2} size="h5">
           {t("how.title")}

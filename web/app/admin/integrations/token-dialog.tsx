@@ -1,12 +1,17 @@
-import { Alert, Button, Checkbox, CopyButton, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
-import type { NewApiToken } from "../../../../contract/api-token.js";
+import type { Role } from "../../../../contract/account.js";
+import type { ApiArea, ChannelScope, NewApiToken } from "../../../../contract/api-token.js";
 import { integrationsTexts } from "../../../texts/integrations/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
+import { AccountField } from "../widget/account-field.js";
+import { Secret } from "./secret.js";
 
-/** The scopes there are; the page loads no schemas for them. */
-const scopes: NewApiToken["scopes"] = ["rest-channel", "direct-line"];
+/** What there is to choose; the page loads no schemas for it. */
+const channels: readonly ChannelScope[] = ["rest-channel", "direct-line"];
+const areas: readonly ApiArea[] = ["tickets", "talks", "knowledge", "people", "reports", "settings"];
+const everybody: readonly Role[] = ["requester", "agent", "supervisor", "admin"];
 
 /** Makes a token and shows it, this once. */
 export function TokenDialog({ onClose, onMade }: { onClose: () => void; onMade: () => void }) {
@@ -28,7 +33,7 @@ export function TokenDialog({ onClose, onMade }: { onClose: () => void; onMade: 
           }}
         />
       ) : (
-        <Shown token={token} onClose={onClose} />
+        <Secret label={t("tokens")} hint={t("made.hint")} secret={token} onClose={onClose} />
       )}
     </Modal>
   );
@@ -39,7 +44,7 @@ function NewToken({ onMade }: { onMade: (token: string) => void }) {
   const { api } = useDesk();
   const [problem, setProblem] = useState<string>();
   const form = useForm<NewApiToken>({
-    initialValues: { name: "", scopes: scopes.slice(0, 1) },
+    initialValues: { name: "", scopes: ["rest-channel"] },
     validate: { name: (text) => (text.trim() === "" ? t("name.needed") : null) },
   });
   const make = async (draft: NewApiToken): Promise<void> => {
@@ -62,11 +67,37 @@ function NewToken({ onMade }: { onMade: (token: string) => void }) {
         />
         <Checkbox.Group label={t("scopes")} {...form.getInputProps("scopes")}>
           <Stack gap="xs" mt="xs">
-            {scopes.map((scope) => (
-              <Checkbox key={scope} value={scope} label={t(`scope.${scope}`)} />
+            {channels.map((channel) => (
+              <Checkbox key={channel} value={channel} label={t(`scope.${channel}`)} />
+            ))}
+            {areas.map((area) => (
+              <Group
+                key={area}
+                justify="space-between"
+                wrap="nowrap"
+                role="group"
+                aria-label={t(`area.${area}`)}
+              >
+                <span>{t(`area.${area}`)}</span>
+                <Group gap="md" wrap="nowrap">
+                  <Checkbox value={`${area}:read`} label={t("read")} />
+                  <Checkbox value={`${area}:write`} label={t("write")} />
+                </Group>
+              </Group>
             ))}
           </Stack>
         </Checkbox.Group>
+        {form.values.scopes.some((scope) => !channels.some((channel) => channel === scope)) && (
+          <AccountField
+            label={t("acts-as")}
+            description={t("acts-as.hint")}
+            required={false}
+            error={undefined}
+            roles={everybody}
+            known={form.values.accountId === undefined ? undefined : { id: form.values.accountId, name: "" }}
+            onChange={(id) => form.setFieldValue("accountId", id)}
+          />
+        )}
         {problem && (
           <Alert role="alert" color="red">
             {problem}
@@ -79,30 +110,5 @@ function NewToken({ onMade }: { onMade: (token: string) => void }) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function Shown({ token, onClose }: { token: string; onClose: () => void }) {
-  const t = useTexts(integrationsTexts);
-  return (
-    <Stack>
-      <TextInput
-        label={t("tokens")}
-        description={t("made.hint")}
-        value={token}
-        readOnly
-        onFocus={({ currentTarget }) => currentTarget.select()}
-      />
-      <Group justify="flex-end">
-        <CopyButton value={token}>
-          {({ copied, copy }) => (
-            <Button variant="default" onClick={copy}>
-              {t(copied ? "copied" : "copy")}
-            </Button>
-          )}
-        </CopyButton>
-        <Button onClick={onClose}>{t("done")}</Button>
-      </Group>
-    </Stack>
   );
 }

@@ -1,7 +1,8 @@
 import { Alert, Badge, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import type { ApiToken } from "../../../../contract/api-token.js";
-import { integrationsTexts } from "../../../texts/integrations/index.js";
+import type { ApiArea, ApiScope, ApiToken } from "../../../../contract/api-token.js";
+import { type IntegrationsKey, integrationsTexts } from "../../../texts/integrations/index.js";
+import type { Translate } from "../../../texts/index.js";
 import { useDesk, useLocale, useTexts } from "../../shared/desk.js";
 import { RelativeTime } from "../../shared/time.js";
 import { toMinute } from "../../shared/time-format.js";
@@ -12,13 +13,14 @@ export function TokenLine({ token, onRevoked }: { token: ApiToken; onRevoked: ()
   const t = useTexts(integrationsTexts);
   const locale = useLocale();
   const [isAsking, setAsking] = useState(false);
-  const { name, scopes, createdAt, createdBy = "", lastUsedAt, revokedAt } = token;
+  const { name, scopes, actsAs, createdAt, createdBy = "", lastUsedAt, revokedAt } = token;
   return (
-    <li className={classes.line}>
+    <li className={`${classes.line} ${classes.wrapping}`}>
       <div className={classes["line-name"]}>
         <b>{name}</b>
         <Text size="xs" c="dimmed" component="div">
           {t("made-by", { time: toMinute(createdAt, locale), name: createdBy })} ·{" "}
+          {actsAs !== undefined && <>{t("acts-as.of", { name: actsAs.name })} · </>}
           {lastUsedAt === undefined ? (
             t("never-used")
           ) : (
@@ -31,7 +33,7 @@ export function TokenLine({ token, onRevoked }: { token: ApiToken; onRevoked: ()
       <Group gap={8} justify="flex-end">
         {scopes.map((scope) => (
           <Badge key={scope} variant="default" tt="none">
-            {t(`scope.${scope}`)}
+            {nameOf(scope, t)}
           </Badge>
         ))}
         {revokedAt === undefined ? (
@@ -52,6 +54,12 @@ export function TokenLine({ token, onRevoked }: { token: ApiToken; onRevoked: ()
       {isAsking && <RevokeDialog token={token} onClose={() => setAsking(false)} onRevoked={onRevoked} />}
     </li>
   );
+}
+
+function nameOf(scope: ApiScope, t: Translate<IntegrationsKey>): string {
+  if (scope === "rest-channel" || scope === "direct-line") return t(`scope.${scope}`);
+  const [area, way] = scope.split(":") as [ApiArea, "read" | "write"];
+  return `${t(`area.${area}`)}: ${t(way)}`;
 }
 
 function RevokeDialog(props: { token: ApiToken; onClose: () => void; onRevoked: () => void }) {

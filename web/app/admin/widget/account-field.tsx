@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useCallback, useState } from "react";
+import type { Role } from "../../../../contract/account.js";
 import { useDesk } from "../../shared/desk.js";
 import { useLoaded } from "../../shared/use-loaded.js";
 
@@ -10,13 +11,17 @@ export interface AccountFieldProps {
   readonly required: boolean;
   readonly error: React.ReactNode;
   readonly known: { readonly id: string; readonly name: string } | undefined;
+  /** Whom to choose among; requesters when left out. */
+  readonly roles?: readonly Role[];
   readonly onChange: (id: string | undefined) => void;
 }
 
 const calmMs = 250;
 
-/** Requesters, searched on the server while typing. */
-export function AccountField({ known, onChange, ...field }: AccountFieldProps) {
+const requesters: readonly Role[] = ["requester"];
+
+/** Active people, searched on the server while typing. */
+export function AccountField({ known, roles = requesters, onChange, ...field }: AccountFieldProps) {
   const { api } = useDesk();
   const [typed, setTyped] = useState("");
   const [q] = useDebouncedValue(typed === known?.name ? "" : typed, calmMs);
@@ -25,7 +30,7 @@ export function AccountField({ known, onChange, ...field }: AccountFieldProps) {
   );
   const people = found.status === "ready" ? found.value.items : [];
   const options = people
-    .filter(({ role, active }) => role === "requester" && active)
+    .filter(({ role, active }) => active && roles.includes(role))
     .map(({ id, name, username }) => ({ value: id, label: `${name} (${username})` }));
   const isListed = options.some(({ value }) => value === known?.id);
   return (
