@@ -8,6 +8,7 @@ import {
   MultiSelect,
   NumberInput,
   Select,
+  SimpleGrid,
   Skeleton,
   Stack,
   Text,
@@ -122,7 +123,7 @@ function ShiftFields({ number, shift, people, onChange, onRemove }: ShiftFieldsP
             ))}
           </Group>
         </Checkbox.Group>
-        <Group grow>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput
             type="time"
             label={t("rota.from")}
@@ -135,7 +136,7 @@ function ShiftFields({ number, shift, people, onChange, onRemove }: ShiftFieldsP
             value={shift.to}
             onChange={(event) => onChange({ to: event.currentTarget.value })}
           />
-        </Group>
+        </SimpleGrid>
         <Select
           label={t("rota.zone")}
           searchable
