@@ -181,6 +181,8 @@ describe("a screen whose line was away", () => {
     const [ana, bruno] = [await open("ana"), await open("bruno")];
     const [hers, his] = [ana.talk(conversationId), bruno.talk(conversationId)];
     await until("both are there", () => isOnline(ana) && isOnline(bruno));
+    for (const talk of [hers, his])
+      await until("the page shows the talk", () => talk.getSnapshot().conversation !== undefined);
     const said = Array.from({ length: 40 }, () => randomUUID());
 
     for (const [index, text] of said.entries()) (index % 2 === 0 ? hers : his).send(text);
