@@ -38,6 +38,7 @@ describe("a console whose line was away", () => {
   });
 
   it("chatwoot#3916, RC#23642, RC#22105: lists who asked meanwhile, and not who was taken, without a reload", async () => {
+    await until("the queue is read", () => console.store.getState().phase === "ready");
     const first = await cast.wait();
     const lists = (...ids: string[]) =>
       until(
