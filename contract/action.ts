@@ -13,6 +13,8 @@ export const actionValueSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("open-activity"), activityId: idSchema }),
   z.strictObject({ kind: z.literal("new-ticket"), activityId: idSchema.optional() }),
   z.strictObject({ kind: z.literal("article-feedback"), articleId: idSchema, helped: z.boolean() }),
+  /** Whether what a language model wrote for this message of the requester helped. */
+  z.strictObject({ kind: z.literal("answer-feedback"), messageId: idSchema, helped: z.boolean() }),
   z.strictObject({ kind: z.literal("answer"), field: z.string().max(60), option: z.string().max(200) }),
   z.strictObject({ kind: z.literal("ticket-status"), ticketNumber: z.string().max(40) }),
   z.strictObject({ kind: z.literal("attach-files"), ticketNumber: z.string().max(40) }),

@@ -8,12 +8,13 @@ export type ApiArea = (typeof apiAreas)[number];
 const areaScopes = apiAreas.flatMap((area) => [`${area}:read`, `${area}:write`] as const);
 
 /** The ways in beside the API: they act as nobody. */
-export const channelScopes = ["rest-channel", "direct-line"] as const;
+export const channelScopes = ["rest-channel", "direct-line", "mail", "scim"] as const;
 export type ChannelScope = (typeof channelScopes)[number];
 
 /**
  * What a program may do: `rest-channel` talks with the assistant at `/webhooks/rest/webhook`; `direct-line` is a secret of
- * Direct Line, which makes the tokens of a page's visitors at `/v3/directline/tokens/generate`; the rest is the API.
+ * Direct Line, which makes the tokens of a page's visitors at `/v3/directline/tokens/generate`; `mail` brings mails to
+ * `/webhooks/mail`; `scim` keeps people and groups at `/scim/v2`; the rest is the API.
  */
 export const apiScopes = [...channelScopes, ...areaScopes] as const;
 export type ApiScope = (typeof apiScopes)[number];

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { idSchema } from "./ids.js";
 
+/** Who acts by a command on the desk's own machine. */
+export const commandLineActor = "command-line";
+
 export const auditChangeSchema = z.object({
   type: z.string(),
   id: z.string(),
@@ -32,18 +35,19 @@ export const auditQuerySchema = z.strictObject({
   /** ms UTC. */
   from: z.coerce.number().int().nonnegative().optional(),
   to: z.coerce.number().int().nonnegative().optional(),
-  actorId: idSchema.optional(),
+  actorId: idSchema.or(z.literal(commandLineActor)).optional(),
   /** Part of the address, or of what was sent or changed. */
   text: z.string().trim().max(100).optional(),
   outcome: z.enum(["done", "refused", "unknown"]).optional(),
-  /** Only what came before this place in the chain. */
-  before: z.coerce.number().int().positive().optional(),
+  /** The `next` of the page before: its last place in the chain. */
+  after: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
 
 export const auditPageSchema = z.object({
   items: z.array(auditActSchema),
-  next: z.int().positive().optional(),
+  next: z.string().optional(),
   /** Everybody who ever acted, for the filter. */
   actors: z.array(z.object({ id: z.string(), name: z.string() })),
 });

@@ -92,6 +92,10 @@ export const messageSchema = z.strictObject({
   attachments: z.array(attachmentSchema).optional(),
   notice: noticeSchema.optional(),
   marked: markSchema.optional(),
+  /** By which way it came, when not through a page or a channel of its own. */
+  via: z.literal("mail").optional(),
+  /** It came by e-mail, and that the sender is who the e-mail names is not proven. */
+  isUnproven: z.literal(true).optional(),
   /** Time of the commit, ms UTC. */
   sentAt: z.int(),
 });

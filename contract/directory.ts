@@ -54,6 +54,8 @@ export const listedPersonSchema = accountSchema.extend({
   active: z.boolean(),
   capacity: z.int(),
   hasPassword: z.boolean(),
+  /** Comes in by an identity provider. */
+  hasSignOn: z.boolean(),
   skills: z.array(z.string()),
   languages: z.array(localeSchema),
   department: z.string().optional(),

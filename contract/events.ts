@@ -125,8 +125,11 @@ export interface Facts extends TeamFacts {
   "settings:changed": { messageExchange: boolean; messageNotices: boolean };
   /** To the agent who is asked, and nobody else; it follows the `attendance:changed` of the same change. */
   "attendance:offered": { attendanceId: string; until: number };
-  /** To an agent who let offers pass: no new ones until then, or until they set themselves available. */
-  "offers:paused": { until: number };
+  /**
+   * To an agent who let too much pass: no new offers until then, or until they set themselves available. `pull`: nothing
+   * is given out to them, so that nothing is paused; their talks went back to the queue.
+   */
+  "offers:paused": { until: number; giving: "pull" | "push" };
   "queue:changed": { groupId: string; waiting: number };
   "presence:changed": { accountId: string; status: Availability; online: boolean };
   "typing:changed": { conversationId: string; accountId: string; name: string; on: boolean };
@@ -151,6 +154,8 @@ export interface Facts extends TeamFacts {
   "off-record:selected": { conversationId: string; accountId: string; name: string; on: boolean };
   /** To the two people of the contact. */
   "contact:changed": { contact: Contact };
+  /** To a person who belongs to other groups now; what the socket may hear has changed, so everything is read anew. */
+  "groups:changed": { groupIds: readonly string[] };
   "session:ended": { reason: "logged-out" | "expired" | "deactivated" };
 }
 export type FactName = keyof Facts;

@@ -138,13 +138,15 @@ export const adminArticleQuerySchema = z.object({
   due: z.stringbool().optional(),
   sort: z.enum(articleSorts).default("updated"),
   order: z.enum(["asc", "desc"]).default("desc"),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  /** The `next` of the page before, in the same order. */
+  after: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 export type AdminArticleQuery = z.infer<typeof adminArticleQuerySchema>;
 
 export const adminArticleListSchema = z.object({
   items: z.array(listedArticleSchema),
+  next: z.string().optional(),
   total: z.int(),
   /** Of all that this person may edit, whatever was asked for. */
   due: z.int(),

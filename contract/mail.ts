@@ -47,7 +47,7 @@ export type MailState = (typeof mailStates)[number];
 /** What became of an e-mail; its words are left out, they belong to those who wrote them. */
 export const mailSchema = z.object({
   id: idSchema,
-  kind: z.enum(["absence", "test", "ticket-message"]),
+  kind: z.enum(["absence", "test", "ticket-message", "answer", "receipt"]),
   to: z.string(),
   subject: z.string(),
   state: z.enum(mailStates),
@@ -58,3 +58,58 @@ export const mailSchema = z.object({
   sentAt: z.int().optional(),
 });
 export type Mail = z.infer<typeof mailSchema>;
+
+/** `asked`: it is in the talk, and the assistant's answer will be mailed. */
+export const arrivalStates = ["waiting", "asked", "done", "ignored", "aside"] as const;
+export type ArrivalState = (typeof arrivalStates)[number];
+
+/** Why a mail was left alone (`ignored`) or needs somebody to look at it (`aside`). */
+export const arrivalReasons = [
+  "own",
+  "automatic",
+  "list",
+  "returned",
+  "empty",
+  "stranger",
+  "new-mail-off",
+  "unreadable",
+  "no-sender",
+  "too-large",
+  "too-many",
+  "refused",
+  "unproven",
+  "failed",
+] as const;
+export type ArrivalReason = (typeof arrivalReasons)[number];
+
+/** A mail that came in, and what became of it; what it says is left out. */
+export const arrivalSchema = z.object({
+  id: idSchema,
+  from: z.string(),
+  subject: z.string(),
+  state: z.enum(arrivalStates),
+  reason: z.enum(arrivalReasons).optional(),
+  /** More about the reason, in the server's words. */
+  detail: z.string().optional(),
+  /** Whether the address it names was found to be its sender's; left out where nobody looked. */
+  isProven: z.boolean().optional(),
+  size: z.int(),
+  arrivedAt: z.int(),
+  /** Whether it can be tried again: the mail itself is still here. */
+  mayRetry: z.boolean(),
+});
+export type Arrival = z.infer<typeof arrivalSchema>;
+
+export const mailboxSchema = z.object({
+  /** `off`: no mailbox is read; mail may still come over HTTP. */
+  state: z.enum(["off", "connected", "away"]),
+  /** Why it is away. */
+  reason: z.string().optional(),
+  /** Where answers go, if anywhere. */
+  address: z.string().optional(),
+  lookedAt: z.int().optional(),
+  lastArrivedAt: z.int().optional(),
+  aside: z.int(),
+  items: z.array(arrivalSchema),
+});
+export type MailboxView = z.infer<typeof mailboxSchema>;

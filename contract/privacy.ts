@@ -58,6 +58,27 @@ export const retentionFormSchema = z.strictObject({ retention: retentionSchema, 
 export const maskingFormSchema = z.strictObject({ masking: maskingSchema, version });
 export const tryMaskingSchema = z.strictObject({ masking: maskingSchema, text: z.string().max(2000) });
 
+/** `asked`: that desk was asked to delete it, and accepted; `gone`: it was not there any more. */
+export const leftStates = ["waiting", "asked", "remains", "gone"] as const;
+/** Why something remains at another desk. */
+export const leftReasons = [
+  "not-offered",
+  "no-right",
+  "more-there",
+  "nobody-there",
+  "refused",
+  "undo-there",
+] as const;
+/** A ticket of an erased person that stands at another desk too. */
+export const leftElsewhereSchema = z.object({
+  desk: z.string(),
+  number: z.string(),
+  url: z.string().optional(),
+  state: z.enum(leftStates),
+  reason: z.enum(leftReasons).optional(),
+});
+export type LeftElsewhere = z.infer<typeof leftElsewhereSchema>;
+
 export const erasureSchema = z.object({
   id: idSchema,
   accountId: idSchema,
@@ -67,6 +88,7 @@ export const erasureSchema = z.object({
   talks: z.int().nonnegative(),
   tickets: z.int().nonnegative(),
   files: z.int().nonnegative(),
+  elsewhere: z.array(leftElsewhereSchema),
   doneAt: z.int().optional(),
 });
 export type Erasure = z.infer<typeof erasureSchema>;

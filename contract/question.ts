@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { count, sentence } from "./figures.js";
 import { idSchema } from "./ids.js";
+import { modelVerdictSchema } from "./language-model.js";
 import { localeSchema } from "./locale-schema.js";
 import { meaningSchema, namedTargetSchema, scoredTargetSchema } from "./meaning.js";
 
@@ -33,7 +34,7 @@ export type QuestionGroup = z.infer<typeof questionGroupSchema>;
 export const questionQuerySchema = z.object({
   q: z.string().max(200).optional(),
   language: localeSchema.optional(),
-  page: z.coerce.number().int().min(1).max(1000).default(1),
+  after: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 export type QuestionQuery = z.infer<typeof questionQuerySchema>;
@@ -99,5 +100,7 @@ export const talkLineSchema = z.object({
   name: z.string(),
   text: z.string(),
   at: z.int(),
+  /** Of a question that a language model was given. */
+  model: modelVerdictSchema.optional(),
 });
 export type TalkLine = z.infer<typeof talkLineSchema>;

@@ -18,6 +18,10 @@ export const ticketMessageSchema = z.strictObject({
   side: z.enum(["requester", "agent"]),
   text: z.string(),
   isMailed: z.boolean(),
+  /** It came by e-mail. */
+  via: z.literal("mail").optional(),
+  /** And that its sender is who the e-mail names is not proven. */
+  isUnproven: z.literal(true).optional(),
   sentAt: z.int(),
 });
 export type TicketMessage = z.infer<typeof ticketMessageSchema>;

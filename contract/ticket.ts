@@ -122,6 +122,8 @@ export const ticketSchema = z.strictObject({
   serviceLevel: serviceLevelSchema.optional(),
   /** Whether its requester may chat about it: its service is not available via chat (S0-23), or no agreement is (S3-4). */
   chat: z.enum(["open", "not-by-chat", "no-agreement"]),
+  /** Where it is kept too, once it is there: the name of that desk and its number there. The address is for staff. */
+  elsewhere: z.strictObject({ desk: z.string(), number: z.string(), url: z.string().optional() }).optional(),
   /** Grows by one at each change by staff. */
   version: z.int().positive(),
   createdAt: z.int(),
@@ -156,6 +158,7 @@ export const timelineEntrySchema = z.strictObject({
     "message",
     "attendance",
     "overflowed",
+    "elsewhere",
   ]),
   actor: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
   text: z.string(),

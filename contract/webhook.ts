@@ -49,6 +49,16 @@ export type Webhook = z.infer<typeof webhookSchema>;
 
 export const webhookSecretSchema = z.strictObject({ secret: z.string(), item: webhookSchema });
 
+/** How long the former secret signs too, so that receivers can change theirs in the meantime; 0 when it has leaked. */
+export const renewSecretQuerySchema = z.object({
+  formerForHours: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(7 * 24)
+    .default(24),
+});
+
 export const deliveryStates = ["waiting", "sent", "dead"] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
