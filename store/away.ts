@@ -1,3 +1,7 @@
+import { types } from "node:util";
+
+const { isNativeError } = types;
+
 /** The store has more to do than it can take; what was asked was not begun. */
 export class StoreBusyError extends Error {
   override readonly name = "StoreBusyError";
@@ -19,9 +23,33 @@ const passingWords =
  */
 export function isStoreAway(error: unknown): boolean {
   if (error instanceof StoreBusyError) return true;
-  if (error instanceof AggregateError) return error.errors.some(isStoreAway);
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
+  if ("errors" in error && Array.isArray(error.errors)) return error.errors.some(isStoreAway);
   const code = "code" in error ? String(error.code) : "";
   const isKnown = [passingStates, passingSqlite, passingSystem].some((pattern) => pattern.test(code));
   return isKnown || passingWords.test(error.message) || isStoreAway(error.cause);
+}
+
+const mark = Symbol("of the store");
+
+/** For what a driver throws: from then on it is known to come from the store, and not from somebody else's server. */
+export function throwAsOfStore(error: unknown): never {
+  throw markAsOfStore(error);
+}
+
+export function markAsOfStore<E>(error: E): E {
+  if (isNativeError(error)) Reflect.defineProperty(error, mark, { value: true });
+  return error;
+}
+
+/** Whether the store, and nothing else that the desk talks to, is away: its lines are told together then. */
+export function isOwnStoreAway(error: unknown): boolean {
+  return isStoreAway(error) && isOfStore(error);
+}
+
+function isOfStore(error: unknown): boolean {
+  if (error instanceof StoreBusyError) return true;
+  if (!isNativeError(error)) return false;
+  if (Reflect.has(error, mark) || isOfStore(error.cause)) return true;
+  return "errors" in error && Array.isArray(error.errors) && error.errors.some(isOfStore);
 }

@@ -1,6 +1,7 @@
 import { type Dialect, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { noTrail, type Trail } from "../contract/index.js";
+import { markAsOfStore } from "./away.js";
 import type { Tables } from "./schema.js";
 import { followed } from "./followed-dialect.js";
 import { createSqliteDialect } from "./sqlite-dialect.js";
@@ -98,7 +99,7 @@ function createPool(url: string, options: StoreOptions, limits: PoolLimits): pg.
       getTypeParser: (oid, format) => (oid === bigintOid ? Number : pg.types.getTypeParser(oid, format)),
     },
   });
-  pool.on("error", (error) => options.onConnectionError?.(error));
+  pool.on("error", (error) => options.onConnectionError?.(markAsOfStore(error)));
   // The pool listens to idle connections only: one that dies in the middle of a transaction would end the process. Its
   // query, or the next one, fails and says so.
   pool.on("connect", (client) => client.on("error", () => undefined));

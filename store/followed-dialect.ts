@@ -7,6 +7,7 @@ import type {
   TransactionSettings,
 } from "kysely";
 import type { Trail } from "../contract/index.js";
+import { throwAsOfStore } from "./away.js";
 
 interface Following {
   readonly trail: Trail;
@@ -41,17 +42,20 @@ class FollowedDriver implements Driver {
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    return new FollowedConnection(await this.#driver.acquireConnection(), this.#following);
+    return new FollowedConnection(
+      await this.#driver.acquireConnection().catch(throwAsOfStore),
+      this.#following,
+    );
   }
 
   beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    return this.#driver.beginTransaction(inside(connection), settings);
+    return this.#driver.beginTransaction(inside(connection), settings).catch(throwAsOfStore);
   }
 
   commitTransaction(connection: DatabaseConnection): Promise<void> {
     const { trail, engine } = this.#following;
     return trail.span("sql commit", { "db.system.name": engine }, () =>
-      this.#driver.commitTransaction(inside(connection)),
+      this.#driver.commitTransaction(inside(connection)).catch(throwAsOfStore),
     );
   }
 
@@ -79,7 +83,8 @@ class FollowedConnection implements DatabaseConnection {
 
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const { trail, engine } = this.#following;
-    const run = () => this.inner.executeQuery<R>(engine === "postgres" ? signed(query, trail) : query);
+    const run = () =>
+      this.inner.executeQuery<R>(engine === "postgres" ? signed(query, trail) : query).catch(throwAsOfStore);
     return trail.span(nameOf(query.sql), { "db.system.name": engine, "db.query.text": query.sql }, run);
   }
 

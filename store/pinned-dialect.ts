@@ -7,13 +7,16 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from "kysely";
-import type { Db } from "./connect.js";
+import type { Db, Engine } from "./connect.js";
+import { sqliteDialect } from "./sqlite-dialect.js";
 
-/** PostgreSQL within one transaction that somebody else has begun and will end. */
-export function pinnedTo(transaction: Db): Dialect {
+/** One engine within one transaction that somebody else has begun and will end. */
+export function pinnedTo(transaction: Db, engine: Engine): Dialect {
+  const createDriver = () => new PinnedDriver(transaction);
+  if (engine === "sqlite") return sqliteDialect(createDriver);
   return {
     createAdapter: () => new LockedAlready(),
-    createDriver: () => new PinnedDriver(transaction),
+    createDriver,
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };

@@ -19,8 +19,8 @@ import type {
   AttendanceMarkTable,
   SurveyExemptionTable,
   SurveySettingTable,
-  SurveyWishTable,
   SurveyTable,
+  SurveyWishTable,
 } from "./tables/insight.js";
 import type {
   ArticleFeedbackTable,
@@ -29,7 +29,17 @@ import type {
   ArticleVersionTable,
   FolderGrantTable,
 } from "./tables/knowledge.js";
-import type { AbsenceTable, EmailTemplateTable, MailTable } from "./tables/mail.js";
+import type {
+  AbsenceTable,
+  ArrivalRawTable,
+  ArrivalTable,
+  EmailTemplateTable,
+  MailboxTable,
+  MailTable,
+  MailThreadTable,
+} from "./tables/mail.js";
+import type { ModelAnswerTable } from "./tables/model-answers.js";
+import type { DeskCopyTable, DeskLinkTable, OtherDeskTable } from "./tables/other-desks.js";
 import type {
   AccountTable,
   GroupTable,
@@ -45,7 +55,7 @@ import type {
   TicketEventTable,
   TicketTable,
 } from "./tables/portfolio.js";
-import type { EmptiedTable, ErasureTable } from "./tables/privacy.js";
+import type { EmptiedTable, ErasureTable, LeftElsewhereTable, WatchedTalkTable } from "./tables/privacy.js";
 import type {
   KeptAnswerTable,
   WebhookDeliveryTable,
@@ -71,6 +81,15 @@ import type {
   ParameterChangeTable,
   ParameterTable,
 } from "./tables/settings.js";
+import type {
+  ProvisionedGroupTable,
+  ProvisionedMemberTable,
+  ProvisionedPersonTable,
+  SignOnBegunTable,
+  SignOnEndedTable,
+  SignOnLinkTable,
+  SignOnSessionTable,
+} from "./tables/sign-on.js";
 import type {
   AttendanceGroupTable,
   AttendanceOfferTable,
@@ -102,6 +121,13 @@ import type {
 export interface Tables {
   account: AccountTable;
   session: SessionTable;
+  sign_on_link: SignOnLinkTable;
+  sign_on_begun: SignOnBegunTable;
+  sign_on_session: SignOnSessionTable;
+  sign_on_ended: SignOnEndedTable;
+  provisioned_person: ProvisionedPersonTable;
+  provisioned_group: ProvisionedGroupTable;
+  provisioned_member: ProvisionedMemberTable;
   assignment_group: GroupTable;
   person_photo: PersonPhotoTable;
   membership: MembershipTable;
@@ -133,6 +159,10 @@ export interface Tables {
   lease: LeaseTable;
   email_template: EmailTemplateTable;
   mail: MailTable;
+  mail_thread: MailThreadTable;
+  arrival: ArrivalTable;
+  arrival_raw: ArrivalRawTable;
+  mailbox: MailboxTable;
   absence: AbsenceTable;
   change_log: ChangeLogTable;
   calendar: CalendarTable;
@@ -146,9 +176,13 @@ export interface Tables {
   ticket_message: TicketMessageTable;
   api_token: ApiTokenTable;
   kept_answer: KeptAnswerTable;
+  watched_talk: WatchedTalkTable;
   webhook: WebhookTable;
   webhook_fact: WebhookFactTable;
   webhook_delivery: WebhookDeliveryTable;
+  other_desk: OtherDeskTable;
+  desk_link: DeskLinkTable;
+  desk_copy: DeskCopyTable;
   attendance_record: AttendanceRecordTable;
   attendance_told: AttendanceToldTable;
   interaction: InteractionTable;
@@ -175,6 +209,7 @@ export interface Tables {
   training_run: TrainingRunTable;
   search_synonym: SearchSynonymTable;
   search_boost: SearchBoostTable;
+  model_answer: ModelAnswerTable;
   note: NoteTable;
   note_mention: NoteMentionTable;
   participant: ParticipantTable;
@@ -187,6 +222,7 @@ export interface Tables {
   audit_entry: AuditEntryTable;
   emptied: EmptiedTable;
   erasure: ErasureTable;
+  left_elsewhere: LeftElsewhereTable;
 }
 
 export type Row<N extends keyof Tables> = Selectable<Tables[N]>;

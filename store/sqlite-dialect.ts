@@ -9,12 +9,17 @@ import {
   SqliteQueryCompiler,
 } from "kysely";
 import { openSqlite, type SqliteFile, type StatementResult } from "./sqlite-file.js";
+import { SqliteKeeper } from "./sqlite-keeper.js";
 import { SqliteWriter } from "./sqlite-writer.js";
+
+/** Pages of the log (4 KB each) after which the writer itself moves what the keeper has left over. */
+const longLogPages = 8000;
 
 /**
  * Kysely on libsql, with two connections to one file: transactions and single writes go through the writer (see
  * `SqliteWriter`), single reads through the other, so that no read waits for a commit. Statements run in the calling
- * thread, the waits for the disk (WAL, `synchronous=FULL`) on a thread of libsql's own.
+ * thread, the waits for the disk (WAL, `synchronous=FULL`) on a thread of libsql's own. A third one looks after the log
+ * (`SqliteKeeper`).
  */
 export function createSqliteDialect(file: string): Dialect {
   return sqliteDialect(() => new SqliteDriver(file));
@@ -32,7 +37,7 @@ export function sqliteDialect(createDriver: () => Driver): Dialect {
 
 class SqliteDriver implements Driver {
   readonly #path: string;
-  #files: readonly SqliteFile[] = [];
+  #files: readonly { close(): void | Promise<void> }[] = [];
   #connect: (() => SqliteConnection) | undefined;
 
   constructor(path: string) {
@@ -40,10 +45,12 @@ class SqliteDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    const write = await openSqlite(this.#path, ["synchronous = FULL", "foreign_keys = ON"]);
+    const lasting = ["synchronous = FULL", `wal_autocheckpoint = ${longLogPages}`];
+    const write = await openSqlite(this.#path, [...lasting, "foreign_keys = ON"]);
     const read = await openSqlite(this.#path, ["query_only = ON"]);
-    const writer = new SqliteWriter(write);
-    this.#files = [write, read];
+    const keeper = new SqliteKeeper(await openSqlite(this.#path, lasting));
+    const writer = new SqliteWriter(write, keeper);
+    this.#files = [keeper, read, write];
     this.#connect = () => new SqliteConnection(read, writer);
   }
 
@@ -69,7 +76,7 @@ class SqliteDriver implements Driver {
 
   async destroy(): Promise<void> {
     this.#connect = undefined;
-    for (const file of this.#files) file.close();
+    for (const file of this.#files) await file.close();
     this.#files = [];
   }
 }

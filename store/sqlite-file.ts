@@ -33,6 +33,7 @@ const preparedStatementsMax = 800;
 export class SqliteFile {
   readonly #database: Database;
   readonly #prepared = new Map<string, { readonly statement: Statement; readonly isReader: boolean }>();
+  #isOpen = true;
 
   constructor(path: string) {
     this.#database = new LibsqlDatabase(path, { timeout: 5000 });
@@ -52,6 +53,8 @@ export class SqliteFile {
 
   /** On a thread of libsql's own: for what waits for the disk or for another process. */
   async executeInBackground(sql: string): Promise<void> {
+    // libsql ends the whole process when it is asked on its other thread after it was closed.
+    if (!this.#isOpen) throw new Error("The database is closed.");
     // Both flavours of libsql keep the same native handle; the one that waits is borrowed for this.
     await Reflect.apply(BackgroundDatabase.prototype.exec, this.#database, [sql]);
   }
@@ -71,6 +74,7 @@ export class SqliteFile {
   }
 
   close(): void {
+    this.#isOpen = false;
     this.#prepared.clear();
     this.#database.close();
   }

@@ -1,4 +1,5 @@
 import type { SqliteFile, StatementResult } from "./sqlite-file.js";
+import type { SqliteKeeper } from "./sqlite-keeper.js";
 
 /** How many transactions share one COMMIT at most, and how long the first of them waits for the others. */
 const groupMax = 256;
@@ -20,12 +21,14 @@ interface Group {
  */
 export class SqliteWriter {
   readonly #file: SqliteFile;
+  readonly #keeper: SqliteKeeper;
   readonly #line: (() => void)[] = [];
   #isTaken = false;
   #group: Group | undefined;
 
-  constructor(file: SqliteFile) {
+  constructor(file: SqliteFile, keeper: SqliteKeeper) {
     this.#file = file;
+    this.#keeper = keeper;
   }
 
   /** Resolves when it is this caller's turn and its transaction has begun. */
@@ -98,6 +101,7 @@ export class SqliteWriter {
     try {
       await this.#file.executeInBackground("COMMIT");
       group.resolve();
+      this.#keeper.committed();
     } catch (error) {
       group.reject(error);
       if (this.#file.inTransaction) await this.#file.executeInBackground("ROLLBACK");

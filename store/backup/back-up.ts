@@ -6,6 +6,7 @@ import { SqliteFile } from "../sqlite-file.js";
 import { BackupError } from "./backup-error.js";
 import { filesBelow, type Manifest, writeManifest } from "./manifest.js";
 import { dumpPostgres } from "./postgres-tools.js";
+import { isDraft } from "./swap.js";
 
 export interface BackupPlace {
   readonly databaseUrl: string | undefined;
@@ -63,7 +64,7 @@ async function copySqlite(file: string, to: string): Promise<void> {
 
 function copyData(from: string, to: string): string[] {
   if (!existsSync(from)) return [];
-  const kept = filesBelow(from).filter((path) => !notData.test(path));
+  const kept = filesBelow(from).filter((path) => !notData.test(path) && !isDraft(path));
   for (const path of kept) {
     mkdirSync(dirname(join(to, path)), { recursive: true, mode: 0o700 });
     copyFileSync(join(from, path), join(to, path));

@@ -1,18 +1,25 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { randomInt } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sql } from "kysely";
-import { connectStore, type Store } from "../connect.js";
+import { connectStore, type Db } from "../connect.js";
 import { migrationNames } from "../migrate.js";
 import { SqliteFile } from "../sqlite-file.js";
 import type { BackupPlace } from "./back-up.js";
 import { BackupError } from "./backup-error.js";
+import { finishRestore, restoredCounter } from "./finish-restore.js";
 import { checkManifest, type Manifest } from "./manifest.js";
 import { restorePostgres } from "./postgres-tools.js";
+import { dropDraft, markReady, openDraft, swapIn } from "./swap.js";
+
+/** `counter.value` is read as a number. */
+const tokensMax = 2 ** 47;
 
 /**
  * Brings a backup back into a place where no desk is; with `force` what is there gives way. The backup is read whole and
- * compared with its checksums first, so that nothing is touched for one that is not in order. No node of the desk may run.
+ * compared with its checksums, laid out beside what is there, and checked there; only then they change places. Cut short
+ * anywhere, it leaves the desk before or the restored one, never parts of both (see `finishRestore`). No node of the
+ * desk may run.
  */
 export async function restore(
   place: BackupPlace,
@@ -28,13 +35,17 @@ export async function restore(
       `This backup was made by Deskhand ${manifest.version}, which is newer; install that version first.`,
     );
   }
-  if (engine === "sqlite") await restoreSqlite(place, from, force);
-  else await restoreDump(place, from, force);
-  for (const { path } of manifest.files.filter((file) => file.path.startsWith("data/"))) {
-    const target = join(place.dataDir, path.slice("data/".length));
-    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-    copyFileSync(join(from, path), target);
+  await finishRestore(place);
+  try {
+    if (engine === "sqlite") restoreSqlite(place, { from, force, manifest });
+    else await restoreDump(place, { from, force, manifest });
+  } catch (error) {
+    // The database may have been filled, and only the word of it been lost.
+    if (await finishRestore(place)) return manifest;
+    dropDraft(place);
+    throw error;
   }
+  swapIn(place);
   return manifest;
 }
 
@@ -47,58 +58,82 @@ async function readWhole(from: string): Promise<Manifest> {
   return manifest;
 }
 
-async function restoreSqlite({ file }: BackupPlace, from: string, force: boolean): Promise<void> {
+interface Source {
+  readonly from: string;
+  readonly force: boolean;
+  readonly manifest: Manifest;
+}
+
+function restoreSqlite(place: BackupPlace, { from, force, manifest }: Source): void {
+  const { file } = place;
   if (existsSync(file) && !force) throw new BackupError(`${file} is there already; --force replaces it.`);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const draft = `${file}.restored`;
-  rmSync(draft, { force: true });
-  copyFileSync(join(from, "desk.db"), draft);
-  const database = new SqliteFile(draft);
+  const draft = layOut(place, from, manifest);
+  copyFileSync(join(from, "desk.db"), draft.database);
+  const database = new SqliteFile(draft.database);
   const { rows } = database.execute("PRAGMA integrity_check");
   database.close();
   if (JSON.stringify(rows) !== '[{"integrity_check":"ok"}]') {
     throw new BackupError("SQLite does not find the copied database in order.");
   }
-  // What stands in an old write-ahead log would be written into the new database.
-  for (const rest of ["-wal", "-shm"]) {
-    rmSync(file + rest, { force: true });
-    rmSync(draft + rest, { force: true });
-  }
-  renameSync(draft, file);
+  markReady(place, {});
 }
 
-async function restoreDump(place: BackupPlace, from: string, force: boolean): Promise<void> {
+/** Empties and fills the database in one transaction, which leaves a number there by which it is known to have ended. */
+async function restoreDump(place: BackupPlace, { from, force, manifest }: Source): Promise<void> {
   const { databaseUrl = "", schema } = place;
   const store = connectStore({ databaseUrl, schema, poolSize: 1 });
-  try {
-    const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
-      where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(store.db);
-    if (rows.length > 0 && !force) {
-      throw new BackupError(`The database has ${rows.length} tables already; --force replaces them.`);
-    }
-    for (const { name } of rows) await sql`drop table if exists ${sql.table(name)} cascade`.execute(store.db);
-    for (const name of await ownRoutines(store)) {
-      await sql`drop routine if exists ${sql.raw(name)} cascade`.execute(store.db);
-    }
-  } finally {
-    await store.close();
+  const { tables, routines, here } = await present(store.db).finally(() => store.close());
+  if (tables.length > 0 && !force) {
+    throw new BackupError(`The database has ${tables.length} tables already; --force replaces them.`);
   }
-  const folder = mkdtempSync(join(tmpdir(), "deskhand-restore-"));
-  try {
-    const dump = join(folder, "desk.dump");
-    copyFileSync(join(from, "desk.dump"), dump);
-    await restorePostgres({ searchPath: undefined, ...place, url: databaseUrl }, dump);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  layOut(place, from, manifest);
+  const token = randomInt(1, tokensMax);
+  markReady(place, { token });
+  await restorePostgres(
+    { searchPath: undefined, ...place, url: databaseUrl },
+    {
+      dump: join(from, "desk.dump"),
+      before: [
+        // Names of routines are written as they are called from here.
+        `set local search_path = ${here};`,
+        ...tables.map((name) => `drop table if exists ${name} cascade;`),
+        ...routines.map((name) => `drop routine if exists ${name} cascade;`),
+      ],
+      after: [
+        `delete from ${here}.counter where name = '${restoredCounter}';`,
+        `insert into ${here}.counter (name, value) values ('${restoredCounter}', ${token});`,
+      ],
+    },
+  );
 }
 
-/** What triggers call; what an extension has brought stays. Names are as PostgreSQL itself writes them. */
-async function ownRoutines({ db }: Store): Promise<string[]> {
-  const { rows } = await sql<{
+function layOut(place: BackupPlace, from: string, { files }: Manifest) {
+  const draft = openDraft(place);
+  for (const { path } of files.filter((file) => file.path.startsWith("data/"))) {
+    const target = join(draft.data, path.slice("data/".length));
+    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+    copyFileSync(join(from, path), target);
+  }
+  return draft;
+}
+
+/** What is in the schema now, and its own name, as PostgreSQL itself writes them; what an extension has brought stays. */
+async function present(db: Db) {
+  const { rows: tables } = await sql<{
+    name: string;
+  }>`select format('%I.%I', table_schema, table_name) as name
+    from information_schema.tables
+    where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(db);
+  const { rows: routines } = await sql<{
     name: string;
   }>`select routine.oid::regprocedure::text as name from pg_proc routine
     where routine.pronamespace = current_schema()::regnamespace and not exists (
       select 1 from pg_depend where objid = routine.oid and deptype = 'e')`.execute(db);
-  return rows.map(({ name }) => name);
+  const { rows: schemas } = await sql<{ name: string }>`select quote_ident(current_schema()) as name`.execute(
+    db,
+  );
+  const namesOf = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name);
+  const [here] = namesOf(schemas);
+  if (here === undefined) throw new BackupError("The database has no schema for the desk.");
+  return { tables: namesOf(tables), routines: namesOf(routines), here };
 }

@@ -19,8 +19,10 @@ export interface FileTable {
   message_id: string | null;
   ticket_id: string | null;
   created_at: number;
-  /** Where its bytes lie: "database", "disk" or "s3". */
+  /** Where its bytes lie: "database" or "s3". */
   place: Generated<string>;
+  /** What the scanner said: "clean", also where there is none; "waiting" while it is away; "harmful". */
+  verdict: Generated<string>;
 }
 
 export interface FilePartTable {

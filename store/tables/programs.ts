@@ -23,8 +23,11 @@ export interface WebhookTable {
   events_json: string;
   /** Only what these groups have to do with; all when empty. */
   group_ids_json: string;
-  /** Signing needs the secret itself. */
+  /** Sealed: signing needs the secret itself, and nobody else does. */
   secret: string;
+  /** Signs beside the present one until then. */
+  former_secret: string | null;
+  former_until: number | null;
   active: number;
   version: number;
   created_at: number;
