@@ -1,9 +1,20 @@
 import { isLoopback } from "./loopback.js";
+import { readSender } from "./mail/read-sender.js";
 import type { Environment } from "./schema.js";
 
 /** What each variable allows alone but not together with the others; one sentence per fault, saying what to do. */
 export function findConflicts(env: Environment): string[] {
-  return [...publicHostFaults(env), ...redisFaults(env), ...mailFaults(env), ...botFaults(env)];
+  return [
+    ...publicHostFaults(env),
+    ...redisFaults(env),
+    ...mailFaults(env),
+    ...proofFaults(env),
+    ...modelFaults(env),
+    ...signOnFaults(env),
+    ...passwordFaults(env),
+    ...botFaults(env),
+    ...s3Faults(env),
+  ];
 }
 
 function publicHostFaults(env: Environment): string[] {
@@ -40,8 +51,89 @@ function redisFaults(env: Environment): string[] {
 }
 
 function mailFaults(env: Environment): string[] {
-  if (env.SMTP_URL === undefined || env.MAIL_FROM !== undefined) return [];
-  return ["MAIL_FROM: is needed beside SMTP_URL, such as Deskhand <desk@example.com>"];
+  if (env.MAIL_FROM !== undefined) return readerFaults(env);
+  const beside = (["SMTP_URL", "IMAP_URL"] as const).find((name) => env[name] !== undefined);
+  return beside === undefined
+    ? []
+    : [`MAIL_FROM: is needed beside ${beside}, such as Deskhand <desk@example.com>`];
+}
+
+function proofFaults({ MAIL_PROOF: proof, MAIL_PROOF_SERVER: server }: Environment): string[] {
+  if (server === undefined || proof !== "off") return [];
+  return ["MAIL_PROOF: is needed beside MAIL_PROOF_SERVER: mark or refuse"];
+}
+
+/** The part before the @ gets a token of 33 characters; RFC 5321 allows 64 in all. */
+const localCharsMax = 31;
+
+function readerFaults({
+  IMAP_URL: url,
+  MAIL_FROM: from = "",
+  MAIL_REPLY_TO: replyTo,
+  ...env
+}: Environment): string[] {
+  if (url === undefined || replyTo !== undefined || !env.MAIL_SUBADDRESSES) return [];
+  const [local = ""] = readSender(from).address.split("@");
+  if (local.length <= localCharsMax && !local.includes("+")) return [];
+  return [
+    `MAIL_REPLY_TO: is needed beside IMAP_URL, because answers cannot be told apart at ${readSender(from).address}; name a shorter address without +, or set MAIL_SUBADDRESSES=off`,
+  ];
+}
+
+/** A key goes to the place it was made for, and to no other that an admin names. */
+function modelFaults(env: Environment): string[] {
+  if (env.LANGUAGE_MODEL_URL !== undefined || env.LANGUAGE_MODEL_KEY === undefined) return [];
+  return ["LANGUAGE_MODEL_URL: is needed beside LANGUAGE_MODEL_KEY, such as https://models.example.com/v1"];
+}
+
+function s3Faults(env: Environment): string[] {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: key, S3_ENDPOINT: endpoint } = env;
+  const needed = id !== undefined || key !== undefined || endpoint !== undefined;
+  return [
+    ...(bucket === undefined && needed ? ["S3_BUCKET: is needed beside S3_ENDPOINT and the keys of S3"] : []),
+    ...(id !== undefined && key === undefined
+      ? ["S3_SECRET_ACCESS_KEY: is needed beside S3_ACCESS_KEY_ID"]
+      : []),
+    ...(key !== undefined && id === undefined
+      ? ["S3_ACCESS_KEY_ID: is needed beside S3_SECRET_ACCESS_KEY"]
+      : []),
+  ];
+}
+
+/** Under these names Microsoft vouches for people of any company, who choose their addresses themselves. */
+const manyTenants = /^https:\/\/login\.microsoftonline\.com\/(?:common|organizations|consumers)(?:\/|$)/i;
+
+function signOnFaults(env: Environment): string[] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: secret } = env;
+  if (issuer === undefined) {
+    const given = [
+      ...(clientId === undefined ? [] : ["OIDC_CLIENT_ID"]),
+      ...(secret === undefined ? [] : ["OIDC_CLIENT_SECRET"]),
+    ];
+    return given.map((name) => `OIDC_ISSUER: is needed beside ${name}`);
+  }
+  const faults: string[] = [];
+  const { protocol, hostname } = new URL(issuer);
+  if (clientId === undefined) faults.push("OIDC_CLIENT_ID: is needed beside OIDC_ISSUER");
+  if (protocol !== "https:" && !isLoopback(hostname)) {
+    faults.push("OIDC_ISSUER: must begin with https:// unless the provider runs on this machine");
+  }
+  if (manyTenants.test(issuer)) faults.push("OIDC_ISSUER: must name one tenant by its id");
+  if (env.PUBLIC_URL === undefined && !isLoopback(env.HOST)) {
+    faults.push("PUBLIC_URL: is needed beside OIDC_ISSUER, for the provider sends people back to it");
+  }
+  return faults;
+}
+
+/** Without a provider, or when it is away, somebody must still get in. */
+function passwordFaults(env: Environment): string[] {
+  if (env.PASSWORD_LOG_IN) return [];
+  return [
+    ...(env.OIDC_ISSUER === undefined ? ["OIDC_ISSUER: is needed when PASSWORD_LOG_IN is off"] : []),
+    ...(env.BREAK_GLASS_ADMIN === undefined
+      ? ["BREAK_GLASS_ADMIN: is needed when PASSWORD_LOG_IN is off, for the day the provider is away"]
+      : []),
+  ];
 }
 
 function botFaults(env: Environment): string[] {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { findConflicts } from "./conflicts.js";
 import { isLoopback } from "./loopback.js";
+import { readSender } from "./mail/read-sender.js";
 import { type Environment, environmentSchema } from "./schema.js";
 
 /** The addresses from which Microsoft's public cloud serves Teams, Web Chat, Direct Line and the classic channels. */
@@ -124,21 +125,82 @@ function toConfig(env: Environment) {
       tokenIssuer: env.BOT_TOKEN_ISSUER,
       loginUrl: env.BOT_LOGIN_URL,
     },
-    mail: { from: env.MAIL_FROM },
+    files: { scanner: toScanner(env.FILES_SCANNER), s3: toS3(env) },
+    mail: {
+      from: env.MAIL_FROM,
+      replies: toReplies(env),
+      /** What becomes of mail that answers nothing. */
+      newMail: env.MAIL_NEW,
+      admitsStrangers: env.MAIL_STRANGERS,
+      /** Whether the address in `From` is checked, by whom, and what becomes of one that is not proven. */
+      proof: { does: env.MAIL_PROOF, server: env.MAIL_PROOF_SERVER },
+      maxBytes: env.MAIL_MAX_BYTES,
+    },
+    signOn: toSignOn(env),
+    passwords: {
+      /** Whether everybody may log in with a password. */
+      areAllowed: env.PASSWORD_LOG_IN,
+      /** The admin who may in any case, and whom single sign-on never reaches. */
+      breakGlass: env.BREAK_GLASS_ADMIN,
+    },
     push: { services: env.PUSH_SERVICES },
     /** Whether webhooks may go to this machine and private networks, and without TLS. */
     webhooks: { mayBePrivate: env.WEBHOOKS_TO_PRIVATE },
+    /** Where answers are written, beside what admins set. */
+    languageModel: { endpoint: env.LANGUAGE_MODEL_URL, model: env.LANGUAGE_MODEL_NAME },
     /** Never logged: the logger takes out these very texts wherever they turn up. */
     secrets: {
       databaseUrl,
       redisUrl,
       redisSentinelPassword: env.REDIS_SENTINEL_PASSWORD,
       session: env.SESSION_SECRET,
+      sealing: env.SECRETS_KEYS,
+      s3: toS3Keys(env),
       smtpUrl: env.SMTP_URL,
+      imapUrl: env.IMAP_URL,
+      oidcClientSecret: env.OIDC_CLIENT_SECRET,
       microsoftAppPassword: env.MICROSOFT_APP_PASSWORD,
       metricsToken: env.METRICS_TOKEN,
+      languageModelKey: env.LANGUAGE_MODEL_KEY,
       tracingHeaders: env.OTEL_EXPORTER_OTLP_HEADERS,
     },
+  };
+}
+
+/** Where answers by mail go; nowhere when nobody reads them. */
+function toReplies(env: Environment) {
+  const { IMAP_URL: imapUrl, MAIL_REPLY_TO: replyTo, MAIL_FROM: from } = env;
+  const address =
+    replyTo ?? (imapUrl === undefined || from === undefined ? undefined : readSender(from).address);
+  if (address === undefined) return undefined;
+  return { address: address.toLowerCase(), isSubaddressed: env.MAIL_SUBADDRESSES };
+}
+
+/** Everything in the configuration that must not be written anywhere. */
+export function secretTexts({ secrets: { sealing, s3, ...texts } }: Config): (string | undefined)[] {
+  return [...Object.values(texts), ...sealing, s3?.secretAccessKey];
+}
+
+/** Who vouches for people; nobody when no issuer is named. */
+function toSignOn(env: Environment) {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = env;
+  if (issuer === undefined || clientId === undefined) return undefined;
+  return {
+    issuer,
+    clientId,
+    clientAuth: env.OIDC_CLIENT_AUTH,
+    name: env.OIDC_NAME,
+    scopes: env.OIDC_SCOPES,
+    claims: {
+      name: env.OIDC_NAME_CLAIM,
+      email: env.OIDC_EMAIL_CLAIM,
+      groups: env.OIDC_GROUPS_CLAIM,
+      externalId: env.OIDC_EXTERNAL_ID_CLAIM,
+    },
+    /** The provider vouches for every address, whether or not it says so. */
+    isEmailAlwaysVerified: env.OIDC_EMAIL_VERIFIED === "always",
+    /** People who come for the first time get an account. */
+    makesAccounts: env.OIDC_CREATE_ACCOUNTS,
   };
 }
 
@@ -158,6 +220,28 @@ function toTracing(env: Environment, nodeName: string) {
     nodeName,
     ratio: env.OTEL_TRACES_SAMPLER_ARG,
   };
+}
+
+function toScanner(address: string | undefined) {
+  if (address === undefined) return undefined;
+  if (address.startsWith("unix:")) return { path: address.slice("unix:".length) };
+  const { hostname, port } = new URL(address);
+  return { host: hostname, port: Number(port) };
+}
+
+/** Where the bytes of files are kept beside the database. */
+function toS3(env: Environment) {
+  const { S3_BUCKET: bucket, S3_ENDPOINT: endpoint, S3_REGION: region, S3_PREFIX: prefix } = env;
+  if (bucket === undefined) return undefined;
+  // Amazon's own wants the bucket in the name of the host.
+  const isPathStyle = env.S3_PATH_STYLE ?? endpoint !== undefined;
+  return { bucket, endpoint, region, prefix, isPathStyle };
+}
+
+function toS3Keys({ S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey }: Environment) {
+  return accessKeyId === undefined || secretAccessKey === undefined
+    ? undefined
+    : { accessKeyId, secretAccessKey };
 }
 
 function freeze<T extends object>(value: T): T {

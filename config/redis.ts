@@ -1,5 +1,6 @@
 import { Cluster, type ClusterOptions, Redis, type RedisOptions } from "ioredis";
 import type { Log } from "./logger.js";
+import { redisFaults } from "./redis-faults.js";
 
 /** Where Redis is. */
 export interface RedisAddress {
@@ -32,7 +33,7 @@ const pause = (attempt: number) => Math.min(50 * 2 ** Math.min(attempt, 6), reco
  */
 export function createRedis(address: RedisAddress | string, log: Log): RedisClient {
   const redis = open(address, { enableOfflineQueue: false, commandTimeout: commandTimeoutMs });
-  return watch(redis, log, { tellsOfMemory: true });
+  return watch(redis, log, typeof address === "string" ? address : address.url);
 }
 
 /**
@@ -40,9 +41,7 @@ export function createRedis(address: RedisAddress | string, log: Log): RedisClie
  * after each reconnect; what was published meanwhile is lost, which every listener must be ready for.
  */
 export function createSubscriber(address: RedisAddress | string, log: Log): RedisClient {
-  return watch(open(address, { enableOfflineQueue: true, autoResubscribe: true }), log, {
-    tellsOfMemory: false,
-  });
+  return watch(open(address, { enableOfflineQueue: true, autoResubscribe: true }), log);
 }
 
 const options: RedisOptions = {
@@ -118,17 +117,16 @@ function isTls({ url }: RedisAddress): boolean {
   return url.startsWith("rediss:");
 }
 
-/** One line when Redis goes and one when it comes back, however many attempts lie between. */
-function watch(
-  redis: RedisClient,
-  log: Log,
-  { tellsOfMemory }: { readonly tellsOfMemory: boolean },
-): RedisClient {
+/**
+ * One line when Redis goes and one when it comes back, however many attempts lie between. With an address it also tells
+ * what is wrong with the Redis that answers there.
+ */
+function watch(redis: RedisClient, log: Log, url?: string): RedisClient {
   let state: "unknown" | "there" | "away" = "unknown";
   redis.on("ready", () => {
     if (state === "away") log.info("Redis is back.");
     state = "there";
-    if (tellsOfMemory) warnOfEviction(redis, log);
+    if (url !== undefined) warnOfFaults(redis, url, log);
   });
   redis.on("error", (error: Error) => {
     if (state !== "away")
@@ -143,17 +141,12 @@ function watch(
   return redis;
 }
 
-/**
- * A Redis that drops keys when its memory is full drops presence and queue with them. They are rebuilt from the database,
- * but late: whoever runs it should know (reliability F8). One that does not tell its policy is left in peace.
- */
-function warnOfEviction(redis: RedisClient, log: Log): void {
+/** Said at every connection: whoever runs the desk should know. One that does not tell is left in peace. */
+function warnOfFaults(redis: RedisClient, url: string, log: Log): void {
   redis
-    .info("memory")
+    .info()
     .then((info) => {
-      const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1];
-      if (policy === undefined || policy === "noeviction") return;
-      log.warn({ policy }, "Redis evicts keys when its memory is full; set maxmemory-policy to noeviction.");
+      for (const fault of redisFaults(info, url)) log.warn(fault);
     })
     .catch(() => undefined);
 }

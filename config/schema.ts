@@ -34,6 +34,14 @@ const origin = webUrl.refine((url) => URL.canParse(url) && new URL(url).origin =
 /** A prefix without its closing slash would also admit `https://host.evil.example`. */
 const addressPrefix = webUrl.transform((url) => `${url}/`);
 
+/** Kept as it is written: the provider's own name for itself may end with a slash. */
+const issuer = z
+  .url({ protocol: /^https?$/, error: "must be an address that begins with https://" })
+  .refine((url) => !/[?#]/.test(url), { error: "must have no query and no fragment" });
+
+/** A claim by its name; dots lead into objects. */
+const claimName = text.max(200);
+
 const hostAndPort = z
   .string()
   .regex(/^[^\s:@/]+:\d{1,5}$/, "must look like redis-2.example.com:6379")
@@ -43,6 +51,10 @@ const onOff = z.stringbool({ error: "must be on or off" });
 
 /** One address, with or without a name before it; nothing that could begin another header (reliability S36). */
 const sender = /^(?:[^<>@\p{Cc}]{1,100} <[^<>@\s]{1,64}@[^<>@\s]{1,255}>|[^<>@\s]{1,64}@[^<>@\s]{1,255})$/u;
+
+const bareAddress = /^[^<>@\s+,;"]{1,31}@[^<>@\s,;"]{1,255}$/u;
+
+const scannerAddress = /^(?:tcp:\/\/[^\s:@/]+:\d{1,5}|unix:\/\S+)$/;
 
 /** How many proxies stand in front; `on` means one. */
 const proxies = z.union([integer({ min: 0, max: 10 }), onOff.transform((on) => (on ? 1 : 0))], {
@@ -64,6 +76,17 @@ export const environmentSchema = z.object({
   MAX_BODY_BYTES: integer({ min: 1024, max: 16 * 1024 * 1024 }).default(256 * 1024),
   // A photo of a telephone, a manual; what is larger belongs into a shared folder.
   FILES_MAX_BYTES: integer({ min: 1024, max: 100 * 1024 * 1024 }).default(10 * 1024 * 1024),
+  // Files are held back until clamd has looked at them.
+  FILES_SCANNER: text
+    .regex(scannerAddress, "must look like tcp://host:3310 or unix:/run/clamav/clamd.ctl")
+    .optional(),
+  S3_BUCKET: text.regex(/^[\w.-]{3,63}$/, "must be the name of a bucket").optional(),
+  S3_ENDPOINT: webUrl.optional(),
+  S3_REGION: text.regex(/^[\w-]{1,50}$/, "must be the name of a region").default("us-east-1"),
+  S3_PATH_STYLE: onOff.optional(),
+  S3_PREFIX: text.regex(/^[\w./-]{0,200}$/, "must be letters, digits, . / _ -").default("files/"),
+  S3_ACCESS_KEY_ID: text.optional(),
+  S3_SECRET_ACCESS_KEY: text.optional(),
   NODE_NAME: text.max(60).optional(),
   // Nothing to wait for without a balancer; behind one, twice its time between two looks at /readyz.
   DRAIN_SECONDS: integer({ min: 0, max: 300 }).default(0),
@@ -85,6 +108,8 @@ export const environmentSchema = z.object({
   // Off where the desk may not use its assistant: 423 and 450 have no effect then, only people answer (S2-6).
   ASSISTANT_AVAILABLE: onOff.default(true),
   SESSION_SECRET: text.min(32, "must have at least 32 characters").optional(),
+  // The first one seals what the database must keep secret, all of them open it; without any, SESSION_SECRET does both.
+  SECRETS_KEYS: listOf(text.min(32, "must have at least 32 characters each")).default([]),
   // One working day with overtime; parameter 449 overrules it.
   SESSION_HOURS: integer({ min: 1, max: 24 * 90 }).default(12),
   // Above the fastest typist, below a flood (OWASP's advice for WebSockets).
@@ -119,10 +144,59 @@ export const environmentSchema = z.object({
   MAIL_FROM: text
     .regex(sender, "must be an address such as Deskhand <desk@example.com>, on one line")
     .optional(),
+  IMAP_URL: z
+    .url({ protocol: /^imaps?$/, error: "must look like imaps://user:password@mail.example.com/INBOX" })
+    .refine((url) => URL.canParse(url) && new URL(url).username !== "", {
+      error: "must name a user, such as imaps://user:password@mail.example.com/INBOX",
+    })
+    .optional(),
+  // Where answers go when not to MAIL_FROM; also where only a gateway brings mail, without a mailbox to read.
+  MAIL_REPLY_TO: text.regex(bareAddress, "must be an address such as desk@example.com").optional(),
+  // Nearly every mail server delivers desk+anything@… to desk@…; where not, the thread is named in the subject.
+  MAIL_SUBADDRESSES: onOff.default(true),
+  MAIL_NEW: z.enum(["ticket", "assistant", "off"]).default("ticket"),
+  // Whoever publishes an address expects mail from people they do not know.
+  MAIL_STRANGERS: onOff.default(true),
+  // Asks the DNS for every mail, or believes a server: whoever turns it on knows which.
+  MAIL_PROOF: z.enum(["off", "mark", "refuse"]).default("off"),
+  MAIL_PROOF_SERVER: text
+    .max(255)
+    .regex(/^[^\s;"()]+$/, "must be the name that the server writes first in Authentication-Results")
+    .optional(),
+  // What mail servers take at most, as a rule.
+  MAIL_MAX_BYTES: integer({ min: 1024, max: 100 * 1024 * 1024 }).default(25 * 1024 * 1024),
 
   PUSH_SERVICES: listOf(origin).default([]),
   // An admin's webhook is no way to the machines around the desk.
   WEBHOOKS_TO_PRIVATE: onOff.default(false),
+
+  // What the operator names may stand on this machine and beside it; what an admin names is in the internet at large.
+  LANGUAGE_MODEL_URL: webUrl.optional(),
+  LANGUAGE_MODEL_NAME: text.max(200).optional(),
+  LANGUAGE_MODEL_KEY: text.max(500).optional(),
+
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: text.max(300).optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
+  // What the standard takes for granted where nothing was agreed.
+  OIDC_CLIENT_AUTH: z.enum(["basic", "post"]).default("basic"),
+  OIDC_NAME: text.max(40).default("SSO"),
+  OIDC_SCOPES: text
+    .regex(
+      /^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/,
+      "must be words separated by single spaces",
+    )
+    .refine((scopes) => scopes.split(" ").includes("openid"), { error: "must contain openid" })
+    .default("openid profile email"),
+  OIDC_NAME_CLAIM: claimName.default("name"),
+  OIDC_EMAIL_CLAIM: claimName.default("email"),
+  OIDC_GROUPS_CLAIM: claimName.default("groups"),
+  OIDC_EXTERNAL_ID_CLAIM: claimName.default("sub"),
+  // Only a provider whose people cannot choose their address may vouch for it without saying so.
+  OIDC_EMAIL_VERIFIED: z.enum(["claim", "always"]).default("claim"),
+  OIDC_CREATE_ACCOUNTS: onOff.default(true),
+  PASSWORD_LOG_IN: onOff.default(true),
+  BREAK_GLASS_ADMIN: text.max(100).optional(),
 
   MICROSOFT_APP_ID: z.guid("must be the id of an app registration (a GUID)").optional(),
   MICROSOFT_APP_PASSWORD: text.optional(),

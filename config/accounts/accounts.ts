@@ -7,6 +7,7 @@ import { createGuests, type NewGuest, sweepGuests } from "./guests.js";
 import { createIdentities, endIdentity, type Identity, sweepIdentities } from "./identities.js";
 import { createLiveSessions, type LiveSessions } from "./live-sessions.js";
 import type { LogInLimits } from "./log-in-limits.js";
+import { countMoves } from "./moves.js";
 import { createPasswordCheck, hashPassword } from "./passwords.js";
 import { createPeople, type People, plainUsername } from "./people.js";
 import { createSessions, type EndedSession, type Sessions } from "./sessions.js";
@@ -39,6 +40,8 @@ export interface Accounts extends People, Groups, LiveSessions, Pick<Sessions, "
   reactivate(accountId: string): Promise<void>;
   /** Ends all sessions of the account, everywhere. */
   endSessionsOf(accountId: string, reason: EndedSession["reason"]): Promise<void>;
+  /** For sessions that were ended in a transaction elsewhere: forgotten and told of, on every node. */
+  tellEnded(ends: readonly EndedSession[]): void;
   /** What is known of the person is read anew, on every node. */
   personChanged(accountId: string): void;
   /** Ends all sessions of the account: who knew the old password must not stay inside. */
@@ -48,7 +51,13 @@ export interface Accounts extends People, Groups, LiveSessions, Pick<Sessions, "
   withPassword(usernames: readonly string[], password: string): Promise<string[]>;
   /** Told at once of each session that ends, on this node or, by bell, on another. */
   onSessionEnded(listener: (ended: EndedSession) => void): () => void;
+  /** Told at once of whose groups may have changed, on this node or, by bell, on another; of everybody by `lookForMoves`. */
+  onMoved(listener: (who: Moved) => void): () => void;
+  /** Finds out whether groups of people were changed anywhere; for a node that was not told. Run it every second. */
+  lookForMoves(): Promise<void>;
 }
+
+export type Moved = { readonly accountId: string } | "anybody";
 
 export interface AccountsOptions {
   readonly store: Store;
@@ -56,6 +65,10 @@ export interface AccountsOptions {
   /** Life of a session that is not used. */
   readonly sessionMs: () => number;
   readonly limits: LogInLimits;
+  /** Whose password counts; everybody's where nothing is said. */
+  readonly mayUsePassword?:
+    | ((person: { readonly username: string; readonly role: string }) => boolean)
+    | undefined;
   readonly bell?: Bell | undefined;
 }
 
@@ -64,19 +77,26 @@ const groupsTopic = "groups-changed";
 
 /** People, their groups and their sessions. */
 export function createAccounts(options: AccountsOptions): Accounts {
-  const { store, now, limits, bell } = options;
+  const { store, now, limits, mayUsePassword = () => true, bell } = options;
   const { db } = store;
   const people = createPeople({ db, now });
   const sessions = createSessions({ db, now, sessionMs: options.sessionMs });
   const live = createLiveSessions({ db, now, sessionMs: options.sessionMs });
   const ended = createListeners<EndedSession>();
+  const moved = createListeners<Moved>();
+  let moves: number | undefined;
   const check = createPasswordCheck();
   const groups = createGroups({ db, now, changed: groupsChanged });
   bell?.on(endedTopic, hearEnded);
-  bell?.on(groupsTopic, (accountId) => sessions.forget({ accountId }));
+  bell?.on(groupsTopic, hearMoved);
+
+  function hearMoved(accountId: string): void {
+    sessions.forget({ accountId });
+    moved.tell({ accountId });
+  }
 
   function groupsChanged(accountId: string): void {
-    sessions.forget({ accountId });
+    hearMoved(accountId);
     bell?.ring(groupsTopic, accountId);
   }
 
@@ -94,11 +114,12 @@ export function createAccounts(options: AccountsOptions): Accounts {
   async function prove(username: string, password: string): Promise<string | undefined> {
     const row = await db
       .selectFrom("account")
-      .select(["id", "active", "password_hash"])
+      .select(["id", "username", "role", "active", "password_hash"])
       .where("username", "=", username)
       .executeTakeFirst();
     const isRight = await check.matches(row?.password_hash ?? null, password);
-    return isRight && row?.active === 1 ? row.id : undefined;
+    // After the work, so that its length does not tell whose password counts (S32).
+    return isRight && row?.active === 1 && mayUsePassword(row) ? row.id : undefined;
   }
 
   async function endAll(accountId: string, reason: EndedSession["reason"]): Promise<void> {
@@ -121,6 +142,16 @@ export function createAccounts(options: AccountsOptions): Accounts {
     },
     beginSession: sessions.begin,
     onSessionEnded: ended.add,
+    onMoved: moved.add,
+    lookForMoves: async () => {
+      const count = await countMoves(db);
+      if (count === moves) return;
+      // The first look is made before anybody can come in.
+      const isFirst = moves === undefined;
+      moves = count;
+      sessions.forgetAll();
+      if (!isFirst) moved.tell("anybody");
+    },
     logIn: async (who) => {
       const username = plainUsername(who.username);
       let accountId: string | undefined;
@@ -151,6 +182,12 @@ export function createAccounts(options: AccountsOptions): Accounts {
     },
     reactivate: (accountId) => setActive(accountId, 1),
     endSessionsOf: endAll,
+    tellEnded: (ends) => {
+      for (const end of ends) {
+        sessions.forget({ sessionId: end.sessionId });
+        announce(end);
+      }
+    },
     personChanged: groupsChanged,
     setPassword: async (accountId, password) => {
       const row = { password_hash: await hashPassword(password) };

@@ -1,8 +1,9 @@
 import { AppError, type ListedPerson, type NewPerson, type PersonForm } from "../../contract/index.js";
 import { type Db, isUniqueViolation, newId, recordChange, toJson } from "../../store/index.js";
 import { readPerson } from "./list-people.js";
+import { noteMove } from "./moves.js";
 import { hashPassword } from "./passwords.js";
-import { plainUsername } from "./people.js";
+import { groupIdsOf, plainUsername } from "./people.js";
 
 interface Author {
   readonly by: string;
@@ -26,7 +27,7 @@ export async function createPerson(db: Db, form: NewPerson, { by, at }: Author):
   await refuseTaken(form.username, () =>
     db.transaction().execute(async (trx) => {
       await trx.insertInto("account").values(row).execute();
-      await setGroups(trx, id, form.groupIds);
+      await joinGroups(trx, id, form.groupIds);
       await recordChange(trx, { type: "account", id, name: form.name, after: { ...shown }, at, by });
     }),
   );
@@ -93,9 +94,18 @@ function toRow(form: NewPerson | PersonForm) {
   };
 }
 
-async function setGroups(trx: Db, accountId: string, groupIds: readonly string[]): Promise<void> {
-  const wanted = [...new Set(groupIds)];
+/** From now on the person belongs to these groups and no others. Throws `account/refused` for one that is not there. */
+export async function setGroups(trx: Db, accountId: string, groupIds: readonly string[]): Promise<void> {
+  const had = (await groupIdsOf(trx, accountId)).sort().join();
+  if (had === [...new Set(groupIds)].sort().join()) return;
   await trx.deleteFrom("membership").where("account_id", "=", accountId).execute();
+  await joinGroups(trx, accountId, groupIds);
+  await noteMove(trx);
+}
+
+/** The first groups of an account. Throws `account/refused` for one that is not there. */
+export async function joinGroups(trx: Db, accountId: string, groupIds: readonly string[]): Promise<void> {
+  const wanted = [...new Set(groupIds)];
   if (wanted.length === 0) return;
   const known = await trx.selectFrom("assignment_group").select("id").where("id", "in", wanted).execute();
   if (known.length < wanted.length) {
@@ -105,8 +115,8 @@ async function setGroups(trx: Db, accountId: string, groupIds: readonly string[]
   await trx.insertInto("membership").values(rows).execute();
 }
 
-/** Nobody could undo it. */
-async function requireAdmin(trx: Db): Promise<void> {
+/** Throws `account/refused` when nobody could undo it. */
+export async function requireAdmin(trx: Db): Promise<void> {
   const admin = await trx
     .selectFrom("account")
     .select("id")
@@ -129,7 +139,7 @@ async function refuseTaken<T>(username: string, run: () => Promise<T>): Promise<
 }
 
 /** Two admins who take the role from each other at the same moment must not both succeed. */
-async function lockPeople(trx: Db): Promise<void> {
+export async function lockPeople(trx: Db): Promise<void> {
   await trx
     .insertInto("counter")
     .values({ name: "people-changes", value: 1 })

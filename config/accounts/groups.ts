@@ -1,5 +1,6 @@
 import type { Group } from "../../contract/index.js";
 import { type Db, newId } from "../../store/index.js";
+import { noteMove } from "./moves.js";
 
 export interface NewGroup {
   readonly id?: string;
@@ -45,19 +46,25 @@ export function createGroups(options: {
       return { id, name: group.name };
     },
     addMember: async (groupId, accountId) => {
-      await db
-        .insertInto("membership")
-        .values({ group_id: groupId, account_id: accountId })
-        .onConflict((conflict) => conflict.columns(["group_id", "account_id"]).doNothing())
-        .execute();
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto("membership")
+          .values({ group_id: groupId, account_id: accountId })
+          .onConflict((conflict) => conflict.columns(["group_id", "account_id"]).doNothing())
+          .execute();
+        await noteMove(trx);
+      });
       changed(accountId);
     },
     removeMember: async (groupId, accountId) => {
-      await db
-        .deleteFrom("membership")
-        .where("group_id", "=", groupId)
-        .where("account_id", "=", accountId)
-        .execute();
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .deleteFrom("membership")
+          .where("group_id", "=", groupId)
+          .where("account_id", "=", accountId)
+          .execute();
+        await noteMove(trx);
+      });
       changed(accountId);
     },
     groups: () => named.execute(),

@@ -1,7 +1,8 @@
 import { type Account, AppError, type Locale } from "../../contract/index.js";
 import type { Db } from "../../store/index.js";
 import { type ChannelPerson, ensureChannelAccount } from "./channel-accounts.js";
-import type { People } from "./people.js";
+import { noteMove } from "./moves.js";
+import { groupIdsOf, type People } from "./people.js";
 import type { Sessions } from "./sessions.js";
 
 /** Whom a portal vouches for; its signature has been checked. */
@@ -109,6 +110,8 @@ async function renew(db: Db, id: string, identity: Identity): Promise<void> {
     };
     await trx.updateTable("account").set(said).where("id", "=", id).execute();
     if (identity.mapped.length === 0) return;
+    const had = (await groupIdsOf(trx, id)).filter((groupId) => identity.mapped.includes(groupId));
+    if (had.sort().join() === [...new Set(identity.claimed)].sort().join()) return;
     await trx
       .deleteFrom("membership")
       .where("account_id", "=", id)
@@ -122,5 +125,6 @@ async function renew(db: Db, id: string, identity: Identity): Promise<void> {
         .onConflict((conflict) => conflict.columns(["group_id", "account_id"]).doNothing())
         .execute();
     }
+    await noteMove(trx);
   });
 }

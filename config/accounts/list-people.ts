@@ -67,11 +67,18 @@ export async function listGroups(db: Db): Promise<ListedGroup[]> {
 }
 
 async function toListed(db: Db, row: Row<"account">): Promise<ListedPerson> {
+  const link = await db
+    .selectFrom("sign_on_link")
+    .select("subject")
+    .where("account_id", "=", row.id)
+    .limit(1)
+    .executeTakeFirst();
   return {
     ...toAccount(row, await groupIdsOf(db, membersOf(row))),
     active: row.active === 1,
     capacity: row.capacity,
     hasPassword: row.password_hash !== null,
+    hasSignOn: link !== undefined,
     skills: readWords(row.skills_json),
     languages: readWords(row.languages_json).flatMap((word) => localeSchema.safeParse(word).data ?? []),
     department: row.department ?? undefined,

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Db } from "../../store/index.js";
 
 /** Sessions that have a socket open: those are used without being shown again. */
@@ -11,8 +12,8 @@ export interface LiveSessions {
   endedAmong(sessionIds: readonly string[]): Promise<string[]>;
 }
 
-/** Both engines take this many values in one statement. */
-const idsPerStatement = 500;
+/** About a millisecond on SQLite. */
+const idsPerStatement = 200;
 
 export function createLiveSessions(options: {
   readonly db: Db;
@@ -59,7 +60,11 @@ export function createLiveSessions(options: {
       used = new Set();
       for (const ids of chunks(noted)) await prolong(ids);
       const ended: string[] = [];
-      for (const ids of chunks([...new Set(sessionIds)])) ended.push(...(await endedIn(ids)));
+      for (const ids of chunks([...new Set(sessionIds)])) {
+        ended.push(...(await endedIn(ids)));
+        // SQLite answers in this thread: others are served between two looks, however many sockets there are.
+        await breathe();
+      }
       return ended;
     },
   };

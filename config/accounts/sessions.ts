@@ -32,6 +32,8 @@ export interface Sessions {
   /** Ends all sessions of a person. */
   endAllOf(accountId: string, reason: EndedSession["reason"]): Promise<EndedSession[]>;
   forget(which: { readonly sessionId?: string; readonly accountId?: string }): void;
+  /** Everybody is read anew. */
+  forgetAll(): void;
   /** Removes what expired; how many there were. */
   sweep(): Promise<number>;
 }
@@ -56,6 +58,8 @@ export function createSessions(options: {
 }): Sessions {
   const { db, now, sessionMs } = options;
   const known = new Map<string, Known>();
+  /** What was read before something was forgotten may be older than that. */
+  let forgotten = 0;
 
   async function load(tokenHash: string): Promise<Known | undefined> {
     const at = now();
@@ -97,6 +101,7 @@ export function createSessions(options: {
   }
 
   function forget(which: { readonly sessionId?: string; readonly accountId?: string }): void {
+    forgotten += 1;
     for (const [hash, { principal }] of known) {
       if (principal.sessionId === which.sessionId || principal.accountId === which.accountId)
         known.delete(hash);
@@ -125,8 +130,9 @@ export function createSessions(options: {
       if (entry !== undefined && entry.checkAgainAt > now() && entry.expiresAt > now())
         return entry.principal;
       known.delete(tokenHash);
+      const before = forgotten;
       const loaded = await load(tokenHash);
-      if (loaded !== undefined) remember(tokenHash, loaded);
+      if (loaded !== undefined && before === forgotten) remember(tokenHash, loaded);
       return loaded?.principal;
     },
     end: async (token) => {
@@ -159,6 +165,10 @@ export function createSessions(options: {
       return gone.map(({ id }) => ({ sessionId: id, accountId, reason }));
     },
     forget,
+    forgetAll: () => {
+      forgotten += 1;
+      known.clear();
+    },
     sweep: async () => {
       const gone = await db.deleteFrom("session").where("expires_at", "<=", now()).returning("id").execute();
       return gone.length;

@@ -3,6 +3,7 @@ import {
   type EmailTemplate,
   inLocale,
   type Locale,
+  localeSchema,
   type Mail,
   type TemplateValues,
 } from "../../contract/index.js";
@@ -19,7 +20,9 @@ import {
   toMail,
   writeMailIn,
 } from "./outbox.js";
-import type { Smtp } from "./smtp.js";
+import { answerAddress, answerLines, answerSubject, type Replies } from "./replies.js";
+import type { OutgoingMail, Smtp } from "./smtp.js";
+import { lineageOf } from "./threads.js";
 import { toHtml } from "./to-html.js";
 
 const atOnce = 10;
@@ -39,6 +42,8 @@ export interface Mailer {
   readonly isConfigured: boolean;
   /** Keeps an e-mail to be sent after the caller's commit; answers its id. */
   writeIn(trx: Pick<Db, "insertInto">, mail: TemplatedMail): Promise<string>;
+  /** The same for words that no template has. */
+  writeWordsIn(trx: Pick<Db, "insertInto">, mail: NewMail): Promise<string>;
   /** Writes one and tries it at once; answers what became of it. */
   sendNow(mail: TemplatedMail): Promise<Mail>;
   /** Sends what is due. What fails waits twice as long each time, and is given up after a day. */
@@ -55,13 +60,15 @@ export interface Mailer {
 export interface MailerOptions {
   readonly store: Store;
   readonly smtp: Smtp | undefined;
+  /** Left out where nobody reads what is answered. */
+  readonly replies?: Replies | undefined;
   readonly now: () => number;
   /** Told why an e-mail was not taken. */
   readonly onRefused: (failure: { readonly mailId: string; readonly reason: string }) => void;
 }
 
 /** The outbox: e-mails are rows first, so that none is lost with the process or while the mail server is away. */
-export function createMailer({ store, smtp, now, onRefused }: MailerOptions): Mailer {
+export function createMailer({ store, smtp, replies, now, onRefused }: MailerOptions): Mailer {
   const { db } = store;
   const stopping = new AbortController();
   const sent = createListeners<Row<"mail">>();
@@ -69,8 +76,9 @@ export function createMailer({ store, smtp, now, onRefused }: MailerOptions): Ma
 
   async function sendOne(server: Smtp, mail: Row<"mail">): Promise<void> {
     if (stopping.signal.aborted || !(await claimMail(db, mail, now()))) return;
-    const { id, address: to, subject, text } = mail;
-    const result = await server.send({ id, to, subject, text, html: toHtml(text) });
+    const { id } = mail;
+    const lineage = await lineageOf(db, mail, server.nameOf);
+    const result = await server.send({ ...toOutgoing(mail, replies), ...lineage });
     if (stopping.signal.aborted) return;
     if (result.status === "sent") {
       await markSent(db, id, now());
@@ -98,6 +106,10 @@ export function createMailer({ store, smtp, now, onRefused }: MailerOptions): Ma
   return {
     isConfigured,
     writeIn: async (trx, mail) => (await write(trx, mail)).id,
+    writeWordsIn: async (trx, mail) => {
+      const subject = toHeaderLine(mail.subject);
+      return (await writeMailIn(trx, { ...mail, subject }, { at: now(), isConfigured })).id;
+    },
     sendNow: async (mail) => {
       const row = await write(db, { ...mail, id: newId() });
       await sendAll([row]);
@@ -120,6 +132,26 @@ export function createMailer({ store, smtp, now, onRefused }: MailerOptions): Ma
       stopping.abort();
       smtp?.close();
     },
+  };
+}
+
+/** The kinds that are only written because a mail came in. */
+const answers: readonly string[] = ["receipt", "answer"];
+
+function toOutgoing(mail: Row<"mail">, replies: Replies | undefined): OutgoingMail {
+  const { id, address: to, kind, subject, text, thread } = mail;
+  const isAnswer = answers.includes(kind);
+  if (replies === undefined || thread === null)
+    return { id, to, subject, text, html: toHtml(text), isAnswer };
+  const whole = `${answerLines[localeSchema.catch("en").parse(mail.locale)]}\n\n${text}`;
+  return {
+    id,
+    to,
+    subject: answerSubject(replies, subject, thread),
+    text: whole,
+    html: toHtml(whole),
+    replyTo: answerAddress(replies, thread),
+    isAnswer,
   };
 }
 

@@ -1,11 +1,14 @@
 import { type Locale, type Mail, type MailState, mailSchema } from "../../contract/index.js";
 import { type Db, newId, type Row } from "../../store/index.js";
+import { ensureThreadIn, type ThreadSubject } from "./threads.js";
 
 export interface NewMail {
   readonly id?: string | undefined;
   readonly kind: Mail["kind"];
   readonly conversationId?: string | undefined;
   readonly accountId?: string | undefined;
+  /** What an answer by mail goes on with; nothing goes on where it is left out. */
+  readonly about?: Omit<ThreadSubject, "accountId"> | undefined;
   readonly address: string;
   readonly locale: Locale;
   readonly subject: string;
@@ -24,11 +27,16 @@ export async function writeMailIn(
   { at, isConfigured }: { readonly at: number; readonly isConfigured: boolean },
 ): Promise<Row<"mail">> {
   const state: MailState = isConfigured ? "waiting" : "not-configured";
+  const { about, accountId } = mail;
+  const thread =
+    about === undefined || accountId === undefined
+      ? null
+      : await ensureThreadIn(trx, { ...about, accountId }, at);
   const row = {
     id: mail.id ?? newId(),
     kind: mail.kind,
     conversation_id: mail.conversationId ?? null,
-    account_id: mail.accountId ?? null,
+    account_id: accountId ?? null,
     address: mail.address,
     locale: mail.locale,
     subject: mail.subject,
@@ -39,6 +47,7 @@ export async function writeMailIn(
     next_at: at,
     created_at: at,
     sent_at: null,
+    thread,
   };
   await trx.insertInto("mail").values(row).execute();
   return row;
@@ -87,6 +96,21 @@ export async function markFailed(
     .set(againAt === undefined ? { state: "failed", reason } : { reason, next_at: againAt })
     .where("id", "=", id)
     .where("state", "=", "waiting")
+    .execute();
+}
+
+/** Notes that a mail server further on has given an e-mail back, where this desk has sent it there. */
+export async function markReturned(
+  db: Db,
+  ids: readonly string[],
+  { reason }: { readonly reason: string },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable("mail")
+    .set({ state: "failed", reason })
+    .where("id", "in", [...ids])
+    .where("state", "=", "sent")
     .execute();
 }
 

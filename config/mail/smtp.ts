@@ -1,4 +1,5 @@
 import nodemailer from "nodemailer";
+import { readSender } from "./read-sender.js";
 
 export interface OutgoingMail {
   /** Stays the same over all tries, so that a mail server can tell a repeat. */
@@ -7,6 +8,12 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where an answer goes, when not to the sender. */
+  readonly replyTo?: string | undefined;
+  readonly inReplyTo?: string | undefined;
+  readonly references?: readonly string[] | undefined;
+  /** It answers a mail; otherwise the desk writes of its own accord. */
+  readonly isAnswer?: boolean | undefined;
 }
 
 export type SendResult =
@@ -17,6 +24,8 @@ export type SendResult =
   | { readonly status: "refused"; readonly reason: string };
 
 export interface Smtp {
+  /** The Message-ID under which an e-mail goes out. */
+  nameOf(mailId: string): string;
   send(mail: OutgoingMail): Promise<SendResult>;
   close(): void;
 }
@@ -36,21 +45,29 @@ export function createSmtp({ url, from }: { readonly url: string; readonly from:
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const host = from.replace(/>$/, "").split("@").at(-1) ?? "localhost";
+  const { name, host } = readSender(from);
+  const nameOf = (mailId: string) => `<${mailId}@${host}>`;
   return {
-    send: async ({ id, to, subject, text, html }) => {
+    nameOf,
+    send: async ({ id, to, subject, text, html, replyTo, inReplyTo, references = [], isAnswer }) => {
       try {
         // As an object: an address that is written out as text could be read as several.
         const recipient = { name: "", address: to };
         await transport.sendMail({
-          messageId: `<${id}@${host}>`,
+          messageId: nameOf(id),
           from,
           to: recipient,
+          ...(replyTo === undefined ? {} : { replyTo: { name, address: replyTo } }),
+          ...(inReplyTo === undefined ? {} : { inReplyTo }),
+          ...(references.length === 0 ? {} : { references: [...references] }),
           subject,
           text,
           html,
-          // Nobody's holiday answer should come back (RFC 3834).
-          headers: { "Auto-Submitted": "auto-generated" },
+          // Nobody's holiday answer should come back (RFC 3834; the other one is Exchange's).
+          headers: {
+            "Auto-Submitted": isAnswer === true ? "auto-replied" : "auto-generated",
+            "X-Auto-Response-Suppress": "All",
+          },
         });
         return { status: "sent" };
       } catch (error) {

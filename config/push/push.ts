@@ -2,6 +2,8 @@ import webPush from "web-push";
 import { AppError, type Locale, localeSchema } from "../../contract/index.js";
 import type { PushSubscription } from "../../contract/team/index.js";
 import { type Db, newId, type Row, type Store } from "../../store/index.js";
+import type { Seal } from "../seal.js";
+import { sealedFor } from "../sealed-columns.js";
 
 /** The push services of the browsers there are; an operator may name others. */
 const knownServices = [
@@ -36,6 +38,7 @@ export interface Push {
 
 export function createPush(options: {
   readonly store: Store;
+  readonly seal: Seal;
   readonly now: () => number;
   /** Origins of push services beside the known ones. */
   readonly services: readonly string[];
@@ -43,12 +46,12 @@ export function createPush(options: {
   readonly subject: () => string;
   readonly failed: (error: unknown) => void;
 }): Push {
-  const { store, now, failed } = options;
+  const { store, seal, now, failed } = options;
   const { db } = store;
 
   async function send(row: Row<"push_subscription">, notice: PushNotice): Promise<void> {
     if (!isAllowed(row.endpoint, options.services)) return;
-    const { public_key, private_key } = await readKeys(db);
+    const { public_key, private_key } = await readKeys(db, seal);
     const request = webPush.generateRequestDetails(
       { endpoint: row.endpoint, keys: { p256dh: row.p256dh, auth: row.auth } },
       JSON.stringify(notice),
@@ -56,7 +59,7 @@ export function createPush(options: {
         vapidDetails: {
           subject: toSubject(options.subject()),
           publicKey: public_key,
-          privateKey: private_key,
+          privateKey: seal.open(private_key, sealedFor.pushKey(keyName)),
         },
         TTL: lifetimeSeconds,
         urgency: "high",
@@ -77,7 +80,7 @@ export function createPush(options: {
   }
 
   return {
-    publicKey: async () => (await readKeys(db)).public_key,
+    publicKey: async () => (await readKeys(db, seal)).public_key,
     subscribe: async (accountId, { endpoint, keys, locale }) => {
       if (!isAllowed(endpoint, options.services)) {
         throw new AppError("push/refused", "This browser's push service is not one the desk sends to.");
@@ -133,16 +136,20 @@ export function isAllowed(endpoint: string, services: readonly string[]): boolea
 }
 
 /** Made once; of several nodes that start at once all use the one that was stored first. */
-async function readKeys(db: Db): Promise<Row<"push_key">> {
+async function readKeys(db: Db, seal: Seal): Promise<Row<"push_key">> {
   const known = await db.selectFrom("push_key").selectAll().where("name", "=", keyName).executeTakeFirst();
   if (known !== undefined) return known;
   const { publicKey, privateKey } = webPush.generateVAPIDKeys();
   await db
     .insertInto("push_key")
-    .values({ name: keyName, public_key: publicKey, private_key: privateKey })
+    .values({
+      name: keyName,
+      public_key: publicKey,
+      private_key: seal.seal(privateKey, sealedFor.pushKey(keyName)),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return readKeys(db);
+  return readKeys(db, seal);
 }
 
 async function forgetOldest(db: Db, accountId: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { WidgetKeyEntry } from "../../contract/index.js";
 import { type Db, newId, recordChange } from "../../store/index.js";
+import type { Seal } from "../seal.js";
+import { sealedFor } from "../sealed-columns.js";
 import { widgetObject } from "./widget-rows.js";
 
 /** The secrets that portals sign identities with. */
@@ -10,7 +12,7 @@ export interface PortalKeys {
   secrets(): Promise<string[]>;
 }
 
-export function createPortalKeys(db: Db, now: () => number): PortalKeys {
+export function createPortalKeys(db: Db, now: () => number, seal: Seal): PortalKeys {
   const valid = () =>
     db
       .selectFrom("widget_key")
@@ -24,7 +26,8 @@ export function createPortalKeys(db: Db, now: () => number): PortalKeys {
         createdAt,
         ...(ends_at === null ? {} : { endsAt: ends_at }),
       })),
-    secrets: async () => (await valid().execute()).map(({ secret }) => secret),
+    secrets: async () =>
+      (await valid().execute()).map(({ id, secret }) => seal.open(secret, sealedFor.portalKey(id))),
     make: async ({ formerForMs, by }) => {
       const at = now();
       const key = { id: newId(), secret: randomBytes(32).toString("base64url"), created_at: at };
@@ -36,7 +39,11 @@ export function createPortalKeys(db: Db, now: () => number): PortalKeys {
           .set({ ends_at: at + formerForMs })
           .where(({ or, eb }) => or([eb("ends_at", "is", null), eb("ends_at", ">", at + formerForMs)]))
           .execute();
-        await trx.insertInto("widget_key").values(key).execute();
+        const sealed = seal.seal(key.secret, sealedFor.portalKey(key.id));
+        await trx
+          .insertInto("widget_key")
+          .values({ ...key, secret: sealed })
+          .execute();
         const after = { signingKey: key.id, formerKeyUntil: new Date(at + formerForMs).toISOString() };
         await recordChange(trx, { ...widgetObject, before: {}, after, at, by });
       });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { errors, jwtVerify } from "jose";
 import { z } from "zod";
 import { AppError, toLocale } from "../../contract/index.js";
+import { plainName } from "../plain-name.js";
 
 /** What a portal says of a person, its signature checked. */
 export interface ReadIdentity {
@@ -19,12 +20,6 @@ export interface ReadIdentity {
 /** A token that is good for longer is as good as a password; some minutes are left for clocks. */
 const longestSeconds = 24 * 3600 + 300;
 const clockToleranceSeconds = 30;
-
-/** Bidirectional and control signs could make one name look like another's. */
-const plainName = z
-  .string()
-  .transform((text) => text.replace(/[\p{Cc}\p{Cf}]/gu, "").trim())
-  .pipe(z.string().min(1).max(200));
 
 const claimsSchema = z.object({
   iss: z.string().max(300).default("portal"),

@@ -7,6 +7,7 @@ import {
   type WidgetSettings,
 } from "../../contract/index.js";
 import type { Bell, Store } from "../../store/index.js";
+import type { Seal } from "../seal.js";
 import { isAnotherImage, type Logo, readLogo, writeLogo } from "./logo.js";
 import { createPortalKeys, type PortalKeys } from "./portal-keys.js";
 import { readWidget, writeWidget } from "./widget-rows.js";
@@ -41,6 +42,7 @@ export interface WidgetDesk {
 
 export interface WidgetDeskOptions {
   readonly store: Store;
+  readonly seal: Seal;
   readonly now: () => number;
   readonly bell: Bell;
   readonly environmentOrigins: readonly string[];
@@ -53,7 +55,7 @@ const topic = "widget-changed";
 
 export function createWidgetDesk(options: WidgetDeskOptions): WidgetDesk {
   const { store, now, bell, environmentOrigins } = options;
-  const keys: PortalKeys = createPortalKeys(store.db, now);
+  const keys: PortalKeys = createPortalKeys(store.db, now, options.seal);
   let known = { settings: defaultWidgetSettings, version: 0, logoHash: undefined as string | undefined };
   let origins: readonly string[] = environmentOrigins;
   bell.on(topic, () => void refresh().catch(options.failed));

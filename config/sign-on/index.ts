@@ -1,0 +1,1 @@
+export { createSignOn, type SignOn } from "./sign-on.js";
