@@ -25,6 +25,10 @@ export interface MessageDraft {
   readonly attachments?: readonly Attachment[] | undefined;
   readonly notice?: Notice | undefined;
   readonly marked?: Mark | undefined;
+  /** It came by e-mail. */
+  readonly via?: Message["via"];
+  /** And nobody knows whether from the person it names. */
+  readonly isUnproven?: Message["isUnproven"];
   /** The choice the requester made, for the assistant's turn; never shown. */
   readonly value?: ActionValue | undefined;
   /** The ownership this was written under; required of agents and the assistant. */

@@ -12,7 +12,15 @@ export {
 } from "./channel-links.js";
 export { type ConversationEvents, type Conversations, createConversations } from "./conversations.js";
 export type { AppendResult, MessageDraft, Trx } from "./draft.js";
-export { createFiles, type Files, type FileToRead, type UploadRequest } from "./files/index.js";
+export {
+  createFiles,
+  type Files,
+  type FileToRead,
+  type Inspector,
+  type Objects,
+  type ScanFile,
+  type UploadRequest,
+} from "./files/index.js";
 export { loop } from "./loop.js";
 export type { Move, MoveResult } from "./moves.js";
 export { createNotes, type NoteDraft, type Notes, readPeople } from "./notes.js";

@@ -20,6 +20,8 @@ const extraSchema = z.object({
   notice: noticeSchema.optional(),
   value: actionValueSchema.optional(),
   marked: markSchema.optional(),
+  via: z.literal("mail").optional(),
+  isUnproven: z.literal(true).optional(),
 });
 type Extra = z.infer<typeof extraSchema>;
 
@@ -40,9 +42,10 @@ export function toRow(draft: MessageDraft, seq: number, epoch: number, now: numb
   };
 }
 
-function toExtra({ actions, attachments, notice, value, marked }: MessageDraft): string | null {
-  const some = actions ?? attachments ?? notice ?? value ?? marked;
-  return some === undefined ? null : toJson({ actions, attachments, notice, value, marked });
+function toExtra(draft: MessageDraft): string | null {
+  const { actions, attachments, notice, value, marked, via, isUnproven } = draft;
+  const some = actions ?? attachments ?? notice ?? value ?? marked ?? via;
+  return some === undefined ? null : toJson({ actions, attachments, notice, value, marked, via, isUnproven });
 }
 
 /** The message as every party sees it: the chosen `value` stays inside. */

@@ -1,9 +1,12 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Message } from "../contract/index.js";
 import type { Db } from "../store/index.js";
 import { toMessage } from "./rows.js";
 
 /** How many messages one read brings at most. */
 const pageMessages = 200;
+/** About a millisecond on SQLite. */
+const polledAtOnce = 200;
 
 interface Watched {
   /** Everything up to here has been told; `undefined` until the place to start from has been read. */
@@ -152,17 +155,20 @@ export function createWatch(options: {
     },
     poll: async () => {
       const ids = [...watched.keys()];
-      for (let at = 0; at < ids.length; at += 500) {
+      for (let at = 0; at < ids.length; at += polledAtOnce) {
+        // SQLite answers in this thread: with ten thousand talks open nobody else would be served until all are read.
+        if (at > 0) await breathe();
         const rows = await db
           .selectFrom("conversation")
           .select(["id", "last_seq", "updated_at"])
-          .where("id", "in", ids.slice(at, at + 500))
+          .where("id", "in", ids.slice(at, at + polledAtOnce))
           .execute();
         for (const row of rows) {
           const one = watched.get(row.id);
           if (one === undefined) continue;
           if (row.last_seq > (one.toldSeq ?? 0)) look(row.id);
-          else if (row.updated_at > one.updatedAt && one.updatedAt > 0) options.changed(row.id);
+          // Also then: who ends a talk writes a line into it and gives it another owner, and perhaps hears of neither (F10).
+          if (row.updated_at > one.updatedAt && one.updatedAt > 0) options.changed(row.id);
           one.updatedAt = Math.max(one.updatedAt, row.updated_at);
         }
       }

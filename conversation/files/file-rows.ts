@@ -37,6 +37,13 @@ export async function addPart(
     .execute();
 }
 
+export async function dropParts(db: Db, fileIds: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom("file_part")
+    .where("file_id", "in", [...fileIds])
+    .execute();
+}
+
 export async function readBytes(db: Db, fileId: string): Promise<Buffer> {
   const rows = await db
     .selectFrom("file_part")
@@ -44,24 +51,53 @@ export async function readBytes(db: Db, fileId: string): Promise<Buffer> {
     .where("file_id", "=", fileId)
     .orderBy("at")
     .execute();
-  // One engine answers with bare memory, the other with a view on it.
-  return Buffer.concat(rows.map(({ bytes }) => (ArrayBuffer.isView(bytes) ? bytes : Buffer.from(bytes))));
+  return Buffer.concat(rows.map(({ bytes }) => toView(bytes)));
 }
 
-export async function removeFiles(db: Db, ids: readonly string[]): Promise<void> {
+/** One part after the other, so that memory holds one. */
+export async function* readParts(db: Db, fileId: string): AsyncGenerator<Uint8Array> {
+  for (let at = 0; ; at += 1) {
+    const part = await db
+      .selectFrom("file_part")
+      .select("bytes")
+      .where("file_id", "=", fileId)
+      .where("at", "=", at)
+      .executeTakeFirst();
+    if (part === undefined) return;
+    yield toView(part.bytes);
+  }
+}
+
+/** One engine answers with bare memory, the other with a view on it. */
+function toView(bytes: Uint8Array | ArrayBuffer): Uint8Array {
+  return ArrayBuffer.isView(bytes) ? bytes : Buffer.from(bytes);
+}
+
+/**
+ * Removes those of these files that nobody has sent. What lies elsewhere goes before its row does: where `removeObject`
+ * answers no, because the store is away, the row stays for the next round, and nobody reads it.
+ */
+export async function removeFiles(
+  db: Db,
+  ids: readonly string[],
+  removeObject: (id: string) => Promise<boolean>,
+): Promise<void> {
   if (ids.length === 0) return;
+  // Whoever sends one of them at this moment is first, or finds it gone.
+  const gone = await db
+    .updateTable("file")
+    .set({ is_whole: 0 })
+    .where("id", "in", ids)
+    .where("message_id", "is", null)
+    .returning(["id", "place"])
+    .execute();
+  const goneIds: string[] = [];
+  for (const { id, place } of gone) {
+    if (place !== "s3" || (await removeObject(id))) goneIds.push(id);
+  }
+  if (goneIds.length === 0) return;
   await db.transaction().execute(async (trx) => {
-    // Whoever sends one of them at this moment is first, or finds it gone.
-    const gone = await trx
-      .updateTable("file")
-      .set({ is_whole: 0 })
-      .where("id", "in", ids)
-      .where("message_id", "is", null)
-      .returning("id")
-      .execute();
-    const goneIds = gone.map(({ id }) => id);
-    if (goneIds.length === 0) return;
-    await trx.deleteFrom("file_part").where("file_id", "in", goneIds).execute();
+    await dropParts(trx, goneIds);
     await trx.deleteFrom("file").where("id", "in", goneIds).execute();
   });
 }

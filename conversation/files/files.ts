@@ -4,6 +4,8 @@ import type { Db, Row } from "../../store/index.js";
 import { sideOf } from "../access.js";
 import type { Trx } from "../draft.js";
 import { findForgotten, findWhole, readBytes, removeFiles, toAttachment } from "./file-rows.js";
+import { harmful, type Inspector, unchecked } from "./inspect.js";
+import { moveOut, type Objects, scanAgain } from "./look-after.js";
 import { takeUpload } from "./take-upload.js";
 
 const keepUnsentMs = 24 * 60 * 60 * 1000;
@@ -40,31 +42,67 @@ export interface Files {
     trx: Trx,
     to: { readonly conversationId: string; readonly ticketId: string },
   ): Promise<FileAttachment[]>;
-  /** Forgets what nobody has sent; run it every hour. */
+  /** Forgets what nobody has sent. */
   sweep(): Promise<void>;
+  /** Asks the scanner about what it has not seen, moves what is clean to the store of files, and forgets; run it every few seconds. */
+  lookAfter(): Promise<void>;
 }
 
 export function createFiles(options: {
   readonly db: Db;
   readonly now: () => number;
   readonly maxBytes: number;
+  readonly inspector?: Inspector;
+  /** Where bytes are kept beside the database. */
+  readonly objects?: Objects | undefined;
 }): Files {
-  const { db, now, maxBytes } = options;
+  const { db, now, maxBytes, objects, inspector = { failed: () => undefined } } = options;
+  const away = (error: unknown): AppError => {
+    inspector.failed(error);
+    return storeAway();
+  };
+  const removeObject = (id: string) =>
+    (objects?.remove(id) ?? Promise.reject(storeAway())).then(
+      () => true,
+      (error: unknown) => {
+        inspector.failed(error);
+        return false;
+      },
+    );
+
+  /** What was put there is still there when the desk is not told any more where that is. */
+  function readElsewhere(id: string): Promise<Buffer> {
+    const read =
+      objects?.get(id) ?? Promise.reject(new Error("A file lies in a store that is not set: S3_BUCKET."));
+    return read.catch((error: unknown) => {
+      throw away(error);
+    });
+  }
+
+  async function toRead({ id, name, type, size, place, verdict }: Row<"file">): Promise<FileToRead> {
+    if (verdict === "harmful") throw harmful();
+    if (verdict === "waiting") throw unchecked();
+    const here = place === "s3" ? undefined : await readBytes(db, id);
+    // Moved in the moment since its row was read.
+    const bytes = here?.length === size ? here : await readElsewhere(id);
+    return { name, type, bytes };
+  }
+
   return {
     maxBytes,
     upload: async (person, request) => {
       await requireOpenSide(db, person, request.conversationId);
-      return takeUpload({ db, now, maxBytes }, { ...request, accountId: person.accountId });
+      return takeUpload({ db, now, maxBytes, inspector }, { ...request, accountId: person.accountId });
     },
     read: async (person, id) => {
       const row = await findWhole(db, id);
       if (row === undefined || !(await mayRead(db, person, row))) throw notFound();
-      return toRead(db, row);
+      return toRead(row);
     },
     readByKey: async (id, key) => {
       const row = await findWhole(db, id);
       if (row === undefined || row.message_id === null || !isSame(row.link_key, key)) throw notFound();
-      return toRead(db, row);
+      return toRead(row);
     },
     keysOf: async (ids) => {
       const rows =
@@ -80,13 +118,13 @@ export function createFiles(options: {
     bytesOf: async (id) => {
       const row = await findWhole(db, id);
       if (row === undefined) throw notFound();
-      return (await toRead(db, row)).bytes;
+      return (await toRead(row)).bytes;
     },
     remove: async (person, id) => {
       const row = await findWhole(db, id);
       if (row === undefined || row.account_id !== person.accountId) throw notFound();
       if (row.message_id !== null) throw new AppError("file/already-sent", "This file has been sent.");
-      await removeFiles(db, [id]);
+      await removeFiles(db, [id], removeObject);
     },
     attachIn: async (trx, { conversationId, ticketId }) => {
       const rows = await trx
@@ -100,13 +138,17 @@ export function createFiles(options: {
       return rows.map(toAttachment);
     },
     sweep: async () => {
-      await removeFiles(db, await findForgotten(db, now() - keepUnsentMs, forgetAtOnce));
+      await removeFiles(db, await findForgotten(db, now() - keepUnsentMs, forgetAtOnce), removeObject);
+    },
+    lookAfter: async () => {
+      if (inspector.scan !== undefined) await scanAgain(db, inspector.scan);
+      if (objects !== undefined) await moveOut(db, objects);
     },
   };
 }
 
-async function toRead(db: Db, { id, name, type }: Row<"file">): Promise<FileToRead> {
-  return { name, type, bytes: await readBytes(db, id) };
+function storeAway(): AppError {
+  return new AppError("server/busy", "The store of files is away. Please try again in a moment.");
 }
 
 async function requireOpenSide(db: Db, person: Principal, conversationId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { AppError, type FileAttachment } from "../../contract/index.js";
 import { type Db, isUniqueViolation, newId } from "../../store/index.js";
 import { cleanName } from "./clean-name.js";
 import { addPart, findByRequest, removeFiles, toAttachment } from "./file-rows.js";
+import { type Inspector, inspect } from "./inspect.js";
 import { findType, headBytes, withExtension } from "./find-type.js";
 
 /** Larger than what a socket brings at once, small enough to hold in memory for many people. */
@@ -21,30 +22,32 @@ export interface UploadLimits {
   readonly db: Db;
   readonly maxBytes: number;
   readonly now: () => number;
+  readonly inspector: Inspector;
 }
 
 /**
  * Stores a file part by part as it comes, so that memory holds one part and nobody's whole file. What is too large,
- * empty, cut off or not of a type the desk takes leaves nothing behind.
+ * empty, cut off, harmful or not of a type the desk takes leaves nothing behind.
  */
 export async function takeUpload(limits: UploadLimits, upload: Upload): Promise<FileAttachment> {
   const { db } = limits;
   const known = await findByRequest(db, upload.accountId, upload.requestId);
   if (known !== undefined) return toKnown(known, upload);
-  let fileId: string | undefined;
+  let begun: { readonly id: string; readonly type: string } | undefined;
   try {
     let size = 0;
     let at = 0;
     for await (const bytes of inParts(upload.bytes)) {
       size += bytes.length;
       if (size > limits.maxBytes) throw tooLarge(limits.maxBytes);
-      fileId ??= await begin(limits, upload, bytes);
-      await addPart(db, fileId, { at: at++, bytes });
+      begun ??= await begin(limits, upload, bytes);
+      await addPart(db, begun.id, { at: at++, bytes });
     }
-    if (fileId === undefined) throw new AppError("file/empty", "This file is empty.");
-    return await finish(db, fileId, size);
+    if (begun === undefined) throw new AppError("file/empty", "This file is empty.");
+    return await finish(db, begun.id, await inspect(db, limits.inspector, { ...begun, size }));
   } catch (error) {
-    if (fileId !== undefined) await removeFiles(db, [fileId]);
+    // Until it is finished its bytes lie in the database alone.
+    if (begun !== undefined) await removeFiles(db, [begun.id], async () => true);
     // A repeat that ran beside this one was first.
     const first = isUniqueViolation(error)
       ? await findByRequest(db, upload.accountId, upload.requestId)
@@ -79,7 +82,11 @@ async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
   if (length > 0) yield Buffer.concat(held);
 }
 
-async function begin({ db, now }: UploadLimits, upload: Upload, first: Buffer): Promise<string> {
+async function begin(
+  { db, now }: UploadLimits,
+  upload: Upload,
+  first: Buffer,
+): Promise<{ readonly id: string; readonly type: string }> {
   const name = cleanName(upload.name);
   const type = findType(first.subarray(0, headBytes), name);
   if (type === undefined) {
@@ -106,13 +113,17 @@ async function begin({ db, now }: UploadLimits, upload: Upload, first: Buffer): 
       created_at: now(),
     })
     .execute();
-  return id;
+  return { id, type };
 }
 
-async function finish(db: Db, id: string, size: number): Promise<FileAttachment> {
+async function finish(
+  db: Db,
+  id: string,
+  inspected: { readonly size: number; readonly verdict: string },
+): Promise<FileAttachment> {
   const row = await db
     .updateTable("file")
-    .set({ is_whole: 1, size })
+    .set({ is_whole: 1, ...inspected })
     .where("id", "=", id)
     .returning(["id", "name", "type", "size"])
     .executeTakeFirst();
