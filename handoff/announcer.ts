@@ -11,10 +11,18 @@ export interface HandoffEvents {
   "attendance-changed": [attendanceId: string];
   "queue-changed": [queue: { groupId: string; waiting: number }];
   "presence-changed": [person: PersonStatus];
-  /** The agent let offers pass and gets no new ones for a while. */
-  "offers-paused": [pause: { accountId: string; until: number }];
+  /** The agent let too much pass, and where the desk gives out gets nothing new for a while. */
+  "offers-paused": [pause: Pause];
   /** An agent's machine should stop writing into this conversation. */
   "ownership-lost": [loss: Loss & { conversationId: string }];
+}
+
+export interface Pause {
+  readonly accountId: string;
+  /** Ms UTC. */
+  readonly until: number;
+  /** `pull` for one to whom the desk gives nothing out: all their groups let them pick, and nothing is paused. */
+  readonly giving: "pull" | "push";
 }
 
 export interface Announcer {
@@ -22,7 +30,7 @@ export interface Announcer {
   /** After a commit: index, this node, the other nodes. Never rejects. */
   publish(change: Change): Promise<void>;
   /** Tells an agent, on whatever node they are, that they are left in peace. */
-  pause(pause: { accountId: string; until: number }): void;
+  pause(pause: Pause): void;
   /** Tells what no bell told, by reading what changed lately. */
   catchUp(): Promise<void>;
   /** Resolves when every queue-changed that is due has been told. */
@@ -76,8 +84,12 @@ export function createAnnouncer(options: {
   });
 
   bell.on("offers-paused", (payload) => {
-    const [accountId = "", until = ""] = payload.split(" ");
-    events.emit("offers-paused", { accountId, until: Number(until) });
+    const [accountId = "", until = "", giving] = payload.split(" ");
+    events.emit("offers-paused", {
+      accountId,
+      until: Number(until),
+      giving: giving === "pull" ? "pull" : "push",
+    });
   });
 
   async function publish(change: Change): Promise<void> {
@@ -103,9 +115,9 @@ export function createAnnouncer(options: {
   return {
     events,
     publish: (change) => publish(change).catch(options.failed),
-    pause: ({ accountId, until }) => {
-      events.emit("offers-paused", { accountId, until });
-      bell.ring("offers-paused", `${accountId} ${until}`);
+    pause: (pause) => {
+      events.emit("offers-paused", pause);
+      bell.ring("offers-paused", `${pause.accountId} ${pause.until} ${pause.giving}`);
     },
     settled: () => counting.settled(),
     catchUp: async () => {

@@ -3,13 +3,13 @@ export interface QueueKeys {
   /** Sorted set of the group's waiting attendances, and the mark that says it is whole. */
   waiting(groupId: string): string;
   /** Who is taking an attendance right now; lives in the slot of the attendance's home group. */
-  claim(groupId: string, attendanceId: string): string;
+  promise(groupId: string, attendanceId: string): string;
 }
 
 export function queueKeys(prefix: string): QueueKeys {
   return {
     waiting: (groupId) => `{${prefix}:${groupId}}:waiting`,
-    claim: (groupId, attendanceId) => `{${prefix}:${groupId}}:claim:${attendanceId}`,
+    promise: (groupId, attendanceId) => `{${prefix}:${groupId}}:promise:${attendanceId}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createGathering } from "./gathering.js";
 import { type QueueKeys, queueKeys } from "./keys.js";
 import {
   type Claim,
@@ -21,41 +22,63 @@ const wholeMark = "whole";
 
 const fillEntries = 500;
 
-/** The queue in Redis: per group one sorted set, every verb one Lua script. */
+/**
+ * The queue in Redis: per group one sorted set; every verb of more than one command is a Lua script. Many who are added
+ * or claimed in one turn of the event loop share a command. Whatever else is asked goes behind them, so that Redis is
+ * told in the order in which it was asked.
+ */
 export function createRedisQueue(options: { readonly link: RedisLink; readonly prefix: string }): QueueIndex {
   const { link } = options;
   const keys = queueKeys(options.prefix);
   const scripts = defineScripts(link);
+  const adding = createGathering<readonly [score: number, id: string], void>(async (groupId, entries) => {
+    await link.ask(() => link.client.zadd(keys.waiting(groupId), ...entries.flat()));
+    return entries.map(() => undefined);
+  });
+  const claiming = createGathering<Claim, ClaimAnswer>((home, claims) => {
+    adding.flush();
+    return runClaims(scripts, keys, home, claims);
+  });
+  const run: Scripts["run"] = (name, of, args) => {
+    adding.flush();
+    claiming.flush();
+    return scripts.run(name, of, args);
+  };
   return {
     add: async (entry) => {
-      const added = entry.groupIds.map((groupId) =>
-        scripts.run("add", [keys.waiting(groupId)], [entry.attendanceId, toScore(entry)]),
-      );
-      await Promise.all(added);
+      const score = toScore(entry);
+      await Promise.all(entry.groupIds.map((groupId) => adding.ask(groupId, [score, entry.attendanceId])));
     },
     remove: async (attendanceId, groupIds) => {
       const removed = groupIds.map((groupId) =>
-        scripts.run("remove", pair(keys, groupId, attendanceId), [attendanceId]),
+        run("remove", pair(keys, groupId, attendanceId), [attendanceId]),
       );
       await Promise.all(removed);
     },
-    head: async (groupId, limit) =>
-      toHead(await scripts.run("read", [keys.waiting(groupId)], [limit, wholeMark])),
+    head: async (groupId, limit) => toHead(await run("read", [keys.waiting(groupId)], [limit, wholeMark])),
     rank: async (groupId, attendanceId) =>
-      toRank(await scripts.run("rank", [keys.waiting(groupId)], [attendanceId, wholeMark])),
-    fill: (groupId, entries) => fill(scripts, keys.waiting(groupId), entries),
-    claim: (claim) => runClaim(scripts, keys, claim),
+      toRank(await run("rank", [keys.waiting(groupId)], [attendanceId, wholeMark])),
+    fill: (groupId, entries) => fill({ run }, keys.waiting(groupId), entries),
+    claim: async (claim) => {
+      const home = homeGroup(claim.groupIds);
+      return home === undefined ? { status: "unknown" } : claiming.ask(home, claim);
+    },
     release: async (claim) => {
       const home = homeGroup(claim.groupIds);
       if (home === undefined) return;
-      await scripts.run("release", [keys.claim(home, claim.attendanceId)], [claim.requestId]);
+      await run("release", [keys.promise(home, claim.attendanceId)], [claimerOf(claim)]);
     },
     isUp: () => link.isUp(),
   };
 }
 
-function pair(keys: QueueKeys, groupId: string, attendanceId: string): [waiting: string, claim: string] {
-  return [keys.waiting(groupId), keys.claim(groupId, attendanceId)];
+function pair(keys: QueueKeys, groupId: string, attendanceId: string): [waiting: string, promise: string] {
+  return [keys.waiting(groupId), keys.promise(groupId, attendanceId)];
+}
+
+/** Ids of agents hold no space; what stands behind the first one is the request. */
+function claimerOf({ agentId, requestId }: Claim): string {
+  return `${agentId} ${requestId}`;
 }
 
 async function fill(scripts: Scripts, key: string, entries: readonly QueueEntry[]): Promise<void> {
@@ -68,17 +91,27 @@ async function fill(scripts: Scripts, key: string, entries: readonly QueueEntry[
   }
 }
 
-async function runClaim(scripts: Scripts, keys: QueueKeys, claim: Claim): Promise<ClaimAnswer> {
-  const home = homeGroup(claim.groupIds);
-  if (home === undefined) return { status: "unknown" };
-  const args = [claim.attendanceId, claim.requestId, claim.agentId, claimTtlMs, wholeMark];
-  const words = await scripts.run("claim", pair(keys, home, claim.attendanceId), args);
-  switch (words?.[0]) {
+async function runClaims(
+  scripts: Scripts,
+  keys: QueueKeys,
+  home: string,
+  claims: readonly Claim[],
+): Promise<ClaimAnswer[]> {
+  const words = await scripts.run(
+    "claim",
+    [keys.waiting(home), ...claims.map(({ attendanceId }) => keys.promise(home, attendanceId))],
+    [claimTtlMs, wholeMark, ...claims.flatMap((claim) => [claim.attendanceId, claimerOf(claim)])],
+  );
+  return claims.map((_, at) => toAnswer(words?.[2 * at], words?.[2 * at + 1]));
+}
+
+function toAnswer(status: string | undefined, agentId = ""): ClaimAnswer {
+  switch (status) {
     case "claimed":
     case "gone":
-      return { status: words[0] };
+      return { status };
     case "taken":
-      return { status: "taken", agentId: words[1] ?? "" };
+      return { status, agentId };
     default:
       return { status: "unknown" };
   }

@@ -59,20 +59,26 @@ const sliceMs = 50;
  * at what has come in before it calls an answer late.
  */
 function createLimit(limitMs: number): (reply: Promise<unknown>) => Promise<unknown> {
-  let slice: Promise<unknown> | undefined;
+  type GiveUp = (answer: typeof late) => void;
+  let slice: GiveUp[] | undefined;
 
-  function openSlice(): Promise<unknown> {
+  function openSlice(): GiveUp[] {
+    const waiting: GiveUp[] = [];
     setTimeout(() => {
       slice = undefined;
     }, sliceMs).unref();
-    return new Promise((resolve) => {
-      setTimeout(() => setImmediate(resolve, late), limitMs).unref();
-    });
+    const giveUp = () => {
+      for (const one of waiting) one(late);
+    };
+    setTimeout(() => setImmediate(giveUp), limitMs).unref();
+    return waiting;
   }
 
-  return (reply) => {
-    slice ??= openSlice();
-    // What fails after the limit is not an unhandled rejection: race has taken it.
-    return Promise.race([reply, slice]);
-  };
+  return (reply) =>
+    new Promise((resolve, reject) => {
+      slice ??= openSlice();
+      slice.push(resolve);
+      // What comes after the limit finds the promise settled, also when it is an error.
+      reply.then(resolve, reject);
+    });
 }

@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RedisLink } from "./redis-link.js";
 
-/** Number of keys of each script, as its file name says. */
+/** Number of keys of each script, as its file name says; "n" where each call says how many. */
 const keyCounts = {
-  add: 1,
   remove: 2,
-  claim: 2,
+  claim: "n",
   release: 1,
   read: 1,
   rank: 1,
@@ -24,15 +23,16 @@ export type Words = readonly string[] | undefined;
 
 /** Registers the Lua verbs on a connection. ioredis loads them by itself and again after SCRIPT FLUSH. */
 export function defineScripts(link: RedisLink): Scripts {
-  for (const [name, numberOfKeys] of Object.entries(keyCounts)) {
-    const lua = readFileSync(join(luaFolder(), `${name}-${numberOfKeys}.lua`), "utf8");
-    link.client.defineCommand(commandOf(name), { numberOfKeys, lua });
+  for (const [name, count] of Object.entries(keyCounts)) {
+    const lua = readFileSync(join(luaFolder(), `${name}-${count}.lua`), "utf8");
+    link.client.defineCommand(commandOf(name), { lua });
   }
   return {
     run: async (name, keys, args) => {
       const command: unknown = Reflect.get(link.client, commandOf(name));
       if (typeof command !== "function") throw new Error(`The script ${name} is not defined.`);
-      const reply = await link.ask(() => Reflect.apply(command, link.client, [...keys, ...args]));
+      const call = () => Reflect.apply(command, link.client, [keys.length, ...keys, ...args]);
+      const reply = await link.ask(call);
       return reply === undefined ? undefined : toWords(reply);
     },
   };

@@ -1,3 +1,4 @@
+import type { Pause } from "../announcer.js";
 import type { Change, Desk } from "../desk.js";
 import { readRecords } from "../record.js";
 import { type AgentState, choose, isFree, type RoutedTo, type Wish } from "./eligible.js";
@@ -24,7 +25,7 @@ export interface RouterParts {
   readonly desk: Desk;
   readonly settings: RoutingSettings;
   /** Told of an agent who is left in peace after letting offers pass. */
-  readonly rests: (pause: { accountId: string; until: number }) => void;
+  readonly rests: (pause: Pause) => void;
 }
 
 /**
@@ -96,7 +97,7 @@ async function lapseAll({ desk, rests }: RouterParts, now: number): Promise<void
     const accountId = await lapseOffer(desk, id);
     if (accountId === undefined) continue;
     const until = (await readResting(db, [accountId], now)).get(accountId);
-    if (until !== undefined) rests({ accountId, until });
+    if (until !== undefined) rests({ accountId, until, giving: "push" });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { GroupRouting } from "../../contract/index.js";
 import type { Trx } from "../../conversation/index.js";
+import type { Pause } from "../announcer.js";
 import type { Desk } from "../desk.js";
 import { reclaimAttendance } from "../reclaim-attendance.js";
 import { readGroupIds } from "../record.js";
@@ -16,7 +17,7 @@ export interface SilenceParts {
   readonly desk: Desk;
   readonly settings: RoutingSettings;
   /** Told of an agent who is left in peace after letting too much pass. */
-  readonly rests: (pause: { accountId: string; until: number }) => void;
+  readonly rests: (pause: Pause) => void;
 }
 
 /**
@@ -42,14 +43,16 @@ export async function reclaimSilent(parts: SilenceParts): Promise<void> {
 
 async function reclaimOne({ desk, settings, rests }: SilenceParts, talk: HeldTalk, now: number) {
   const { db } = desk.store;
-  const asked = await readAskedGroups(db, talk, await settings.groups());
+  const { agentId: accountId } = talk;
+  const groups = await settings.groups();
+  const asked = await readAskedGroups(db, talk, groups);
   const isDue = (held: HeldTalk, at: number) => {
     const due = dueAt(held, asked, (routing) => settings.openSince(routing, at));
     return due !== undefined && due <= at;
   };
   if (!isDue(talk, now) || !(await reclaimAttendance(desk, talk, isDue))) return;
-  const until = (await readResting(db, [talk.agentId], desk.now())).get(talk.agentId);
-  if (until !== undefined) rests({ accountId: talk.agentId, until });
+  const until = (await readResting(db, [accountId], desk.now())).get(accountId);
+  if (until !== undefined) rests({ accountId, until, giving: await readGiving(db, accountId, groups) });
 }
 
 /**
@@ -108,6 +111,16 @@ async function readCandidates(
   );
 }
 
+/** Whether the desk gives anything out to the agent, or all their groups let them pick. */
+async function readGiving(
+  trx: Trx,
+  agentId: string,
+  groups: ReadonlyMap<string, RoutingGroup>,
+): Promise<Pause["giving"]> {
+  const own = await readOwnGroups(trx, agentId, [...groups.keys()]);
+  return own.some((id) => groups.get(id)?.routing.giving === "push") ? "push" : "pull";
+}
+
 /** The groups in which its agent has it; all of it for one who stands in none of them, as a supervisor may. */
 async function readAskedGroups(
   trx: Trx,
@@ -115,12 +128,16 @@ async function readAskedGroups(
   groups: ReadonlyMap<string, RoutingGroup>,
 ): Promise<GroupRouting[]> {
   const ids = await readGroupIds(trx, talk.attendanceId);
+  const own = await readOwnGroups(trx, talk.agentId, ids);
+  return (own.length > 0 ? own : ids).flatMap((id) => groups.get(id)?.routing ?? []);
+}
+
+async function readOwnGroups(trx: Trx, agentId: string, ids: readonly string[]): Promise<string[]> {
   const rows = await trx
     .selectFrom("membership")
     .select("group_id")
-    .where("account_id", "=", talk.agentId)
+    .where("account_id", "=", agentId)
     .where("group_id", "in", [...ids])
     .execute();
-  const own = rows.map((row) => row.group_id);
-  return (own.length > 0 ? own : ids).flatMap((id) => groups.get(id)?.routing ?? []);
+  return rows.map((row) => row.group_id);
 }
