@@ -7,6 +7,7 @@ import {
   createRecognizer,
   createStemmer,
   createWorkerTrainer,
+  type DetectLanguage,
   type Recognition,
   type Recognizer,
 } from "../nlp/index.js";
@@ -46,7 +47,6 @@ export function createRecognize(parts: {
   readonly wording: Pick<Wording, "readings">;
 }): Recognize {
   const { recognizer, wording } = parts;
-  const surest = ({ candidates }: Recognition) => candidates[0]?.score ?? 0;
   return (text, language) => {
     const written = recognizer.recognize(text, { language });
     const others = wording
@@ -54,5 +54,36 @@ export function createRecognize(parts: {
       .map((reading) => recognizer.recognize(reading, { language }));
     const best = others.reduce((most, one) => (surest(one) > surest(most) ? one : most), written);
     return { ...best, entities: written.entities };
+  };
+}
+
+const surest = ({ candidates }: Recognition) => candidates[0]?.score ?? 0;
+
+/** A language is changed in the middle of a talk only by words that leave no doubt. */
+const sureOfLanguage = 0.8;
+
+/** The language of a text in a talk that is held in `prior`. */
+export function spokenIn(detect: DetectLanguage, text: string, prior: Locale): Locale {
+  const { language, confidence } = detect(text, { prior });
+  return confidence >= sureOfLanguage ? language : prior;
+}
+
+/**
+ * What a sentence may mean in a talk held in `prior`. Words that leave a doubt ("hello") count in the language they
+ * rather belong to where they mean something there, and less in that of the talk.
+ */
+export function createHear(parts: {
+  readonly recognize: Recognize;
+  readonly recognizer: Pick<Recognizer, "threshold">;
+  readonly detectLanguage: DetectLanguage;
+}): (text: string, prior: Locale) => Recognition {
+  const { recognize, recognizer } = parts;
+  return (text, prior) => {
+    const rather = parts.detectLanguage(text, { prior });
+    if (rather.confidence >= sureOfLanguage) return recognize(text, rather.language);
+    const own = recognize(text, prior);
+    if (rather.language === prior) return own;
+    const other = recognize(text, rather.language);
+    return surest(other) > Math.max(surest(own), recognizer.threshold) ? other : own;
   };
 }
