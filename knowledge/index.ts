@@ -17,6 +17,8 @@ export { createPermits, type Reader } from "./permissions.js";
 export { excerpt } from "./plain-text.js";
 export { createReading, type Reading } from "./reading.js";
 export { createSearchFile, type SearchFile } from "./search-file.js";
+export { type Block, toBlocks } from "./search/blocks.js";
+export { toPlainText } from "./search/plain-text.js";
 export {
   type ArticleBoost,
   createSearch,

@@ -1,13 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import {
-  AppError,
-  type ArticleSummary,
-  type FolderCount,
-  type Locale,
-  localeSchema,
-} from "../contract/index.js";
-import type { Row, Store } from "../store/index.js";
+import { type ArticleSummary, type FolderCount, type Locale, localeSchema } from "../contract/index.js";
+import { fromCursor, type Row, type Store, toCursor } from "../store/index.js";
 import type { ArticleListOptions } from "./articles.js";
 import { permittedTo, type Reader } from "./permissions.js";
 import { excerpt } from "./plain-text.js";
@@ -32,7 +26,9 @@ export async function pageOfSummaries(
   const page = rows.slice(0, limit);
   const items = page.map(toSummary);
   const last = page.at(-1);
-  return rows.length > limit && last !== undefined ? { items, next: toCursor(last) } : { items };
+  return rows.length > limit && last !== undefined
+    ? { items, next: toCursor([last.title, last.id]) }
+    : { items };
 }
 
 export async function summariesOf(
@@ -87,20 +83,8 @@ function query(store: Store, person: Reader, nowMs: number, options: ArticleList
   if (options.language !== undefined) rows = rows.where("language", "=", options.language);
   if (options.folder !== undefined) rows = rows.where(liesIn(options.folder));
   if (options.after === undefined) return rows;
-  const [title, id] = fromCursor(options.after);
+  const [title, id] = fromCursor(cursorSchema, options.after);
   return rows.where((eb) =>
     eb.or([eb("title", ">", title), eb.and([eb("title", "=", title), eb("id", ">", id)])]),
   );
-}
-
-function toCursor(row: { readonly title: string; readonly id: string }): string {
-  return Buffer.from(JSON.stringify([row.title, row.id])).toString("base64url");
-}
-
-function fromCursor(after: string): [string, string] {
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(after, "base64url").toString()));
-  } catch (cause) {
-    throw new AppError("request/malformed", "`after` is not the `next` of a page.", { cause });
-  }
 }

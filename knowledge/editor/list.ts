@@ -1,6 +1,12 @@
 import { type SelectQueryBuilder, sql } from "kysely";
-import type { AdminArticleList, AdminArticleQuery, ArticleSort } from "../../contract/index.js";
-import type { Db, Tables } from "../../store/index.js";
+import { z } from "zod";
+import {
+  type AdminArticleList,
+  type AdminArticleQuery,
+  AppError,
+  type ArticleSort,
+} from "../../contract/index.js";
+import { type Db, fromCursor, type Tables, toCursor } from "../../store/index.js";
 import { liesIn } from "../list.js";
 import { mayKnow, type Reader } from "../permissions.js";
 import { removedState } from "../rows.js";
@@ -25,18 +31,37 @@ export async function listForEditor(
 ): Promise<AdminArticleList> {
   const mine = () => db.selectFrom("article").where((eb) => mayKnow(eb, person)) as Articles;
   const order = query.order === "asc" ? sql`asc` : sql`desc`;
+  const found = narrow(mine(), query, nowMs);
+  const column = sortColumns[query.sort];
   const [rows, total, due] = await Promise.all([
-    narrow(mine(), query, nowMs)
+    (query.after === undefined ? found : found.where(isBehind(query, query.after)))
       .select(listedColumns)
-      .orderBy(sql`${sortColumns[query.sort]} ${order}`)
+      .select(sql<string | number>`${column}`.as("place"))
+      .orderBy(sql`${column} ${order}`)
       .orderBy("article.id")
-      .limit(query.limit)
-      .offset((query.page - 1) * query.limit)
+      .limit(query.limit + 1)
       .execute(),
     count(narrow(mine(), query, nowMs)),
     count(mine().where("article.state", "=", "published").where("article.review_at", "<=", nowMs)),
   ]);
-  return { items: rows.map(toListed), total, due };
+  const shown = rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  const isMore = rows.length > query.limit && last !== undefined;
+  const next = isMore ? { next: toCursor([query.sort, last.place, last.id]) } : {};
+  return { items: shown.map(toListed), ...next, total, due };
+}
+
+const textPlace = z.tuple([z.enum(["title", "folder"]), z.string(), z.string()]);
+const numberPlace = z.tuple([z.enum(["updated", "views", "review"]), z.coerce.number(), z.string()]);
+const placeSchema = z.union([textPlace, numberPlace]);
+
+/** Behind the last one of the page before, whose place is one in the same order. */
+function isBehind({ sort, order }: AdminArticleQuery, after: string) {
+  const [by, value, id] = fromCursor(placeSchema, after);
+  if (by !== sort) throw new AppError("request/malformed", "`after` is not the `next` of a page.");
+  const column = sortColumns[sort];
+  const sign = order === "asc" ? sql`>` : sql`<`;
+  return sql<boolean>`(${column} ${sign} ${value} or (${column} = ${value} and article.id > ${id}))`;
 }
 
 function narrow(rows: Articles, query: AdminArticleQuery, nowMs: number): Articles {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { noteChange } from "../../store/index.js";
 import type { Articles } from "../articles.js";
 import { FolderUnreadableError, type ImportReport, importTree } from "./import-tree.js";
 import { type ImportRequest, parseImportOptions, usage } from "./options.js";
@@ -8,6 +9,8 @@ import type { DraftOptions } from "./to-draft.js";
 
 interface OpenedDesk {
   readonly articles: Articles;
+  /** Runs an import as an administrative act that is recorded; `asked` is what the operator wanted. */
+  record<T>(asked: Readonly<Record<string, unknown>>, run: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -45,7 +48,7 @@ export async function runImportCommand(command: ImportCommand): Promise<number> 
   const opened = await openStore(command);
   if (opened === undefined) return 1;
   try {
-    return await run(options.request, opened.articles, command);
+    return await run(options.request, opened, command);
   } catch (error) {
     if (!(error instanceof FolderUnreadableError)) throw error;
     command.complain(`${error.message}\n`);
@@ -65,28 +68,40 @@ async function openStore(command: ImportCommand): Promise<OpenedDesk | undefined
   }
 }
 
-async function run(request: ImportRequest, articles: Articles, command: ImportCommand): Promise<number> {
+async function run(request: ImportRequest, opened: OpenedDesk, command: ImportCommand): Promise<number> {
   const startedAt = command.now();
   const { isTerminal, now, detectLanguage, signal } = command;
   const progress = createProgress({ isTerminal, now, write: command.complain });
-  const report = await importTree(resolve(command.cwd, request.folder), {
-    articles,
-    detectLanguage,
-    signal,
-    sourceName: request.sourceName,
-    prune: request.prune,
-    dryRun: request.dryRun,
-    defaults: {
-      language: request.language,
-      visibility: request.visibility,
-      folder: request.folderName,
-    },
-    onProgress: progress.tell,
-  });
+  const importAll = () =>
+    importTree(resolve(command.cwd, request.folder), {
+      articles: opened.articles,
+      detectLanguage,
+      signal,
+      sourceName: request.sourceName,
+      prune: request.prune,
+      dryRun: request.dryRun,
+      defaults: {
+        language: request.language,
+        visibility: request.visibility,
+        folder: request.folderName,
+      },
+      onProgress: progress.tell,
+    });
+  // What changes nothing is no act.
+  const report = request.dryRun
+    ? await importAll()
+    : await opened.record({ ...request }, async () => tell(await importAll()));
   progress.done();
   command.write(render(report, request, now() - startedAt));
   const isRootUnread = report.refused.some(({ path }) => path === ".");
   return report.incomplete === undefined && !isRootUnread ? 0 : 1;
+}
+
+/** What it came to stands in the record too; the articles themselves have versions. */
+function tell(report: ImportReport): ImportReport {
+  const { taken, updated, pruned, incomplete } = report;
+  noteChange({ type: "articles", id: "import", after: { taken, updated, pruned, incomplete } });
+  return report;
 }
 
 function render(report: ImportReport, request: ImportRequest, elapsedMs: number): string {
