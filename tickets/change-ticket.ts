@@ -1,4 +1,10 @@
-import { type Account, AppError, finishedStates, type TicketState } from "../contract/index.js";
+import {
+  type Account,
+  AppError,
+  finishedStates,
+  type TicketPriority,
+  type TicketState,
+} from "../contract/index.js";
 import type { Db } from "../store/index.js";
 import type { TicketClock } from "./agreements/index.js";
 import { type Actor, eventIn, type TicketEventKind } from "./events.js";
@@ -24,6 +30,24 @@ export async function setStateIn(
   if (numUpdatedRows === 0n) return "same";
   await clock.stateChangedIn(trx, { ticketId, state, at });
   await tell(trx, change, { kind: "state", text: state });
+  return "changed";
+}
+
+/** Sets the priority by itself, whatever impact and urgency say; setting the present one again writes nothing. */
+export async function setPriorityIn(
+  trx: Db,
+  change: Change & { readonly priority: TicketPriority; readonly clock: TicketClock },
+): Promise<"changed" | "same"> {
+  const { priority, clock, ticketId, at } = change;
+  const { numUpdatedRows } = await trx
+    .updateTable("ticket")
+    .set((eb) => ({ priority, version: eb("version", "+", 1), updated_at: at }))
+    .where("id", "=", ticketId)
+    .where("priority", "<>", priority)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return "same";
+  await tell(trx, change, { kind: "edited", text: `priority:${priority}` });
+  await clock.decideIn(trx, ticketId, at);
   return "changed";
 }
 

@@ -15,23 +15,34 @@ export type TicketEventKind =
   | "memo"
   | "edited"
   | "consult"
-  | "overflowed";
+  | "overflowed"
+  | "elsewhere";
 
 export interface TicketEvent {
   readonly ticketId: string;
   readonly kind: TicketEventKind;
   readonly actor: Actor;
-  /** The state's code, whom it was given to, the group that is asked too, the note, what was edited ("priority:high"), or the consult as JSON. */
+  /** The state's code, whom it was given to, the group that is asked too, the note, what was edited ("priority:high"), or as JSON the consult and what happened at another desk. */
   readonly text: string;
   readonly at: number;
 }
 
-/** Writes one line of a ticket's history inside the caller's transaction. */
-export async function eventIn(trx: Db, event: TicketEvent): Promise<void> {
+/** What is told of a ticket at the desk of another house; who works on it there has no account here. */
+export const elsewhereSchema = z.strictObject({
+  what: z.enum(["linked", "assigned"]),
+  desk: z.string(),
+  /** The number there, or the name of who has it. */
+  value: z.string(),
+});
+export type Elsewhere = z.infer<typeof elsewhereSchema>;
+
+/** Writes one line of a ticket's history inside the caller's transaction; answers its id. */
+export async function eventIn(trx: Db, event: TicketEvent): Promise<string> {
+  const id = newId();
   await trx
     .insertInto("ticket_event")
     .values({
-      id: newId(),
+      id,
       ticket_id: event.ticketId,
       at: event.at,
       kind: event.kind,
@@ -39,4 +50,5 @@ export async function eventIn(trx: Db, event: TicketEvent): Promise<void> {
       text: event.text,
     })
     .execute();
+  return id;
 }

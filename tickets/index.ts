@@ -19,7 +19,7 @@ export {
   phases,
   type ServiceToSave,
 } from "./catalog/index.js";
-export type { Actor, TicketEvent, TicketEventKind } from "./events.js";
+export type { Actor, Elsewhere, TicketEvent, TicketEventKind } from "./events.js";
 export { type FieldProblem, findFields, type ParsedAnswer, parseAnswer } from "./fields/index.js";
 export {
   createInteractions,
@@ -40,3 +40,4 @@ export {
 export { writeCsv } from "./portfolio/transfer/csv.js";
 export type { TicketSettings } from "./settings.js";
 export { createTickets, type TicketReader, type Tickets } from "./tickets.js";
+export { stateName } from "./timeline-texts.js";

@@ -11,7 +11,7 @@ export interface TicketQuery {
   readonly view: TicketView;
   /** Exhibition (S0-22); all when left out. */
   readonly show?: "all" | "chat" | "critical" | undefined;
-  /** Part of a number, of the description, of the requester's name, or for staff the beginning of a tag. */
+  /** Part of a number, the number at another desk, part of the description, of the requester's name, or for staff the beginning of a tag. */
   readonly q?: string | undefined;
   /** `next` of the page before. */
   readonly after?: string | undefined;
@@ -145,6 +145,13 @@ function matches(eb: TicketExpressions, { q, view }: TicketQuery) {
   const part = `%${escapeLike(text)}%`;
   return eb.or([
     sql<boolean>`ticket.number like ${`${escapeLike(plainNumber(text))}%`} escape '!'`,
+    eb.exists(
+      eb
+        .selectFrom("desk_link")
+        .select("desk_link.ticket_id")
+        .whereRef("desk_link.ticket_id", "=", "ticket.id")
+        .where("desk_link.remote_number", "=", plainNumber(text)),
+    ),
     sql<boolean>`lower(ticket.description) like ${part} escape '!'`,
     sql<boolean>`lower(requester.name) like ${part} escape '!'`,
     // What colleagues call a ticket is none of its requester's business, who could try words out.

@@ -70,7 +70,10 @@ function selectRows(db: Db, ids: readonly string[]) {
       join.on((on) => on("service.id", "=", on.fn.coalesce("ticket.service_id", "activity.service_id"))),
     )
     .leftJoin("origin", "origin.id", "ticket.origin_id")
+    .leftJoin("desk_link", "desk_link.ticket_id", "ticket.id")
+    .leftJoin("other_desk", "other_desk.id", "desk_link.desk_id")
     .selectAll("ticket")
+    .select(["other_desk.name as desk_name", "desk_link.remote_number", "desk_link.remote_url"])
     .select(["activity.name_json", "origin.name as origin_name", "assignment_group.name as group_name"])
     .select(["requester.name as requester_name", "requester.photo_url as requester_photo"])
     .select(["assignee.name as assignee_name", "assignee.photo_url as assignee_photo"])
@@ -142,10 +145,17 @@ function toTicket(row: TicketRow, { locale, audience }: TicketReading): Omit<Tic
           },
     owner: forStaff ? optionalPerson(row.owner_id, row.owner_name) : undefined,
     expert: forStaff ? optionalPerson(row.expert_id, row.expert_name) : undefined,
+    elsewhere: toElsewhere(row, forStaff),
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
+}
+
+function toElsewhere(row: TicketRow, forStaff: boolean): Ticket["elsewhere"] {
+  const { desk_name: desk, remote_number: number, remote_url: url } = row;
+  if (desk === null || number === null) return undefined;
+  return { desk, number, url: forStaff ? (url ?? undefined) : undefined };
 }
 
 function person(id: string, name: string, photoUrl: string | null): Ticket["requester"] {

@@ -6,6 +6,7 @@ import {
   type Ticket,
   type TicketChange,
   type TicketNote,
+  type TicketPriority,
   type TicketState,
   type TimelineEntry,
 } from "../contract/index.js";
@@ -18,6 +19,7 @@ import {
   linkConversationIn,
   requireAgent,
   setGroupIn,
+  setPriorityIn,
   setStateIn,
 } from "./change-ticket.js";
 import { editTicketIn } from "./edit-ticket.js";
@@ -67,13 +69,22 @@ export interface Tickets {
       readonly state: TicketState;
     },
   ): Promise<"changed" | "same">;
+  setPriorityIn(
+    trx: Db,
+    change: {
+      readonly ticketId: string;
+      readonly actor: Actor;
+      readonly at: number;
+      readonly priority: TicketPriority;
+    },
+  ): Promise<"changed" | "same">;
   /** A person has answered the requester; the first time stops the clock of the response (S3-17). */
   respondedIn: TicketClock["respondedIn"];
   responseDueIn: TicketClock["responseDueIn"];
   assignIn: typeof assignIn;
   setGroupIn: typeof setGroupIn;
   linkConversationIn: typeof linkConversationIn;
-  eventIn(trx: Db, event: TicketEvent): Promise<void>;
+  eventIn(trx: Db, event: TicketEvent): Promise<string>;
 }
 
 export function createTickets(options: {
@@ -176,6 +187,7 @@ export function createTickets(options: {
     },
     acceptedIn: (trx, acceptance) => acceptedIn(trx, { ...acceptance, clock }),
     setStateIn: (trx, wish) => setStateIn(trx, { ...wish, clock }),
+    setPriorityIn: (trx, wish) => setPriorityIn(trx, { ...wish, clock }),
     respondedIn: clock.respondedIn,
     responseDueIn: clock.responseDueIn,
     assignIn,

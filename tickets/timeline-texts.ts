@@ -1,4 +1,5 @@
 import type { Locale, TicketState } from "../contract/index.js";
+import type { Elsewhere } from "./events.js";
 
 interface TimelineTexts {
   readonly states: Readonly<Record<TicketState, string>>;
@@ -11,6 +12,7 @@ interface TimelineTexts {
   readonly ended: string;
   readonly memo: (names: string, hours: string) => string;
   readonly abandoned: string;
+  readonly elsewhere: (news: Elsewhere) => string;
   readonly edited: (what: string, value: string) => string;
   /** What can be edited, and the words of its values. */
   readonly edits: Readonly<Record<string, string>>;
@@ -38,6 +40,10 @@ export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
     ended: "The attendance ended",
     memo: (names, hours) => `Consult of ${names}, ${hours} h`,
     abandoned: "The requester stopped waiting",
+    elsewhere: ({ what, desk, value }) => {
+      if (what === "linked") return `Is also at ${desk}, under number ${value}`;
+      return value === "" ? `At ${desk} nobody has it now` : `At ${desk} ${value} has it now`;
+    },
     edited: (what, value) => (value === "" ? `${what} changed` : `${what}: ${value}`),
     edits: {
       priority: "Priority",
@@ -73,6 +79,10 @@ export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
     ended: "La atención terminó",
     memo: (names, hours) => `Consulta de ${names}, ${hours} h`,
     abandoned: "El solicitante dejó de esperar",
+    elsewhere: ({ what, desk, value }) => {
+      if (what === "linked") return `También está en ${desk}, con el número ${value}`;
+      return value === "" ? `En ${desk} ahora no lo tiene nadie` : `En ${desk} ahora lo tiene ${value}`;
+    },
     edited: (what, value) => (value === "" ? `${what}: modificado` : `${what}: ${value}`),
     edits: {
       priority: "Prioridad",
@@ -108,6 +118,10 @@ export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
     ended: "O atendimento terminou",
     memo: (names, hours) => `Consulta de ${names}, ${hours} h`,
     abandoned: "O solicitante deixou de esperar",
+    elsewhere: ({ what, desk, value }) => {
+      if (what === "linked") return `Também está em ${desk}, com o número ${value}`;
+      return value === "" ? `Em ${desk} não está mais com ninguém` : `Em ${desk} está agora com ${value}`;
+    },
     edited: (what, value) => (value === "" ? `${what}: alterado` : `${what}: ${value}`),
     edits: {
       priority: "Prioridade",
@@ -124,3 +138,8 @@ export const timelineTexts: Readonly<Record<Locale, TimelineTexts>> = {
     },
   },
 };
+
+/** What a state is called. */
+export function stateName(state: TicketState, locale: Locale): string {
+  return timelineTexts[locale].states[state];
+}

@@ -9,7 +9,7 @@ import {
   ticketStates,
 } from "../contract/index.js";
 import { type Db, fromJson, type Row } from "../store/index.js";
-import { actorSchema } from "./events.js";
+import { actorSchema, elsewhereSchema } from "./events.js";
 import { timelineTexts } from "./timeline-texts.js";
 
 /** Of one conversation; more than any talk has. The newest are kept. */
@@ -31,6 +31,7 @@ const entryKinds = [
   "edited",
   "consult",
   "overflowed",
+  "elsewhere",
 ] as const;
 /** What requesters are told about when it is edited; the rest is the desk's own business. */
 const toldEdits = ["priority", "description", "fields"];
@@ -109,6 +110,8 @@ function toSentence(kind: (typeof entryKinds)[number], text: string, locale: Loc
       return texts.group(text);
     case "overflowed":
       return texts.overflowed(text);
+    case "elsewhere":
+      return texts.elsewhere(fromJson(elsewhereSchema, text));
   }
 }
 
