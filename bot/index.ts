@@ -15,4 +15,6 @@ export type {
   RankedIntent,
   ResumeOutcome,
   TicketWish,
+  Writing,
+  WritingRecord,
 } from "./ports.js";

@@ -99,6 +99,28 @@ export interface ExternalReply {
   readonly actions?: readonly Action[];
 }
 
+/** What stays with a turn for which a language model was asked. */
+export interface WritingRecord {
+  readonly outcome: string;
+  readonly reason?: string;
+  /** What stood in the way, in the words of the answer. */
+  readonly because?: string;
+  /** What the model wrote, shown or not. */
+  readonly written?: string;
+}
+
+/** An answer written from articles, each sentence checked against the one it names; or none. */
+export type Writing =
+  /** Nobody was asked. */
+  | { readonly status: "off" }
+  | { readonly status: "none"; readonly record: WritingRecord }
+  | {
+      readonly status: "written";
+      readonly text: string;
+      readonly sources: readonly { readonly number: number; readonly id: string; readonly title: string }[];
+      readonly record: WritingRecord;
+    };
+
 export interface OfferedActivity extends Activity {
   /** The name as `fold` makes it. */
   readonly folded: string;
@@ -172,6 +194,22 @@ export interface Desk {
     person: Principal,
     wish: { readonly conversationId: string; readonly ticketNumber: string },
   ): Promise<readonly string[] | undefined>;
+  /**
+   * Lets a language model write from these articles, where an admin wants that. Reads of them only what this person may
+   * read now. Within a time limit, and never throws because the model failed.
+   */
+  writeAnswer(wish: {
+    readonly person: Principal;
+    readonly conversationId: string;
+    readonly channel: string;
+    readonly messageId: string;
+    readonly seq: number;
+    readonly question: string;
+    readonly locale: Locale;
+    readonly articles: readonly FoundArticle[];
+  }): Promise<Writing>;
+  /** Takes down whether what a model wrote for this message helped; false where that was not for this person. */
+  judgeAnswer(person: Principal, messageId: string, helped: boolean): Promise<boolean>;
   setLocale(conversationId: string, locale: Locale): Promise<void>;
   articleFeedback(person: Principal, articleId: string, helped: boolean): Promise<void>;
 }

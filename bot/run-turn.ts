@@ -6,7 +6,7 @@ import { handOver } from "./hand-over.js";
 import { hearPlainly } from "./hear-plainly.js";
 import type { LogAdapter } from "./log-adapter.js";
 import { helpOffers } from "./offers.js";
-import type { Desk, FoundArticle, Heard } from "./ports.js";
+import type { Desk, FoundArticle, Heard, WritingRecord } from "./ports.js";
 import { textsIn } from "./replies/index.js";
 import { StaleTurn } from "./stale-turn.js";
 import type { Incoming, Outcome, Reply, Turn } from "./turn.js";
@@ -111,6 +111,7 @@ function createSession(
   const { question } = dialog;
   let outcome: Outcome = "fallback";
   let chosen: ActionValue | undefined;
+  let written: WritingRecord | undefined;
   let open = true;
   let flushed = 0;
   let left = false;
@@ -142,6 +143,7 @@ function createSession(
   const turn: Turn = {
     incoming,
     conversationId: conversation.id,
+    channel: conversation.channel,
     epoch: conversation.epoch,
     person,
     mode,
@@ -169,6 +171,9 @@ function createSession(
     },
     chose: (value) => {
       chosen = value;
+    },
+    wrote: (record) => {
+      written = record;
     },
     conclude: (what) => {
       if (open) outcome = what;
@@ -204,7 +209,7 @@ function createSession(
         record: {
           outcome,
           language: heard.language,
-          understoodJson: toRecordJson(heard, dialog, { chosen, question }),
+          understoodJson: toRecordJson(heard, dialog, { chosen, question, written }),
         },
       });
       if (!inTime) throw new StaleTurn();
@@ -225,10 +230,18 @@ function toIncoming(message: Asked["message"]): Incoming {
 function toRecordJson(
   { intents }: Heard,
   { candidates, articles }: Dialog,
-  { chosen, question }: { readonly chosen: ActionValue | undefined; readonly question: string },
+  {
+    chosen,
+    question,
+    written,
+  }: {
+    readonly chosen: ActionValue | undefined;
+    readonly question: string;
+    readonly written: WritingRecord | undefined;
+  },
 ): string {
   const choice = chosen === undefined ? {} : { value: chosen, question };
-  return JSON.stringify({ intents, candidates, articles, ...choice });
+  return JSON.stringify({ intents, candidates, articles, ...choice, written });
 }
 
 /** Choices are those of this turn's replies; older chips no longer count as typed answers. */

@@ -10,7 +10,7 @@ import type {
   Principal,
 } from "../contract/index.js";
 import type { Dialog } from "./dialog.js";
-import type { Desk, FoundArticle, Heard } from "./ports.js";
+import type { Desk, FoundArticle, Heard, WritingRecord } from "./ports.js";
 import type { Texts } from "./replies/index.js";
 
 /** What the requester wrote. */
@@ -49,6 +49,8 @@ export type Outcome =
 export interface Turn {
   readonly incoming: Incoming;
   readonly conversationId: string;
+  /** Where the requester writes; "web" for the desk's own pages and the widget. */
+  readonly channel: string;
   readonly epoch: number;
   readonly person: Principal;
   /** Of the desk: who answers first. */
@@ -68,6 +70,8 @@ export interface Turn {
   remember(change: Partial<Dialog>): void;
   /** Takes down which offer this message takes up, pressed or typed. */
   chose(value: ActionValue): void;
+  /** Takes down what became of asking a language model. */
+  wrote(record: WritingRecord): void;
   /** Says what this turn came to. */
   conclude(outcome: Outcome): void;
   switchLocale(locale: Locale): Promise<void>;

@@ -15,6 +15,7 @@ const onCards: readonly Action["value"]["kind"][] = [
   "open-article",
   "open-activity",
   "article-feedback",
+  "answer-feedback",
   "rate-talk",
   "yes",
   "no",

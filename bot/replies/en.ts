@@ -27,6 +27,8 @@ export const en: Texts = {
   foundArticles: "I found these articles:",
   foundActivities: "This is what I can arrange for you:",
   foundBoth: "Here is what I found. Open an article, or let me start a ticket:",
+  writtenFrom: (sources) =>
+    `${sources}\n\nWritten by a language model from these articles. It may be wrong: open the article before you rely on it.`,
   articleGone: "This article is no longer available.",
   didItHelp: "Did this help?",
   gladItHelped: "Glad to hear it! Is there anything else?",
@@ -43,6 +45,7 @@ export const en: Texts = {
   problem: (problem) => problems[problem] ?? "I could not understand that. Please try again.",
   ticketStatus: (number, state, activity, assignee) =>
     `Ticket ${number} (${activity}) is ${state}${assignee === undefined ? "" : `, with ${assignee}`}.`,
+  ticketElsewhere: (desk, number) => `It is also at ${desk}, under number ${number}.`,
   ticketUnknown: (number) => `I find no ticket ${number} of yours. Please check the number.`,
   askTicketNumber: "Which ticket? Choose one or tell me its number.",
   noTickets: "You have no open tickets.",
@@ -90,6 +93,7 @@ export const en: Texts = {
     noneOfThese: "None of these",
     helped: "Yes, it helped",
     didNotHelp: "No, it did not",
+    source: (number, title) => `[${number}] ${title}`,
     attachTo: (number) => `Attach to ticket ${number}`,
     ticketStatus: (number) => `Ticket ${number}`,
   },

@@ -28,6 +28,8 @@ export const es: Texts = {
   foundArticles: "He encontrado estos artículos:",
   foundActivities: "Esto es lo que puedo tramitar:",
   foundBoth: "Esto es lo que he encontrado. Abra un artículo o déjeme iniciar un ticket:",
+  writtenFrom: (sources) =>
+    `${sources}\n\nEscrito por un modelo de lenguaje a partir de estos artículos. Puede equivocarse: abra el artículo antes de fiarse.`,
   articleGone: "Este artículo ya no está disponible.",
   didItHelp: "¿Le ha servido?",
   gladItHelped: "¡Me alegro! ¿Necesita algo más?",
@@ -44,6 +46,7 @@ export const es: Texts = {
   problem: (problem) => problems[problem] ?? "No lo he entendido. Inténtelo de nuevo, por favor.",
   ticketStatus: (number, state, activity, assignee) =>
     `El ticket ${number} (${activity}) está ${state}${assignee === undefined ? "" : `, a cargo de ${assignee}`}.`,
+  ticketElsewhere: (desk, number) => `También está en ${desk}, con el número ${number}.`,
   ticketUnknown: (number) =>
     `No encuentro ningún ticket suyo con el número ${number}. Compruébelo, por favor.`,
   askTicketNumber: "¿Qué ticket? Elija uno o dígame su número.",
@@ -92,6 +95,7 @@ export const es: Texts = {
     noneOfThese: "Ninguna de estas",
     helped: "Sí, me ha servido",
     didNotHelp: "No, no me ha servido",
+    source: (number, title) => `[${number}] ${title}`,
     attachTo: (number) => `Adjuntar al ticket ${number}`,
     ticketStatus: (number) => `Ticket ${number}`,
   },

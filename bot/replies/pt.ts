@@ -28,6 +28,8 @@ export const pt: Texts = {
   foundArticles: "Encontrei estes artigos:",
   foundActivities: "Isto é o que posso providenciar:",
   foundBoth: "Veja o que encontrei. Abra um artigo ou deixe que eu inicie um chamado:",
+  writtenFrom: (sources) =>
+    `${sources}\n\nEscrito por um modelo de linguagem a partir destes artigos. Ele pode errar: abra o artigo antes de confiar.`,
   articleGone: "Este artigo não está mais disponível.",
   didItHelp: "Isto ajudou?",
   gladItHelped: "Que bom! Precisa de mais alguma coisa?",
@@ -45,6 +47,7 @@ export const pt: Texts = {
   problem: (problem) => problems[problem] ?? "Não entendi. Tente de novo, por favor.",
   ticketStatus: (number, state, activity, assignee) =>
     `O chamado ${number} (${activity}) está ${state}${assignee === undefined ? "" : `, com ${assignee}`}.`,
+  ticketElsewhere: (desk, number) => `Ele também está em ${desk}, com o número ${number}.`,
   ticketUnknown: (number) =>
     `Não encontro nenhum chamado seu com o número ${number}. Confira o número, por favor.`,
   askTicketNumber: "Qual chamado? Escolha um ou diga o número.",
@@ -94,6 +97,7 @@ export const pt: Texts = {
     noneOfThese: "Nenhuma destas",
     helped: "Sim, ajudou",
     didNotHelp: "Não ajudou",
+    source: (number, title) => `[${number}] ${title}`,
     attachTo: (number) => `Anexar ao chamado ${number}`,
     ticketStatus: (number) => `Chamado ${number}`,
   },

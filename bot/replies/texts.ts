@@ -26,6 +26,8 @@ export interface Texts {
   readonly foundArticles: string;
   readonly foundActivities: string;
   readonly foundBoth: string;
+  /** Under what a language model wrote, with the titles it names; `sources` has a line for each. */
+  readonly writtenFrom: (sources: string) => string;
   readonly articleGone: string;
   readonly didItHelp: string;
   readonly gladItHelped: string;
@@ -46,6 +48,7 @@ export interface Texts {
     activity: string,
     assignee: string | undefined,
   ) => string;
+  readonly ticketElsewhere: (desk: string, number: string) => string;
   readonly ticketUnknown: (number: string) => string;
   readonly askTicketNumber: string;
   readonly noTickets: string;
@@ -78,6 +81,7 @@ export interface Texts {
     readonly noneOfThese: string;
     readonly helped: string;
     readonly didNotHelp: string;
+    readonly source: (number: number, title: string) => string;
     readonly attachTo: (number: string) => string;
     readonly ticketStatus: (number: string) => string;
   };

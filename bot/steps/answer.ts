@@ -2,6 +2,7 @@ import { type Candidates, judge } from "../judge.js";
 import type { StepResult, Turn } from "../turn.js";
 import { askBack } from "../verbs/ask-back.js";
 import { showFound } from "../verbs/show-found.js";
+import { writeAnswer } from "../verbs/write-answer.js";
 
 /** Articles and activities that fit: shown where the assistant is sure, asked back ("did you mean") where it is not. */
 export async function answer(turn: Turn): Promise<StepResult> {
@@ -16,6 +17,7 @@ export async function answer(turn: Turn): Promise<StepResult> {
     findNamed: (name) => turn.desk.findNamed(turn.person, name, turn.locale),
   });
   rememberRanked(turn, ranked);
+  if ((await writeAnswer(turn, { ...offered, verdict })) === "handled") return "handled";
   if (verdict === "answered") return showFound(turn, offered);
   return verdict === "asked-back" ? askBack(turn, offered) : "pass";
 }

@@ -4,6 +4,7 @@ import { helpReply } from "../offers.js";
 import type { StepResult, Turn } from "../turn.js";
 import { attachFiles } from "../verbs/attach-files.js";
 import { giveFeedback } from "../verbs/give-feedback.js";
+import { judgeAnswer } from "../verbs/judge-answer.js";
 import { openActivity } from "../verbs/open-activity.js";
 import { openArticle } from "../verbs/open-article.js";
 import { resume } from "../verbs/resume.js";
@@ -47,7 +48,7 @@ function meantByYesOrNo(turn: Turn): ActionValue | undefined {
   const said = form === undefined ? bareAnswer(turn) : undefined;
   if (said === undefined) return undefined;
   const values = choices.map(({ value }) => value);
-  const feedback = values.find((one) => one.kind === "article-feedback" && one.helped === (said === "yes"));
+  const feedback = values.find((one) => "helped" in one && one.helped === (said === "yes"));
   if (feedback !== undefined) return feedback;
   if (said === "no") return values.find(({ kind }) => kind === "none-of-these");
   const offered = values.filter((one) => isOneMatter(one));
@@ -77,6 +78,8 @@ async function act(turn: Turn, value: ActionValue): Promise<StepResult> {
       return startTicket(turn, value.activityId);
     case "article-feedback":
       return giveFeedback(turn, value.articleId, value.helped);
+    case "answer-feedback":
+      return judgeAnswer(turn, value.messageId, value.helped);
     case "ticket-status":
       return showTicket(turn, value.ticketNumber);
     case "attach-files":

@@ -43,11 +43,16 @@ export function toActions(turn: Turn, { articles, activities }: Found): Action[]
     .map(({ action }) => action);
 }
 
+/** Whether the best article is what is meant, as far as the activities beside it leave that open. */
+export function articleLeads({ articles: [best], activities }: Found): boolean {
+  const rival = activities[0] === undefined ? 0 : (activities[0].score ?? 1);
+  return best !== undefined && best.score >= rival * quotedBesideActivity;
+}
+
 function introduce(turn: Turn, { articles, activities }: Found): Pick<Reply, "text" | "marked"> {
   const [best] = articles;
   if (best === undefined) return { text: turn.texts.foundActivities };
-  const rival = activities[0] === undefined ? 0 : (activities[0].score ?? 1);
-  const passage = best.score >= rival * quotedBesideActivity ? best.passage() : { text: "" };
+  const passage = articleLeads({ articles, activities }) ? best.passage() : { text: "" };
   if (passage.text !== "")
     return quote(turn.texts.foundArticle(titleFor(best, turn.locale), passage.text), passage);
   return { text: activities.length > 0 ? turn.texts.foundBoth : turn.texts.foundArticles };

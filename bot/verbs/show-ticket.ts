@@ -35,5 +35,7 @@ export async function listTickets(turn: Turn): Promise<StepResult> {
 
 function describe({ texts }: Turn, ticket: Ticket): string {
   const state = texts.states[ticket.state] ?? ticket.state;
-  return texts.ticketStatus(ticket.number, state, ticket.activity.name, ticket.assignee?.name);
+  const told = texts.ticketStatus(ticket.number, state, ticket.activity.name, ticket.assignee?.name);
+  if (ticket.elsewhere === undefined) return told;
+  return `${told} ${texts.ticketElsewhere(ticket.elsewhere.desk, ticket.elsewhere.number)}`;
 }
