@@ -14,12 +14,14 @@ import {
   toLocale,
   type Trail,
 } from "./contract/index.js";
-import { createFiles, createPage, lost, pagePaths } from "./http/pages.js";
 import { admit } from "./http/admit.js";
+import { boundConnections } from "./http/bound-connections.js";
+import { createFiles } from "./http/files.js";
+import { createPage, lost, pagePaths } from "./http/pages.js";
 import { drain, rawBody } from "./http/raw-body.js";
 import { toAppError } from "./http/refusal.js";
 import { type FaultLog, sendAnswer, toErrorAnswer } from "./http/reply.js";
-import type { Call, Route } from "./http/route.js";
+import type { Answer, Call, Route } from "./http/route.js";
 import { createSecure, isSameOrigin, newNonce, type Secure, type SecureOptions } from "./http/security.js";
 import { type StreamOptions, serveStreams } from "./http/streams.js";
 
@@ -40,6 +42,8 @@ export interface HttpOptions extends SecureOptions, Pick<StreamOptions, "streams
   newRequestId(): string;
   /** Whether what failed is away just now, so that the same request may succeed in a moment. */
   isPassing(error: unknown): boolean;
+  /** An error in the form of the protocol that is spoken at its address. */
+  shape(path: string, answer: Answer): Answer;
   /** Told how long each answer of a route took, ms. */
   took(route: Pick<Route, "method" | "path">, status: number, ms: number): void;
   authenticate(token: string): Promise<Principal | undefined>;
@@ -70,15 +74,7 @@ export function createHttp(options: HttpOptions): Http {
     next();
   });
   server.on("restifyError", (request, response, error, done) => {
-    sendAnswer(
-      response,
-      toErrorAnswer(toAppError(error), {
-        ...options,
-        where: request.path(),
-        requestId: requestIdOf(response),
-        ...telling(request, options),
-      }),
-    );
+    refuse(toAppError(error), { request, response, where: request.path() }, options);
     done();
   });
   const readBody = ({ maxBodyBytes = 0 }: Route) => [
@@ -98,10 +94,13 @@ export function createHttp(options: HttpOptions): Http {
   if (options.webFolder !== undefined && existsSync(join(options.webFolder, "index.html"))) {
     servePages(server, options.webFolder, { secure, tell: options.tell });
   }
-  return toHttp(server, serveStreams(server.server, options));
+  return toHttp(server, { log: options.log, closeStreams: serveStreams(server.server, options) });
 }
 
-function toHttp(server: restify.Server, closeStreams: () => void): Http {
+function toHttp(
+  server: restify.Server,
+  { log, closeStreams }: { readonly log: FaultLog; readonly closeStreams: () => void },
+): Http {
   const connections = new Set<Socket>();
   server.server.on("connection", (connection: Socket) => {
     connections.add(connection);
@@ -111,10 +110,10 @@ function toHttp(server: restify.Server, closeStreams: () => void): Http {
     server: server.server,
     listen: (port, host) =>
       new Promise((resolve, reject) => {
-        // restify repeats what its server tells, and an error nobody hears would end the process.
-        server.once("error", reject);
+        // restify repeats what its server tells, and an error nobody hears would end the process: it stays heard.
+        server.on("error", reject);
         server.listen(port, host, () => {
-          server.off("error", reject);
+          boundConnections(server.server, { log, open: connections });
           const address = server.server.address();
           resolve(typeof address === "object" && address !== null ? address.port : port);
         });
@@ -158,19 +157,21 @@ function answerFrom(route: Route, options: HttpOptions) {
     try {
       sendAnswer(response, await route.run(await toCall(request, route, options)));
     } catch (error) {
-      sendAnswer(
-        response,
-        toErrorAnswer(error, {
-          ...options,
-          where: `${route.method} ${route.path}`,
-          requestId: requestIdOf(response),
-          ...telling(request, options),
-        }),
-      );
+      refuse(error, { request, response, where: `${route.method} ${route.path}` }, options);
     } finally {
       if (route.takesRaw) drain(request);
     }
   };
+}
+
+function refuse(
+  error: unknown,
+  asked: { readonly request: restify.Request; readonly response: restify.Response; readonly where: string },
+  options: HttpOptions,
+): void {
+  const { request, response, where } = asked;
+  const context = { ...options, where, requestId: requestIdOf(response), ...telling(request, options) };
+  sendAnswer(response, options.shape(request.path(), toErrorAnswer(error, context)));
 }
 
 async function toCall(
@@ -206,7 +207,10 @@ async function toCall(
 }
 
 function localeOf({ query, headers }: Pick<restify.Request, "query" | "headers">): Locale {
-  return toLocale(query?.locale) ?? toLocale(headers["accept-language"]) ?? "en";
+  // A query can carry lists and objects where a word is meant; this runs before any schema has looked.
+  const asked: unknown = query?.locale;
+  const chosen = typeof asked === "string" ? toLocale(asked) : undefined;
+  return chosen ?? toLocale(headers["accept-language"]) ?? "en";
 }
 
 function telling(request: restify.Request, { tell }: Pick<HttpOptions, "tell">) {
@@ -231,17 +235,14 @@ function servePages(
     });
   }
   const files = createFiles(folder);
-  server.get("/*", (request, response, next) => {
-    response.once("close", () => {
-      if (response.headersSent) next(false);
-    });
-    files(request, response, () => {
-      const nonce = newNonce();
-      secure(request, response, nonce);
-      sendAnswer(
-        response,
-        lost(request.headers.accept, () => page(nonce), telling(request, { tell }).tell),
-      );
-    });
+  server.get("/*", async (request, response) => {
+    const file = files({ path: request.path(), headers: request.headers });
+    if (file !== undefined) return sendAnswer(response, file);
+    const nonce = newNonce();
+    secure(request, response, nonce);
+    sendAnswer(
+      response,
+      lost(request.headers.accept, () => page(nonce), telling(request, { tell }).tell),
+    );
   });
 }

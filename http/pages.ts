@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import sirv from "sirv";
 import { AppError, type ErrorBody } from "../contract/index.js";
 import type { Answer } from "./route.js";
 
@@ -31,21 +30,6 @@ export function createPage(webFolder: string): (nonce: string) => Answer {
   return (nonce) => ({
     text: { type: "text/html; charset=utf-8", content: html.replace(noncePlaceholder, nonce) },
     headers: { "Cache-Control": "no-cache" },
-  });
-}
-
-/** Built files, compressed where the build has done so; those with a hash in their name never change. */
-export function createFiles(webFolder: string): ReturnType<typeof sirv> {
-  return sirv(webFolder, {
-    gzip: true,
-    etag: true,
-    setHeaders: (response, path) => {
-      const isWidgetText = path.startsWith("/widget/");
-      const lasting = isWidgetText || path.startsWith("/assets/");
-      response.setHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
-      // What lasts in a cache must not be kept with the name of the one page that asked first.
-      if (isWidgetText) response.setHeader("Access-Control-Allow-Origin", "*");
-    },
   });
 }
 

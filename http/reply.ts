@@ -51,7 +51,7 @@ export function toErrorAnswer(error: unknown, context: ErrorContext): Answer {
     };
   }
   if (isPassing(error)) {
-    log.warn({ reason: String(error), where }, "A request must wait for the store.");
+    log.warn({ err: error, where }, "A request must wait for the store.");
     return { status: 503, headers: { "Retry-After": "2" }, body: { error: tell(busyBody()) } };
   }
   log.error({ err: error, where, id }, "A request failed.");

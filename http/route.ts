@@ -30,7 +30,7 @@ export interface Answer {
 }
 
 export interface RouteSpec<Q extends z.ZodType, B extends z.ZodType> {
-  readonly method: "get" | "post" | "put" | "del";
+  readonly method: "get" | "post" | "put" | "patch" | "del";
   readonly path: string;
   readonly summary: string;
   readonly who: Audience;
@@ -49,8 +49,10 @@ export interface RouteSpec<Q extends z.ZodType, B extends z.ZodType> {
   readonly audit?: "always" | "never";
   /** The answer carries a secret: it is kept nowhere, so that a repeat cannot be answered with it. */
   readonly tellsSecret?: true;
-  /** What is answered when all went well: 201 where something was made, 204 without a body; 200 when left out. */
-  readonly success?: 201 | 202 | 204;
+  /** Versions of what stands there are the handler's own: it gives the ETag, and holds to If-Match. */
+  readonly hasVersions?: true;
+  /** What is answered when all went well: 201 where something was made, 204 without a body, 302 where browsers are sent on; 200 when left out. */
+  readonly success?: 201 | 202 | 204 | 302;
   /** The media types of a good answer that is no JSON. */
   readonly sends?: readonly string[];
   /** What a good answer carries, for the description of the API. */
@@ -70,7 +72,8 @@ export interface Route {
   readonly takesRaw?: boolean;
   readonly audit?: "always" | "never";
   readonly tellsSecret?: true;
-  readonly success?: 201 | 202 | 204;
+  readonly hasVersions?: true;
+  readonly success?: 201 | 202 | 204 | 302;
   readonly sends?: readonly string[];
   readonly schemas: {
     readonly query: z.ZodType | undefined;

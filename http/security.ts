@@ -32,6 +32,9 @@ export function createSecure(options: SecureOptions): Secure {
           "base-uri": ["'none'"],
           "form-action": ["'self'"],
           "frame-ancestors": ["'none'"],
+          // Text becomes no markup and no script: web/app/shared/trusted-types.ts, and DOMPurify for articles.
+          "require-trusted-types-for": ["'script'"],
+          "trusted-types": ["deskhand", "dompurify", "default"],
         },
       },
       strictTransportSecurity: options.isHttps,
@@ -48,7 +51,10 @@ export function newNonce(): string {
   return randomBytes(16).toString("base64");
 }
 
-/** Foreign pages send a token, never the cookie: credentials are not allowed across origins. */
+/** Where clients of Direct Line send a cookie that is theirs; the desk's counts on none of its routes. */
+const takesCredentials = /^\/v3\/directline\/session\//;
+
+/** Foreign pages send a token, never the desk's cookie: credentials are not allowed across origins. */
 function allowOrigin(request: IncomingMessage, response: ServerResponse, allowed: readonly string[]): void {
   const { origin } = request.headers;
   if (origin === undefined || !allowed.includes(origin)) return;
@@ -56,6 +62,9 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse, allowed
   response.setHeader("Access-Control-Allow-Headers", allowedHeaders);
   response.setHeader("Access-Control-Expose-Headers", "etag, idempotency-replayed, x-request-id");
   response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
+  if (takesCredentials.test(request.url ?? "")) {
+    response.setHeader("Access-Control-Allow-Credentials", "true");
+  }
   response.setHeader("Vary", "Origin");
 }
 

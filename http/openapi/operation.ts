@@ -3,11 +3,13 @@ import { isAudited, type Route, takesKey } from "../route.js";
 import { scopeOf } from "../scope.js";
 import { partsOf, type Schemas } from "./schemas.js";
 
-const methods = { get: "get", post: "post", put: "put", del: "delete" } as const;
+const methods = { get: "get", post: "post", put: "put", patch: "patch", del: "delete" } as const;
 
 const made: Readonly<Record<number, string>> = { 201: "Made", 202: "Taken, and done soon after" };
 
 const rawContent = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };
+
+const location = { description: "Where the browser goes next", schema: { type: "string" } };
 
 /** What the parts of addresses are. */
 const parts: Readonly<Record<string, { readonly description: string; readonly example: string }>> = {
@@ -112,14 +114,19 @@ function headersOf(route: Route, isTagged: boolean): string[] {
   return [
     ...(takesKey(route) ? ["Idempotency-Key"] : []),
     ...(route.method === "get" ? ["If-None-Match"] : []),
-    ...(isTagged && (route.method === "put" || route.method === "del") ? ["If-Match"] : []),
+    ...(isTagged && holdsToTags(route) ? ["If-Match"] : []),
   ];
+}
+
+function holdsToTags({ method, hasVersions }: Route): boolean {
+  return method === "put" || method === "del" || (method === "patch" && hasVersions === true);
 }
 
 function success(route: Route, schema: object | undefined): object {
   const { method, sends = [] } = route;
   const status: number = route.success ?? 200;
   if (status === 204) return { 204: { description: "Done" } };
+  if (status === 302) return { 302: { description: "Go on there", headers: { Location: location } } };
   const binary = { schema: { type: "string", format: "binary" } };
   const content = {
     ...(sends.length > 0 && schema === undefined ? {} : { "application/json": { schema: schema ?? {} } }),
@@ -137,7 +144,7 @@ function refusalsOf(route: Route, isTagged: boolean): number[] {
     ...(route.who === "anyone" ? [] : [401, 403]),
     ...(route.path.includes(":") ? [404] : []),
     ...(writes ? [409] : []),
-    ...(isTagged && (route.method === "put" || route.method === "del") ? [412] : []),
+    ...(isTagged && holdsToTags(route) ? [412] : []),
     ...(body !== undefined || route.takesRaw ? [413] : []),
     ...(writes ? [422] : []),
     429,
