@@ -15,16 +15,21 @@ import {
   type ServerToClient,
 } from "./contract/index.js";
 import { type AnswerOptions, answerTo, localeOf } from "./sockets/answer.js";
-import type { Caller } from "./sockets/handler.js";
+import { forgetHandshake } from "./sockets/forget-handshake.js";
+import { type CallerOptions, createCaller } from "./sockets/caller.js";
 import { createIntake, type Intake } from "./sockets/intake.js";
+import { regroup } from "./sockets/regroup.js";
 import { conversationOf, rooms } from "./sockets/rooms.js";
 import { dropSlowReaders, watchWhileTelling } from "./sockets/slow-readers.js";
+import type { Sockets } from "./sockets/telling.js";
+
+export type { Sockets } from "./sockets/telling.js";
 
 const slowReaderCheckMs = 1000;
 /** Above the longest message with room for its frame; larger frames end the socket. */
 const maxFrameBytes = 100_000;
 
-export interface SocketsOptions extends AnswerOptions {
+export interface SocketsOptions extends AnswerOptions, CallerOptions {
   readonly server: HttpServer;
   authenticate(token: string): Promise<Principal | undefined>;
   /** Whether a page of this origin may open a socket, and whether the cookie counts there (reliability S17). */
@@ -32,8 +37,7 @@ export interface SocketsOptions extends AnswerOptions {
   readonly allowedOrigins: () => readonly string[];
   connected(principal: Principal, socketId: string): Promise<void>;
   disconnected(principal: Principal, socketId: string): Promise<void>;
-  /** The first, or the last, socket of this node in a conversation. */
-  followed(conversationId: string): Promise<void>;
+  /** The last socket of this node has left it; `followed` is told of the first. */
   unfollowed(conversationId: string): void;
   addressOf(request: { remoteAddress: string | undefined; forwardedFor: string | undefined }): string;
 }
@@ -50,44 +54,6 @@ type DeskSocket = Socket<
   Record<never, never>,
   { principal: Principal; heard: number }
 >;
-
-export interface Sockets {
-  toSide<N extends FactName>(
-    conversationId: string,
-    side: "requester" | "agent",
-    name: N,
-    fact: Facts[N],
-  ): void;
-  toConversation<N extends FactName>(
-    conversationId: string,
-    name: N,
-    fact: Facts[N],
-    exceptSocket?: string,
-  ): void;
-  toAccount<N extends FactName>(accountId: string, name: N, fact: Facts[N]): void;
-  /** Everybody of these groups, and supervisors; each socket once. */
-  toGroups<N extends FactName>(groupIds: readonly string[], name: N, fact: Facts[N]): void;
-  toStaff<N extends FactName>(name: N, fact: Facts[N]): void;
-  /** Everybody in these rooms, each socket once. */
-  toRooms<N extends FactName>(names: readonly string[], name: N, fact: Facts[N]): void;
-  toSocket<N extends FactName>(socketId: string, name: N, fact: Facts[N]): void;
-  /** From now on this person's sockets hear nothing of the conversation any more. */
-  forget(conversationId: string, accountId: string): void;
-  /** Ends every socket of a session that is over (S15). */
-  endSession(sessionId: string, reason: Facts["session:ended"]["reason"]): void;
-  isHere(socketId: string): boolean;
-  /** Whether a socket of this node is in the conversation, on whichever side. */
-  isFollowed(conversationId: string): boolean;
-  /** Whether this person has a socket on this node. */
-  isOnline(accountId: string): boolean;
-  /** The sockets of this node and whose they are, to renew their presence. */
-  present(): readonly { readonly socketId: string; readonly accountId: string }[];
-  /** The sessions that hold a socket here. */
-  sessions(): readonly string[];
-  /** Takes no more requests; resolves when those under way are answered. */
-  drain(): Promise<void>;
-  close(): Promise<void>;
-}
 
 /** The live side of the desk. The only place that knows socket.io. */
 export function createSockets(options: SocketsOptions): Sockets {
@@ -121,18 +87,22 @@ export function createSockets(options: SocketsOptions): Sockets {
   });
   const intake = createIntake();
   io.on("connection", (socket) => welcome(socket, options, intake));
-  io.of("/").adapter.on("create-room", (room: string) => {
+  const { sockets: open, adapter } = io.of("/");
+  adapter.on("create-room", (room: string) => {
     const id = conversationOf(room);
     if (id !== undefined)
       options.followed(id).catch((error: unknown) => options.log.error({ err: error }, "Following failed."));
   });
-  io.of("/").adapter.on("delete-room", (room: string) => {
+  adapter.on("delete-room", (room: string) => {
     const id = conversationOf(room);
     if (id !== undefined && !hasFollowers(io, id)) options.unfollowed(id);
   });
-  const { sockets: open } = io.of("/");
-  const slowReaderCheck = setInterval(() => dropSlowReaders(open.values(), options.log), slowReaderCheckMs);
-  slowReaderCheck.unref();
+  const slowReaderCheck = setInterval(
+    () => dropSlowReaders(open.values(), options.log),
+    slowReaderCheckMs,
+  ).unref();
+  const linesOf = (accountId: string) =>
+    [...(adapter.rooms.get(rooms.account(accountId)) ?? [])].flatMap((id) => open.get(id) ?? []);
 
   return {
     toSide: (id, side, name, fact) => emit(io, [rooms.conversation(id, side)], name, fact),
@@ -149,6 +119,11 @@ export function createSockets(options: SocketsOptions): Sockets {
     toStaff: (name, fact) => emit(io, ["staff"], name, fact),
     toRooms: (names, name, fact) => emit(io, names, name, fact),
     toSocket: (id, name, fact) => emit(io, [id], name, fact),
+    regroup: (accountId, news) => regroup(linesOf(accountId), news),
+    followedBy: (accountId) => {
+      const names = linesOf(accountId).flatMap((line) => [...line.rooms]);
+      return [...new Set(names.flatMap((room) => conversationOf(room, "agent") ?? []))];
+    },
     forget: (id, accountId) => {
       const left = [rooms.conversation(id, "requester"), rooms.conversation(id, "agent")];
       io.local.in(rooms.account(accountId)).socketsLeave(left);
@@ -157,17 +132,16 @@ export function createSockets(options: SocketsOptions): Sockets {
       emit(io, [rooms.session(id)], "session:ended", { reason });
       io.in(rooms.session(id)).disconnectSockets(true);
     },
-    isHere: (id) => io.of("/").sockets.has(id),
+    isHere: (id) => open.has(id),
     isFollowed: (id) => hasFollowers(io, id),
-    isOnline: (id) => io.of("/").adapter.rooms.has(rooms.account(id)),
+    isOnline: (id) => adapter.rooms.has(rooms.account(id)),
     present: () =>
-      [...io.of("/").sockets.values()].map((socket) => ({
-        socketId: socket.id,
-        accountId: socket.data.principal.accountId,
+      [...open.values()].map(({ id, data: { principal } }) => ({
+        socketId: id,
+        accountId: principal.accountId,
+        guest: principal.guest,
       })),
-    sessions: () => [
-      ...new Set([...io.of("/").sockets.values()].map((socket) => socket.data.principal.sessionId)),
-    ],
+    sessions: () => [...new Set([...open.values()].map(({ data }) => data.principal.sessionId))],
     drain: intake.drain,
     close: async () => {
       clearInterval(slowReaderCheck);
@@ -206,24 +180,18 @@ function welcome(socket: DeskSocket, options: SocketsOptions, intake: Intake): v
   if (isStaff(principal)) mine.push("staff", ...principal.groupIds.map(rooms.group));
   if (principal.role === "supervisor" || principal.role === "admin") mine.push(rooms.supervisors);
   socket.join(mine);
-  const caller: Caller = {
-    principal,
-    socketId: socket.id,
-    address: addressOf(socket, options),
-    follow: async (conversationId, side) => {
-      await options.followed(conversationId);
-      await socket.join(rooms.conversation(conversationId, side));
-    },
-    enter: async (room) => socket.join(room),
-    leave: async (room) => socket.leave(room),
-  };
+  const address = addressOf(socket, options);
+  forgetHandshake(socket);
   watchWhileTelling(socket, options.log);
   // Without a listener an error of one socket would end the process (S24).
   socket.on("error", () => socket.disconnect(true));
   socket.onAny((name: string, ...args: unknown[]) => {
     const answer = args.findLast((arg) => typeof arg === "function");
     intake
-      .take(() => answerTo({ name, payload: args[0], note: args[1], caller, locale }, options))
+      .take(() => {
+        const caller = createCaller(socket, address, options);
+        return answerTo({ name, payload: args[0], note: args[1], caller, locale }, options);
+      })
       .then((result) => answer?.(result))
       .catch((error: unknown) =>
         options.log.error({ err: error, event: name }, "An answer could not be given."),

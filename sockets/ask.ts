@@ -57,7 +57,7 @@ function toBody(
     return error.toBody();
   }
   if (isPassing(error)) {
-    log.warn({ reason: String(error), event: name }, "A socket request must wait for the store.");
+    log.warn({ err: error, event: name }, "A socket request must wait for the store.");
     return busyBody();
   }
   log.error({ err: error, event: name, id }, "A socket request failed.");

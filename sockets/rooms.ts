@@ -8,9 +8,10 @@ export const rooms = {
   wall: "wall",
 };
 
-const conversationRoom = /^conversation:(?:requester|agent):(.+)$/;
+const conversationRoom = /^conversation:(requester|agent):(.+)$/;
 
-/** The conversation whose room this is, if it is one. */
-export function conversationOf(room: string): string | undefined {
-  return conversationRoom.exec(room)?.[1];
+/** The conversation whose room this is, if it is one; with a side, if it is that side's. */
+export function conversationOf(room: string, side?: "requester" | "agent"): string | undefined {
+  const [, found, id] = conversationRoom.exec(room) ?? [];
+  return side === undefined || side === found ? id : undefined;
 }
