@@ -4,16 +4,18 @@ import { setTimeout as wait } from "node:timers/promises";
 import { createClaimGuestTalk } from "./app/claim-guest-talk.js";
 import { waitForStore } from "./app/connections.js";
 import { refuseDemoPasswords, seedDemo } from "./app/demo.js";
-import { createDomains, type Domains } from "./app/domains.js";
+import { createDomains, type DomainOptions, type Domains } from "./app/domains.js";
 import { greet } from "./app/greet.js";
 import { guardGuests } from "./app/guest-doors.js";
 import { createHandlers } from "./app/handlers.js";
 import { createHealth } from "./app/health.js";
 import { createInitAttendance } from "./app/init-attendance.js";
+import { runMail } from "./app/mail-in.js";
 import { createMayScrape } from "./app/may-scrape.js";
 import { createModeViews } from "./app/mode-views.js";
 import { createOverview } from "./app/overview.js";
 import { maskHandlers } from "./app/privacy/index.js";
+import { createRegroup, lookAfterSockets } from "./app/regroup.js";
 import { createRoutes, directLineStreams } from "./app/routes/index.js";
 import { tellOwnOffer } from "./app/tell-offers.js";
 import { createTellTyping } from "./app/tell-typing.js";
@@ -35,7 +37,7 @@ import { createHttp, type HttpOptions } from "./http.js";
 import { createSockets, type Sockets } from "./sockets.js";
 import { isStoreAway, migrate, newId } from "./store/index.js";
 
-export interface AppOptions {
+export interface AppOptions extends Pick<DomainOptions, "resolveDns"> {
   readonly config: Config;
   readonly log: Log;
   /** The one the log was given too. */
@@ -62,14 +64,14 @@ export interface App {
 
 /** The composition root: everything the desk consists of, wired in one place. Construction does no I/O. */
 export function createApp(options: AppOptions): App {
-  const { config, log, rootFolder, trainingWorker, now = Date.now, overrides } = options;
+  const { config, rootFolder, now = Date.now, overrides } = options;
   const { trail = createTrail() } = options;
   const modelsFolder = join(rootFolder, "dist", "models");
   const domains: Domains = {
-    ...createDomains({ config, log, trail, now, trainingWorker, modelsFolder }),
+    ...createDomains({ ...options, trail, now, modelsFolder }),
     ...overrides,
   };
-  const { store, redis, parameters, accounts, conversations, handoff, bot, widget, limits } = domains;
+  const { log, store, redis, parameters, accounts, conversations, handoff, bot, widget, limits } = domains;
   const { server } = config;
   const isHttps = server.publicUrl?.startsWith("https:") ?? false;
   const sessionSeconds = () => (parameters.numberOf(449) ?? config.sessions.hours * 60) * 60;
@@ -117,7 +119,7 @@ export function createApp(options: AppOptions): App {
     trail,
     newRequestId: newId,
     took: domains.metrics.answerTook,
-    tell: domains.tell,
+    ...{ tell: domains.tell, shape: domains.scim.shape },
     isPassing: isStoreAway,
     authenticate: domains.admitPrograms(authenticate),
     addressOf,
@@ -128,6 +130,7 @@ export function createApp(options: AppOptions): App {
     ...domains,
     tellTyping: createTellTyping(domains, () => sockets),
   });
+  const regroup = createRegroup({ ...domains, now, signal: stopping.signal }, () => sockets);
   const sockets: Sockets = createSockets({
     server: http.server,
     log,
@@ -147,6 +150,7 @@ export function createApp(options: AppOptions): App {
     connected: (person, socketId) =>
       greet(
         [
+          async () => regroup.connected(person.accountId),
           () => handoff.people.connected(person.accountId, socketId),
           () => tellWaiting({ handoff, sockets, person, socketId }),
           () => tellOwnOffer({ handoff, sockets, person, socketId }),
@@ -157,6 +161,7 @@ export function createApp(options: AppOptions): App {
       domains.team.viewing.left(socketId);
       await handoff.people.disconnected(person.accountId, socketId);
     },
+    moved: (accountId) => regroup.moved({ accountId }),
     followed: conversations.follow,
     unfollowed: conversations.unfollow,
     admits: async (caller, name) => {
@@ -166,7 +171,7 @@ export function createApp(options: AppOptions): App {
     took: domains.metrics.requestTook,
   });
   domains.metrics.watch({ health, countSockets: () => sockets.present().length });
-  const cutWires = connectWires({ ...domains, sockets });
+  const cutWires = connectWires({ ...domains, sockets, regroup });
   const measureGold = () => domains.learning.meter.look(stopping.signal);
   let background: Promise<unknown> = Promise.resolve();
 
@@ -203,24 +208,23 @@ export function createApp(options: AppOptions): App {
         loop(3_600_000, () => domains.privacy.sweepOld(stopping.signal), upkeep),
         loop(1500, domains.team.notes.catchUp, upkeep),
         loop(wallEveryMs, domains.wall.tell, upkeep),
-        loop(15_000, async () => domains.team.viewing.sweep(), upkeep),
+        loop(15_000, domains.lookAfterPeople, upkeep),
         loop(2000, bot.sweep, upkeep),
         loop(2000, domains.delivery.sweep, upkeep),
         loop(1000, domains.absences.look, upkeep),
         loop(1500, domains.consults.catchUp, upkeep),
         loop(5000, domains.consults.sweep, upkeep),
-        loop(1000, domains.mailer.sendDue, upkeep),
+        runMail(domains, upkeep),
         loop(1000, domains.lookAfterPrograms, upkeep),
-        loop(3_600_000, domains.mailer.forgetOld, upkeep),
         loop(10_000, domains.training.refresh, upkeep),
         loop(10_000, measureGold, upkeep),
-        loop(3_600_000, domains.files.sweep, upkeep),
+        loop(5000, domains.files.lookAfter, upkeep),
         loop(60_000, () => domains.keepIndex(stopping.signal), upkeep),
         loop(5000, domains.records.sweepAbandoned, upkeep),
         loop(5000, domains.notify.sweep, upkeep),
         loop(60_000, domains.records.answered.sweep, upkeep),
         loop(300_000, accounts.sweep, upkeep),
-        loop(800, async () => endSessions(await accounts.endedAmong(sockets.sessions())), upkeep),
+        loop(600, () => lookAfterSockets(accounts, sockets), upkeep),
       ]);
       const port = await http.listen(server.port, server.host);
       domains.address.listensAt(port);
@@ -242,7 +246,7 @@ export function createApp(options: AppOptions): App {
       await domains.absences.look().catch(domains.failed);
       await sockets.close();
       await Promise.all([closed, background]);
-      await domains.webhooks.stop();
+      await Promise.all([domains.webhooks.stop(), domains.otherDesks.stop()]);
       await handoff.stopped();
       cutWires();
       domains.stopKnowledge();
@@ -252,8 +256,4 @@ export function createApp(options: AppOptions): App {
       await trail.close();
     },
   };
-
-  function endSessions(ended: readonly string[]): void {
-    for (const id of ended) sockets.endSession(id, "expired");
-  }
 }

@@ -1,7 +1,14 @@
 import { isAbsolute, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { loadConfig } from "./config/index.js";
-import { BackupError, type BackupPlace, backUp, type Manifest, restore } from "./store/index.js";
+import {
+  BackupError,
+  type BackupPlace,
+  backUp,
+  finishRestore,
+  type Manifest,
+  restore,
+} from "./store/index.js";
 
 export interface BackupProcess {
   /** The words after the command's name. */
@@ -56,7 +63,9 @@ async function run(
   const { store, secrets } = loaded.config;
   try {
     const { values } = parseArgs({ args: [...args], options });
-    await work({ ...store, databaseUrl: secrets.databaseUrl, searchPath: env.PATH }, values);
+    const place = { ...store, databaseUrl: secrets.databaseUrl, searchPath: env.PATH };
+    await finishRestore(place);
+    await work(place, values);
     return 0;
   } catch (error) {
     const isForPeople = error instanceof BackupError || (error instanceof TypeError && "code" in error);

@@ -1,9 +1,10 @@
 import { mkdirSync } from "node:fs";
+import { createAudit } from "./app/audit/index.js";
 import { loadConfig } from "./config/index.js";
-import type { Locale } from "./contract/index.js";
+import { commandLineActor, type Locale } from "./contract/index.js";
 import { createArticles, runImportCommand } from "./knowledge/index.js";
 import { createLanguageDetector } from "./nlp/index.js";
-import { connectStore, migrate } from "./store/index.js";
+import { connectStore, finishRestore, migrate } from "./store/index.js";
 
 export interface ImportProcess {
   /** The words after the command's name. */
@@ -16,6 +17,8 @@ export interface ImportProcess {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Whoever types commands on the desk's machine has no account. */
+const operator = { accountId: commandLineActor, role: "operator" } as const;
 /** Below this a text is too short or too mixed to tell, and counts as English like most documentation. */
 const sureEnough = 0.95;
 
@@ -53,7 +56,14 @@ async function openDesk(
   databaseUrl: string | undefined,
 ) {
   if (databaseUrl === undefined) mkdirSync(settings.dataDir, { recursive: true });
+  await finishRestore({ schema: undefined, ...settings, databaseUrl });
   const store = connectStore({ databaseUrl, schema: settings.schema, file: settings.file, poolSize: 2 });
   await migrate(store);
-  return { articles: createArticles({ store, now: Date.now }), close: () => store.close() };
+  const audit = createAudit({ store, now: Date.now, told: () => undefined, failed: () => undefined });
+  return {
+    articles: createArticles({ store, now: Date.now }),
+    record: <T>(asked: Readonly<Record<string, unknown>>, run: () => Promise<T>) =>
+      audit.during({ person: operator, method: "COMMAND", path: "import articles", params: {}, asked }, run),
+    close: () => store.close(),
+  };
 }

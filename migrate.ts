@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { loadConfig } from "./config/index.js";
-import { connectStore, migrate } from "./store/index.js";
+import { connectStore, finishRestore, migrate } from "./store/index.js";
 
 export interface MigrateProcess {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -20,6 +20,7 @@ export async function runMigrate({ env, stdout, stderr }: MigrateProcess): Promi
   }
   const { store: settings, secrets } = loaded.config;
   if (secrets.databaseUrl === undefined) mkdirSync(settings.dataDir, { recursive: true });
+  await finishRestore({ ...settings, databaseUrl: secrets.databaseUrl });
   const store = connectStore({ ...settings, databaseUrl: secrets.databaseUrl, poolSize: 2 });
   try {
     await migrate(store);

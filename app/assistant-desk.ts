@@ -1,6 +1,6 @@
 import type { Desk, FoundArticle, Matter } from "../bot/index.js";
 import type { Modes, Parameters } from "../config/index.js";
-import { AppError, type Locale, locales, type Mode, type Principal, type Ticket } from "../contract/index.js";
+import { AppError, locales, type Mode, type Principal, type Ticket } from "../contract/index.js";
 import type { Conversations, Files } from "../conversation/index.js";
 import type { Handoff } from "../handoff/index.js";
 import type { Articles, Feedback, Follower, Reading } from "../knowledge/index.js";
@@ -16,16 +16,14 @@ import { type ActivityCatalog, findFields, parseAnswer, type Tickets } from "../
 import { minimumOf } from "./accuracy.js";
 import type { DoorQuestion, Doors } from "./doors.js";
 import type { Finder } from "./finder.js";
-import type { Recognize } from "./hearing.js";
+import { createHear, type Recognize, spokenIn } from "./hearing.js";
 import type { ReadDeskNames } from "./learning/desk-names.js";
 import { createOffered } from "./offered-activities.js";
 import type { Records } from "./records/index.js";
-import { isClosed, refusalOf } from "./refusal.js";
+import { refusalOf, requireRequested } from "./refusal.js";
 import { toHeard, withMinimum } from "./understanding.js";
 
 const finishedStates: readonly string[] = ["resolved", "closed", "canceled"];
-/** A language is changed in the middle of a talk only by words that leave no doubt. */
-const sureOfLanguage = 0.8;
 
 export interface AssistantParts {
   readonly store: Store;
@@ -47,6 +45,7 @@ export interface AssistantParts {
   readonly handoff: Handoff;
   readonly conversations: Conversations;
   readonly askElsewhere: Desk["askElsewhere"];
+  readonly languageModel: Pick<Desk, "writeAnswer" | "judgeAnswer">;
   readonly files: Files;
   readonly records: Pick<Records, "askedAgain">;
   readonly tell: Desk["tell"];
@@ -66,6 +65,7 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     const least = minimum() ?? 0;
     return found.filter(({ score }) => score > least);
   };
+  const hear = createHear(parts);
   const { stemmer } = parts;
   const offeredIn = createOffered();
   const isStemFiller = createFillers(stemmer);
@@ -77,17 +77,16 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     welcome: parts.welcome,
     initialAction: parts.initialAction,
     fallbackTexts: parameters.fallbackTexts,
-    hear: (text, prior) => {
-      const language = languageOf(parts, text, prior);
-      return withMinimum(toHeard(parts.recognize(text, language), recognizer.threshold), minimum());
-    },
-    languageOf: (text, prior) => languageOf(parts, text, prior),
+    hear: (text, prior) => withMinimum(toHeard(hear(text, prior), recognizer.threshold), minimum()),
+    languageOf: (text, prior) => spokenIn(parts.detectLanguage, text, prior),
     tell: parts.tell,
     knowsAllArticles: () => parts.follower.isComplete(),
     findArticles: async (person, text, locale) => probable(finder.answers(person, text, locale)),
     findNamed: async (person, name, locale) => probable(finder.named(person, name, locale)),
     findTitles: async (person, text, locale) => finder.titles(person, text, locale),
     askElsewhere: parts.askElsewhere,
+    writeAnswer: parts.languageModel.writeAnswer,
+    judgeAnswer: parts.languageModel.judgeAnswer,
     articleOpened: parts.reading.countView,
     readArticle: async (person, id, locale) =>
       parts.articles.get(person, await parts.reading.inLanguage(person, id, locale)),
@@ -100,7 +99,8 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
     openTicket: (wish) => openTicket(parts, wish),
     findTicket: async (person, number, locale) => {
       const { items } = await tickets.list(person, { view: "mine", q: number, limit: 5 }, locale);
-      return items.find((ticket) => ticket.number === number);
+      const byOwn = items.find((ticket) => ticket.number === number);
+      return byOwn ?? items.find(({ elsewhere }) => elsewhere?.number === number);
     },
     ticketOf: (person, conversationId) => ticketOf(parts, person, conversationId),
     openTickets: async (person, locale) =>
@@ -119,11 +119,6 @@ export function createAssistantDesk(parts: AssistantParts): Desk {
       await parts.feedback.give({ articleId, accountId: person.accountId, helped });
     },
   };
-}
-
-function languageOf({ detectLanguage }: AssistantParts, text: string, prior: Locale): Locale {
-  const { language, confidence } = detectLanguage(text, { prior });
-  return confidence >= sureOfLanguage ? language : prior;
 }
 
 async function ticketOf(
@@ -207,7 +202,7 @@ async function handOver(parts: AssistantParts, wish: Wish<"handOver">): Promise<
     ticketId: ticket.id,
     causeId: wish.causeId,
   });
-  if (isClosed(outcome)) throw refusalOf(outcome);
+  requireRequested(outcome);
 }
 
 async function resume({ handoff, doors, records, tickets }: AssistantParts, wish: Wish<"resume">) {

@@ -3,24 +3,35 @@ import { type Config, createRedis, createSubscriber, type Log } from "../config/
 import { type Bell, createRedisBell, createSilentBell } from "../conversation/index.js";
 import type { Trail } from "../contract/index.js";
 import { connectStore, type Store } from "../store/index.js";
+import { createOutage } from "./outage.js";
 
 export interface RedisPair {
   readonly commands: ReturnType<typeof createRedis>;
   readonly subscriber: ReturnType<typeof createSubscriber>;
 }
 
-export function openStore(config: Config, log: Log, trail: Trail): Store {
+/** The store, and a log that tells of its being away once and not at each thing that failed. */
+export function openStore(
+  config: Config,
+  { log: loud, trail, now }: { readonly log: Log; readonly trail: Trail; readonly now: () => number },
+): { readonly store: Store; readonly log: Log } {
+  const outage = createOutage({ log: loud, ping: () => store.ping(), now });
+  const { log } = outage;
   const { databaseUrl } = config.secrets;
   const { schema, file, poolSize } = config.store;
-  return connectStore({
+  const store = connectStore({
     databaseUrl,
     schema,
     file,
     poolSize,
     trail,
-    onConnectionError: (error) =>
-      log.warn({ reason: error.message }, "A connection to the database was lost."),
+    onConnectionError: (error) => log.warn({ err: error }, "A connection to the database was lost."),
   });
+  const close = () => {
+    outage.stop();
+    return store.close();
+  };
+  return { store: { ...store, close }, log };
 }
 
 export function openRedis(config: Config, log: Log): RedisPair | undefined {

@@ -21,9 +21,9 @@ export function createColleagues(parts: {
   return createConsults({
     ...rest,
     hooks: {
-      endedIn: (trx, { ticketId, author, at, memo }) => {
+      endedIn: async (trx, { ticketId, author, at, memo }) => {
         const actor = { kind: "agent", ...author };
-        return tickets.eventIn(trx, { ticketId, kind: "consult", actor, at, text: toJson(memo) });
+        await tickets.eventIn(trx, { ticketId, kind: "consult", actor, at, text: toJson(memo) });
       },
     },
     whoIsOnline: async (accountIds) => {

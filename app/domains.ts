@@ -2,13 +2,13 @@ import { mkdirSync } from "node:fs";
 import { createBot } from "../bot/index.js";
 import {
   type Config,
-  type DeskTrail,
   createDirectory,
   createGuestLimits,
+  type DeskTrail,
   type Log,
 } from "../config/index.js";
 import { isStaff } from "../contract/index.js";
-import { createConversations, createFiles } from "../conversation/index.js";
+import { createConversations } from "../conversation/index.js";
 import { createHandoff } from "../handoff/index.js";
 import { createAbsences } from "./absences/index.js";
 import { createAddress } from "./address.js";
@@ -19,18 +19,22 @@ import { createColleagues } from "./consults.js";
 import { createAdmits, createDoors } from "./doors.js";
 import { createExchange } from "./exchange/index.js";
 import { createExternalAssistant } from "./external-assistant/index.js";
+import { createDeskFiles } from "./files/index.js";
 import { createGroupHours } from "./group-hours.js";
 import { createGuards } from "./guards.js";
 import { createEars, createRecognize } from "./hearing.js";
 import { createHooks } from "./hooks.js";
 import { createInsight, joinHooks } from "./insight.js";
 import { createKnowledge } from "./knowledge.js";
+import { createLanguageModel } from "./language-model/index.js";
 import { createDeskNames } from "./learning/desk-names.js";
 import { createLearning } from "./learning/index.js";
 import { createLease } from "./lease.js";
 import { createMail } from "./mail.js";
+import { createMailIn } from "./mail-in.js";
 import { createMetrics } from "./metrics.js";
 import { createNotifying } from "./notify/index.js";
+import { createPeopleCare } from "./people-care.js";
 import { createPersonOf } from "./person-of.js";
 import { whoIsHere } from "./presence.js";
 import { createPrivacyRules } from "./privacy/index.js";
@@ -47,7 +51,7 @@ import { createWidget, initialActionOf, welcomeOf } from "./widget.js";
 
 export type Domains = ReturnType<typeof createDomains>;
 
-export interface DomainOptions {
+export interface DomainOptions extends Pick<Parameters<typeof createMailIn>[0], "resolveDns"> {
   readonly config: Config;
   readonly log: Log;
   readonly trail: DeskTrail;
@@ -59,42 +63,41 @@ export interface DomainOptions {
 
 /** Builds the parts of the desk in the order of their dependencies. Nothing runs yet. */
 export function createDomains(options: DomainOptions) {
-  const { config, log, trail, now, trainingWorker, modelsFolder } = options;
+  const { config, trail, now, trainingWorker, modelsFolder, resolveDns } = options;
   mkdirSync(config.store.dataDir, { recursive: true });
+  const { store, log } = openStore(config, options);
   const failed = (error: unknown) => log.error({ err: error }, "Background work failed; it is tried again.");
-  const store = openStore(config, log, trail);
   const redis = openRedis(config, log);
   const bell = openBell(redis, config, trail);
   const { prefix } = config.redis;
 
-  const settings = createSettings({ config, store, redis, bell, now, failed });
-  const { parameters, calendars, modes, accounts } = settings;
+  const settings = createSettings({ config, log, store, redis, bell, now, failed });
+  const { seal, audit, parameters, calendars, modes, accounts } = settings;
+  const { endGuests, endSessionsOf } = accounts;
   const rules = createPrivacyRules({ store, bell, now, failed });
   const conversations = createConversations({ store, bell, now, failed, trail, mask: rules.mask });
 
-  const files = createFiles({ db: store.db, now, maxBytes: config.server.maxFileBytes });
-
+  const files = createDeskFiles({ config, store, now, failed });
   const ticketing = createTicketing({ store, bell, parameters, calendars, now });
   const { catalog, ticketNews, tickets, interactions, agreements } = ticketing;
   const usesElsewhere = agreements.usesOfGroup;
   const directory = createDirectory({ store, now, accounts, groupsChanged: catalog.changed, usesElsewhere });
 
   const { stemmer, recognizer, detectLanguage } = createEars({ config, trainingWorker, modelsFolder });
-  const { dataDir } = config.store;
-  const knowledge = createKnowledge({ dataDir, store, stemmer, bell, failed, now });
+  const knowledge = createKnowledge({ dataDir: config.store.dataDir, store, stemmer, bell, failed, now });
   const recognize = createRecognize({ recognizer, wording: knowledge.search.wording });
   const deskNames = createDeskNames({ catalog, now });
   const understanding = createLearning({
     ...{ store, catalog, recognizer, recognize, deskNames, stemmer, detectLanguage, parameters, bell },
-    ...{ now, failed },
-    ...knowledge,
+    ...{ now, failed, ...knowledge },
   });
 
-  const { widget, limit } = createWidget({ config, store, bell, now, failed, endGuests: accounts.endGuests });
+  const { widget, limit } = createWidget({ config, store, seal, bell, now, failed, endGuests });
   const insight = createInsight({ store, conversations, now });
   const address = createAddress(config.server);
-  const subject = address.url;
-  const notifying = createNotifying({ config, store, bell, parameters, subject, now, failed });
+  const notifying = createNotifying({
+    ...{ config, store, seal, bell, parameters, subject: address.url, now, failed },
+  });
   const handoff = createHandoff({
     store,
     conversations,
@@ -115,7 +118,7 @@ export function createDomains(options: DomainOptions) {
   const doors = createDoors({ modes, targets, handoff, catalog, limit });
   const records = createRecords({ config, store, tickets, conversations, handoff, now });
   const consults = createColleagues({ store, conversations, bell, tickets, handoff, now, failed });
-  const team = createTeam({ store, conversations, handoff, bell, now });
+  const team = createTeam({ store, audit, conversations, handoff, bell, now });
   const wall = createWall({ store, handoff, now });
   const { mailer, templates } = createMail({ config, log, store, now });
   const absences = createAbsences({
@@ -129,17 +132,25 @@ export function createDomains(options: DomainOptions) {
     now,
   });
   const exchange = createExchange({
-    ...{ store, tickets, mailer, now },
-    baseUrl: address.url,
+    ...{ store, tickets, mailer, now, baseUrl: address.url },
     changed: ticketNews.tell,
     written: notifying.ticketMessages.written,
   });
   const views = createViews({ store, conversations, handoff, mailedIn: absences.mailedIn });
-  const programs = createPrograms({ config, store, conversations, handoff, tickets, views, now, failed });
+  const programs = createPrograms({
+    ...{ config, store, seal, conversations, files, handoff, tickets, views, now, failed },
+    ...{ changed: ticketNews.tell, baseUrl: address.url },
+  });
   const metrics = createMetrics({ store, now });
   const tell = createTell();
+  const languageModel = createLanguageModel({
+    ...{ config, log, store, bell, stemmer, detectLanguage, now, ...knowledge },
+    mask: rules.mask,
+    answered: metrics.modelAnswered,
+  });
   const desk = createAssistantDesk({
     tell,
+    languageModel,
     welcome: (person, locale) => welcomeOf(widget, person, locale),
     initialAction: (person) => initialActionOf(widget, person),
     store,
@@ -163,21 +174,12 @@ export function createDomains(options: DomainOptions) {
   });
   const personOf = createPersonOf(accounts);
   const lease = createLease(redis?.commands, prefix);
-  const { endSessionsOf } = accounts;
   const guards = createGuards({
-    ...{ config, log, redis, store, rules, files, conversations, handoff, insight, personOf, lease },
+    ...{ config, log, audit, redis, store, rules, files, conversations, handoff, insight, personOf, lease },
     ...{ endSessionsOf, now, failed },
   });
-  const bot = createBot({
-    conversations,
-    desk,
-    now,
-    log,
-    personOf,
-    lease,
-    trail,
-    turnTook: metrics.turnTook,
-  });
+  const { turnTook } = metrics;
+  const bot = createBot({ conversations, desk, now, log, personOf, lease, trail, turnTook });
 
   const channels = createChannels({
     ...{
@@ -197,14 +199,19 @@ export function createDomains(options: DomainOptions) {
     },
     limits: guards.limits,
     mode: () => doors.modeFor({}),
-    baseUrl: address.url,
+    ...{ allowedOrigins: widget.allowedOrigins, baseUrl: address.url },
     rated: insight.satisfaction.rateInChannel,
     now,
     failed,
   });
+  const mailbox = createMailIn({
+    ...{ config, log, store, conversations, files, tickets, exchange, mailer, absences, accounts, personOf },
+    ...{ parameters, detectLanguage, doors, rules, ticketNews, address, now, failed, resolveDns },
+  });
 
   return {
     ...channels,
+    log,
     store,
     redis,
     bell,
@@ -217,6 +224,9 @@ export function createDomains(options: DomainOptions) {
     ...programs,
     ...guards,
     directory,
+    ...createPeopleCare({
+      ...{ config, store, log, now, accounts, team, audit, baseUrl: address.url, ...programs },
+    }),
     records,
     recognizer,
     detectLanguage,
@@ -231,9 +241,11 @@ export function createDomains(options: DomainOptions) {
     address,
     mailer,
     templates,
+    mailbox,
     absences,
     views,
     metrics,
+    languageModel,
     insight,
     widget,
     guestLimits: createGuestLimits({ redis: redis?.commands, prefix }),

@@ -1,5 +1,5 @@
 import type { Config, Log } from "../config/index.js";
-import { createAudit, tellHead } from "./audit/index.js";
+import type { Audit } from "./audit/index.js";
 import { createCloseTalk } from "./close-talk.js";
 import { createLimits } from "./limits.js";
 import { createPrivacy } from "./privacy/index.js";
@@ -13,12 +13,13 @@ export function createGuards(
     TalkParts & {
       readonly config: Config;
       readonly log: Log;
+      readonly audit: Audit;
       readonly redis: { readonly commands: Parameters<typeof createLimits>[0]["store"]["redis"] } | undefined;
       readonly endSessionsOf: (accountId: string, reason: "deactivated") => Promise<void>;
       readonly failed: (error: unknown) => void;
     },
 ) {
-  const { config, log, redis, store, now, failed } = parts;
+  const { config, redis, audit } = parts;
   const closeTalk = createCloseTalk(parts);
   return {
     closeTalk,
@@ -26,7 +27,7 @@ export function createGuards(
       store: { redis: redis?.commands, prefix: config.redis.prefix },
       ...config.limits,
     }),
-    audit: createAudit({ store, now, told: tellHead(log), failed }),
+    audit,
     privacy: createPrivacy({
       ...parts,
       closeTalk,

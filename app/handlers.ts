@@ -3,6 +3,7 @@ import { sideOf } from "../conversation/index.js";
 import { createHandoffEvents } from "../handoff/index.js";
 import type { Handlers } from "../sockets/handler.js";
 import type { CloseTalk } from "./close-talk.js";
+import { auditAsks } from "./audit/index.js";
 import { createColleagueHandlers } from "./consults.js";
 import type { Domains } from "./domains.js";
 import { createArticleCard, createTeamEvents } from "./team/index.js";
@@ -34,6 +35,7 @@ export function createHandlers(
     | "wall"
     | "articles"
     | "personOf"
+    | "audit"
   > & {
     readonly tellTyping: TellTyping;
     readonly closeTalk: CloseTalk;
@@ -54,7 +56,7 @@ export function createHandlers(
     articleCard: createArticleCard(parts),
     takesPart: (person, id) => team.participants.takesPart(id, person.accountId),
   });
-  return {
+  const handlers: Handlers = {
     ...talks,
     ...createTeamEvents(parts),
     "conversation:open": async (request, caller) => {
@@ -88,4 +90,5 @@ export function createHandlers(
     "presence:set": live["presence:set"].handle,
     ...createColleagueHandlers(parts),
   };
+  return auditAsks(handlers, parts.audit);
 }

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 export interface LeaseClient {
   set(key: string, value: string, px: "PX", ms: number, nx: "NX"): Promise<"OK" | null>;
   get(key: string): Promise<string | null>;
+  pexpire(key: string, ms: number): Promise<number>;
   del(key: string): Promise<number>;
 }
 
@@ -29,7 +30,14 @@ export function createLease(client: LeaseClient | undefined, prefix: string): Le
       restUntil = performance.now() + restMs;
       return () => undefined;
     }
+    // Work that waits for others holds its right; a node that hangs or dies does not.
+    const renewing = setInterval(
+      () => void renew(client, { key, token, ttlMs }).catch(() => undefined),
+      ttlMs / 2,
+    );
+    renewing.unref();
     return () => {
+      clearInterval(renewing);
       release(client, key, token).catch(() => undefined);
     };
   };
@@ -38,4 +46,11 @@ export function createLease(client: LeaseClient | undefined, prefix: string): Le
 /** A right that has run out may be another's by now: theirs is left alone. */
 async function release(client: LeaseClient, key: string, token: string): Promise<void> {
   if ((await client.get(key)) === token) await client.del(key);
+}
+
+async function renew(
+  client: LeaseClient,
+  { key, token, ttlMs }: { readonly key: string; readonly token: string; readonly ttlMs: number },
+): Promise<void> {
+  if ((await client.get(key)) === token) await client.pexpire(key, ttlMs);
 }

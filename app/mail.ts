@@ -27,6 +27,7 @@ export function createMail(parts: {
     mailer: createMailer({
       store,
       smtp,
+      replies: config.mail.replies,
       now,
       onRefused: (failure) => log.warn(failure, "The mail server did not take an e-mail."),
     }),

@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Store } from "../store/index.js";
 import type { Health } from "./health.js";
 import { countInsight } from "./insight-metrics.js";
+import { countModel, type Spent } from "./language-model/index.js";
 import { countBreaches } from "./records/index.js";
 
 export interface Metrics {
@@ -11,6 +12,8 @@ export interface Metrics {
   requestTook(name: string, ms: number): void;
   /** How long a route took until its answer, ms. */
   answerTook(route: { readonly method: string; readonly path: string }, status: number, ms: number): void;
+  /** What a question to the language model came to, what it took and what it cost. */
+  modelAnswered(spent: Spent): void;
   /** What only the whole desk knows about itself; asked at each scrape. */
   watch(node: NodeState): void;
   text(): Promise<{ type: string; content: string }>;
@@ -77,6 +80,7 @@ export function createMetrics({
       answers.observe({ method, route: path, status: `${Math.floor(status / 100)}xx` }, ms / 1000),
     watch: (node) => watchNode(node, registers),
     requestTook: (name, ms) => requests.observe({ name }, ms / 1000),
+    modelAnswered: countModel(registers),
     text: async () => ({ type: registry.contentType, content: await registry.metrics() }),
   };
 }

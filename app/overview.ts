@@ -72,7 +72,7 @@ async function countTalks(db: Db, since: number) {
           .whereRef("said.conversation_id", "=", "conversation.id")
           .where("said.sender_kind", "=", "requester")
           .where("said.sent_at", ">=", since)
-          .where("said.extra_json", "like", '%"kind":"article-feedback"%')
+          .where("said.extra_json", "like", '%-feedback"%')
           .where("said.extra_json", "like", '%"helped":true%'),
       ).as("helped"),
     ]);

@@ -1,31 +1,38 @@
-import { type Config, createApiTokens, isApiToken } from "../config/index.js";
+import { type Config, createApiTokens, isApiToken, type Seal, sealStored } from "../config/index.js";
 import type { Principal } from "../contract/index.js";
 import type { Store } from "../store/index.js";
 import { createAlone } from "./alone.js";
+import { createOtherDesks, type OtherDesksOptions } from "./desks/index.js";
 import { createKeptAnswers } from "./kept-answers.js";
 import { createPost, createReadFact, createWebhooks } from "./webhooks/index.js";
 
 const forgetEveryMs = 3_600_000;
+/** After a rolling upgrade: nodes of an older version cannot open what is sealed. */
+const sealAfterMs = 3_600_000;
 
-/** What other programs come with and are told: tokens, repeated requests, webhooks. */
+/** What other programs come with and are told: tokens, repeated requests, webhooks, other desks. */
 export function createPrograms(
-  parts: Parameters<typeof createReadFact>[0] & {
-    readonly config: Config;
-    readonly store: Store;
-    readonly now: () => number;
-    readonly failed: (error: unknown) => void;
-  },
+  parts: Parameters<typeof createReadFact>[0] &
+    Omit<OtherDesksOptions, "mayBePrivate"> & {
+      readonly config: Config;
+      readonly store: Store;
+      readonly seal: Seal;
+      readonly now: () => number;
+      readonly failed: (error: unknown) => void;
+    },
 ) {
-  const { config, store, now, failed } = parts;
+  const { config, store, seal, now, failed } = parts;
   const { mayBePrivate } = config.webhooks;
   const apiTokens = createApiTokens({ store, now });
   const keptAnswers = createKeptAnswers({ store, now });
   const webhooks = createWebhooks({
-    ...{ store, now, failed, mayBePrivate },
+    ...{ store, seal, now, failed, mayBePrivate },
     post: createPost({ mayBePrivate }),
     read: createReadFact(parts),
   });
+  const otherDesks = createOtherDesks({ ...parts, mayBePrivate });
   let forgetAt = 0;
+  const sealAt = now() + sealAfterMs;
   return {
     apiTokens,
     alone: createAlone({ store, now }),
@@ -36,13 +43,16 @@ export function createPrograms(
         isApiToken(token) ? apiTokens.principalOf(token) : authenticate(token),
     keptAnswers,
     webhooks,
+    otherDesks,
     /** Run it every second. */
     lookAfterPrograms: async () => {
       await webhooks.look();
+      await otherDesks.look();
       if (now() < forgetAt) return;
       forgetAt = now() + forgetEveryMs;
       await webhooks.forgetOld();
       await keptAnswers.forgetOld();
+      if (now() >= sealAt) await sealStored(store.db, seal);
     },
   };
 }

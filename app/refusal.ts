@@ -1,4 +1,5 @@
 import { AppError } from "../contract/index.js";
+import type { RequestOutcome } from "../handoff/index.js";
 
 export type ClosedDoor =
   | { readonly status: "off" | "not-configured" }
@@ -35,4 +36,14 @@ export function isClosed<Outcome extends { readonly status: string }>(
   outcome: Outcome,
 ): outcome is Extract<Outcome, ClosedDoor> {
   return ["off", "not-configured", "closed"].includes(outcome.status);
+}
+
+/**
+ * Passes when somebody waits for a person now. A turn whose conversation has another owner by now has led to nobody: it
+ * must not be kept as one that handed over (reliability F10).
+ */
+export function requireRequested(outcome: RequestOutcome): void {
+  if (isClosed(outcome)) throw refusalOf(outcome);
+  if (outcome.status !== "requested")
+    throw new AppError("conversation/stale-epoch", "Somebody else has this conversation now.");
 }

@@ -1,4 +1,4 @@
-import { type Config, createWidgetDesk, type WidgetDesk } from "../config/index.js";
+import { type Config, createWidgetDesk, type Seal, type WidgetDesk } from "../config/index.js";
 import type { InitialAction, Locale, Mode, Principal } from "../contract/index.js";
 import type { Bell, Store } from "../store/index.js";
 
@@ -11,6 +11,7 @@ export interface WidgetParts {
 export function createWidget(options: {
   readonly config: Config;
   readonly store: Store;
+  readonly seal: Seal;
   readonly bell: Bell;
   readonly now: () => number;
   readonly failed: (error: unknown) => void;

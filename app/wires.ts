@@ -12,6 +12,7 @@ import type { Domains } from "./domains.js";
 import { onceStoreAnswers } from "./once-store-answers.js";
 import { isHere } from "./presence.js";
 import type { Records } from "./records/index.js";
+import type { Regroup } from "./regroup.js";
 import { connectTeam } from "./team/index.js";
 import { createTellPlaces } from "./tell-places.js";
 import type { TicketNews } from "./ticket-news.js";
@@ -27,10 +28,19 @@ const typingSchema = z.strictObject({
 export interface Wired
   extends Pick<
     Domains,
-    "store" | "consults" | "directLine" | "personOf" | "team" | "wall" | "notify" | "ticketMessages"
+    | "store"
+    | "consults"
+    | "directLine"
+    | "languageModel"
+    | "personOf"
+    | "team"
+    | "wall"
+    | "notify"
+    | "ticketMessages"
   > {
   readonly bell: Bell;
   readonly sockets: Sockets;
+  readonly regroup: Regroup;
   readonly conversations: Conversations;
   readonly handoff: Handoff;
   readonly accounts: Accounts;
@@ -66,8 +76,8 @@ export function connectWires(parts: Wired): () => void {
     ),
     handoff.events.on("attendance-changed", (id) => run(() => tellAttendance(parts, id))),
     handoff.events.on("queue-changed", ({ groupId }) => tellPlaces(groupId)),
-    handoff.events.on("offers-paused", ({ accountId, until }) =>
-      sockets.toAccount(accountId, "offers:paused", { until }),
+    handoff.events.on("offers-paused", ({ accountId, ...pause }) =>
+      sockets.toAccount(accountId, "offers:paused", pause),
     ),
     handoff.events.on("queue-changed", (queue) => sockets.toGroups([queue.groupId], "queue:changed", queue)),
     handoff.events.on("presence-changed", (person) => run(() => tellPresence(parts, person.accountId))),
@@ -92,8 +102,19 @@ export function connectWires(parts: Wired): () => void {
       sockets.toConversation(typing.data.conversationId, "typing:changed", typing.data);
       parts.directLine.showTyping(typing.data);
     }),
+    parts.directLine.onTyping((typing) => {
+      sockets.toConversation(typing.conversationId, "typing:changed", typing);
+      parts.bell.ring("typing", JSON.stringify(typing));
+    }),
+    parts.languageModel.onWriting((conversationId, on) => {
+      const typing = { conversationId, accountId: "assistant", name: "Assistant", on };
+      sockets.toConversation(conversationId, "typing:changed", typing);
+      parts.directLine.showTyping(typing);
+      parts.bell.ring("typing", JSON.stringify(typing));
+    }),
     ...connectColleagues(parts),
     ...connectTeam(parts),
+    accounts.onMoved(parts.regroup.moved),
     accounts.onSessionEnded(({ sessionId, reason }) => sockets.endSession(sessionId, reason)),
   ];
   return () => {

@@ -32,6 +32,7 @@ export async function makeAbsenceMail(missed: MissedTalk): Promise<TemplatedMail
     kind: "absence",
     conversationId: conversation.id,
     accountId: absence.account_id,
+    about: { kind: "talk", objectId: conversation.id },
     address: party.address,
     locale: party.locale,
     template,

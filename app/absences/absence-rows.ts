@@ -49,6 +49,21 @@ export async function forgetAbsence(db: Db, { conversation_id, account_id }: Key
     .execute();
 }
 
+/** Ends what these people have been told of already, so that they are told of what comes next. */
+export async function forgetTold(
+  db: Db,
+  told: readonly { readonly conversationId: string; readonly accountId: string }[],
+): Promise<void> {
+  for (const { conversationId, accountId } of told) {
+    await db
+      .deleteFrom("absence")
+      .where("conversation_id", "=", conversationId)
+      .where("account_id", "=", accountId)
+      .where("mail_id", "is not", null)
+      .execute();
+  }
+}
+
 /** Ends the absences of these people everywhere; an e-mail that has not gone out yet is not needed any more. */
 export async function endAbsences(db: Db, accountIds: readonly string[]): Promise<void> {
   if (accountIds.length === 0) return;

@@ -8,6 +8,7 @@ import {
   dueAbsences,
   endAbsences,
   forgetAbsence,
+  forgetTold,
   mailedIn,
   noteAbsences,
 } from "./absence-rows.js";
@@ -27,6 +28,8 @@ export interface Absences {
   cameBack(accountId: string): Promise<void>;
   /** The people of a conversation who are away and have been told by e-mail. */
   mailedIn(conversationId: string): Promise<string[]>;
+  /** They have answered from where they are: what comes after that they have not been told yet. */
+  answeredByMail(conversationId: string, accountId: string): Promise<void>;
 }
 
 export interface AbsencesOptions {
@@ -58,13 +61,17 @@ export function createAbsences(options: AbsencesOptions): Absences {
     const talks = heard.take();
     if (talks.length === 0 || templateId() === undefined) return;
     const parties: Row<"absence">[] = [];
+    const byMail: { readonly conversationId: string; readonly accountId: string }[] = [];
     for (const { conversationId, writer, fromSeq } of talks) {
       const conversation = await conversations.byId(conversationId);
       const accountId = conversation === undefined ? undefined : otherParty(conversation, writer);
       if (accountId === undefined) continue;
       const key = { conversation_id: conversationId, account_id: accountId };
       parties.push({ ...key, from_seq: fromSeq, due_at: now() + graceMs, mail_id: null });
+      // Whoever talks by e-mail alone comes to no page: every answer is sent to them.
+      if (conversation?.channel === "mail" && writer === "agent") byMail.push({ conversationId, accountId });
     }
+    await forgetTold(db, byMail);
     const here = await whoIsHere([...new Set(parties.map(({ account_id }) => account_id))]);
     // Whoever is here when somebody writes is back, also where nobody told of their coming.
     await endAbsences(db, [...here]);
@@ -119,5 +126,6 @@ export function createAbsences(options: AbsencesOptions): Absences {
     },
     cameBack: (accountId) => endAbsences(db, [accountId]),
     mailedIn: (conversationId) => mailedIn(db, conversationId),
+    answeredByMail: (conversationId, accountId) => forgetTold(db, [{ conversationId, accountId }]),
   };
 }

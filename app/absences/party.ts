@@ -10,7 +10,7 @@ export function otherParty(row: Row<"conversation">, writer: Writer): string | u
   if (row.owner_kind !== "agent" || row.owner_id === null) return undefined;
   if (writer === "requester") return row.owner_id;
   // In other channels a message reaches the requester by itself, and they are never at our door.
-  return row.channel === "web" || row.kind === "direct" ? row.requester_id : undefined;
+  return ["web", "mail"].includes(row.channel) || row.kind === "direct" ? row.requester_id : undefined;
 }
 
 /** People who write; the assistant and the system have nobody to answer to. */

@@ -22,7 +22,9 @@ const batchEntries = 50;
 
 /** What somebody sets out to do. */
 export interface Act {
-  readonly person: Pick<Principal, "accountId" | "role">;
+  readonly person: Pick<Principal, "accountId"> & {
+    readonly role: Principal["role"] | "operator" | "program";
+  };
   readonly method: string;
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
@@ -37,7 +39,7 @@ export interface Audit {
    */
   during<T>(act: Act, run: () => Promise<T>): Promise<T>;
   /** The newest acts first. */
-  read(query: AuditQuery & { readonly limit: number }): Promise<AuditPage>;
+  read(query: AuditQuery): Promise<AuditPage>;
   /** Whether every entry is as it was written, and none is missing. */
   check(): Promise<AuditCheck>;
 }
@@ -84,13 +86,20 @@ export function createAudit(options: {
         await end("done", changes);
         return result;
       } catch (error) {
-        await end(error instanceof AppError ? error.code : "server/failed", []);
+        await end(outcomeOf(error), []);
         throw error;
       }
     },
     read: (query) => readActs(db, query),
     check: () => checkChain(db),
   };
+}
+
+/** Refusals of other protocols say themselves what came of it. */
+function outcomeOf(error: unknown): string {
+  if (error instanceof AppError) return error.code;
+  const isTold = error instanceof Error && "outcome" in error && typeof error.outcome === "string";
+  return isTold ? String(error.outcome) : "server/failed";
 }
 
 /** What stands in the logs of the nodes cannot be rewritten together with the database. */

@@ -27,3 +27,5 @@ export const activitySetSchema = z.object({
 });
 
 export const postedAnswerSchema = z.object({ id: z.string() });
+
+export const browserSessionSchema = z.object({ sessionId: z.string() });

@@ -7,6 +7,7 @@ import type { StreamLine } from "../../http/streams.js";
 import { type Bell, newId } from "../../store/index.js";
 import type { Limits } from "../limits.js";
 import type { ConversationAnswer, TokenAnswer } from "./answers.js";
+import { toBrowserSession } from "./browser-session.js";
 import { type DirectLineCaller, findCaller, requireTalk, type TalkKey } from "./callers.js";
 import { createLines } from "./lines.js";
 import { parsePlace } from "./place.js";
@@ -18,6 +19,7 @@ import { headOf } from "./shown.js";
 import { type PutFiles, type TakeParts, takeMessage } from "./take-posted.js";
 import { createTalks, type Talk, type TalkParts } from "./talks.js";
 import { createTokens, type TalkUser, tokenSeconds } from "./tokens.js";
+import { createTypists } from "./typists.js";
 
 export interface DirectLineOptions
   extends Omit<TalkParts, "conversations" | "links">,
@@ -29,6 +31,8 @@ export interface DirectLineOptions
   readonly limits: Limits;
   readonly bell: Bell;
   readonly handedOver: ChannelOptions["handedOver"];
+  /** Of pages that may talk to the desk. */
+  readonly allowedOrigins: () => readonly string[];
   readonly baseUrl: () => string;
   readonly now: () => number;
   readonly failed: (error: unknown) => void;
@@ -55,6 +59,7 @@ export function createDirectLine(options: DirectLineOptions) {
     ...options,
     isLive: async (site) => (await apiTokens.keyOf(site, "direct-line")) !== undefined,
   });
+  const typists = createTypists();
   const callerOf = (given: Credential) => findCaller({ apiTokens, tokens }, given);
 
   async function toToken(caller: DirectLineCaller, talkId: string): Promise<TokenAnswer> {
@@ -80,7 +85,8 @@ export function createDirectLine(options: DirectLineOptions) {
     const talk = await talks.find(key);
     const initiation = readInitiation(posted, localeOf(posted.locale ?? talk.reference.locale, "en"));
     if (initiation !== undefined) return initiate(talk, posted, initiation);
-    // What is no message says nothing to a desk; its sender is told that it has arrived.
+    if (posted.type === "typing") await typists.heard(options.limits, talk);
+    // What is no message is kept nowhere; its sender is told that it has arrived.
     if (posted.type !== "message") return { id: `${key.talkId}|${newId()}` };
     await talks.name(talk, posted.from ?? undefined);
     const taken = await takeMessage(taking, talk, posted, putFiles);
@@ -195,6 +201,8 @@ export function createDirectLine(options: DirectLineOptions) {
         return ids;
       });
     },
+    browserSession: async (given: Credential & { readonly cookies: string | undefined }) =>
+      toBrowserSession(await callerOf(given), given, options.allowedOrigins()),
     /** Refuses, or answers what to do with the line once it is open. */
     openStream: async (given: Credential, id: string | undefined, watermark: string | undefined) => {
       const key = requireTalk(await callerOf(given), id);
@@ -204,6 +212,8 @@ export function createDirectLine(options: DirectLineOptions) {
       return (line: StreamLine) => lines.open(key, parsePlace(watermark), line);
     },
     showTyping: lines.showTyping,
+    /** Told of people of talks who type; answers how to stop it. */
+    onTyping: typists.onTyping,
     /** Finds what no bell told, and ends the lines of those who may not listen any more; run it every second. */
     look: async () => {
       await lines.endRevoked();

@@ -1,5 +1,6 @@
 export {
   activitySetSchema,
+  browserSessionSchema,
   conversationAnswerSchema,
   postedAnswerSchema,
   tokenAnswerSchema,

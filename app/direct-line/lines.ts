@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ChannelLinks, Conversations } from "../../conversation/index.js";
+import type { ChannelLinks, Conversations, TalkPart } from "../../conversation/index.js";
 import type { StreamLine } from "../../http/streams.js";
 import type { Bell } from "../../store/index.js";
 import type { TalkKey } from "./callers.js";
@@ -24,6 +24,12 @@ export interface LinesOptions extends ReadParts {
   readonly failed: (error: unknown) => void;
 }
 
+export interface Typing {
+  readonly conversationId: string;
+  readonly accountId: string;
+  readonly on: boolean;
+}
+
 export interface Lines {
   /** Tells this client what is new beyond a place, in order and once each, until it goes. */
   open(key: TalkKey, from: Place, line: StreamLine): void;
@@ -32,8 +38,8 @@ export interface Lines {
   grown(key: TalkKey): void;
   /** Tells who is there now of something that is kept nowhere. */
   pass(key: TalkKey, activity: ShownActivity): void;
-  /** Somebody types in one of the talks that are read here. */
-  showTyping(typing: { readonly conversationId: string; readonly on: boolean }): void;
+  /** Somebody types in one of the talks that are read here; the person of the talk is not told of themselves. */
+  showTyping(typing: Typing): void;
   /** Finds what no bell told; run it every two seconds or so. */
   look(): Promise<void>;
   /** Ends the lines of sites whose secret counts no more. */
@@ -57,8 +63,8 @@ const bellSchema = z.object({ talk: z.string(), activity: z.unknown().optional()
 export function createLines(options: LinesOptions): Lines {
   const { conversations, links, bell } = options;
   const byTalk = new Map<string, Set<Open>>();
-  /** Which talk a conversation is of, of those somebody here reads. */
-  const talkOf = new Map<string, string>();
+  /** Which talk a conversation is of, and whose, of those somebody here reads. */
+  const talkOf = new Map<string, { readonly talk: string; readonly requesterId: string }>();
 
   conversations.events.on("stored", ({ conversationId }) => kickTalkOf(conversationId));
   bell.on("conversation", kickTalkOf);
@@ -70,8 +76,8 @@ export function createLines(options: LinesOptions): Lines {
   });
 
   function kickTalkOf(conversationId: string): void {
-    const talk = talkOf.get(conversationId);
-    if (talk !== undefined) kickAll(talk);
+    const known = talkOf.get(conversationId);
+    if (known !== undefined) kickAll(known.talk);
   }
 
   function kickAll(talk: string): void {
@@ -113,13 +119,16 @@ export function createLines(options: LinesOptions): Lines {
   }
 
   async function learn(talks: readonly string[]): Promise<void> {
-    for (const { conversationId, externalId } of await links.partsOf(talks))
-      talkOf.set(conversationId, externalId);
+    for (const part of await links.partsOf(talks)) keep(part);
+  }
+
+  function keep({ conversationId, externalId: talk, requesterId }: TalkPart): void {
+    talkOf.set(conversationId, { talk, requesterId });
   }
 
   function forget(talk: string): void {
     byTalk.delete(talk);
-    for (const [conversationId, of] of talkOf) if (of === talk) talkOf.delete(conversationId);
+    for (const [conversationId, of] of talkOf) if (of.talk === talk) talkOf.delete(conversationId);
   }
 
   return {
@@ -150,10 +159,11 @@ export function createLines(options: LinesOptions): Lines {
       write(talk, { activities: [activity] });
       bell.ring(topic, JSON.stringify({ talk, activity }));
     },
-    showTyping: ({ conversationId, on }) => {
-      const talk = talkOf.get(conversationId);
+    showTyping: ({ conversationId, accountId, on }) => {
+      const known = talkOf.get(conversationId);
       // Clients take the sign away by themselves; there is none for having stopped.
-      if (talk === undefined || !on) return;
+      if (known === undefined || !on || known.requesterId === accountId) return;
+      const { talk } = known;
       const from = { id: botId, role: "bot" as const };
       const activity: ShownActivity = {
         ...headOf({ talkId: talkIdOf(talk) }, options.now()),
@@ -169,7 +179,7 @@ export function createLines(options: LinesOptions): Lines {
         const known = await links.partsOf(page);
         for (const talk of page) {
           const ends = known.filter(({ externalId }) => externalId === talk);
-          for (const part of ends) talkOf.set(part.conversationId, talk);
+          for (const part of ends) keep(part);
           for (const one of byTalk.get(talk) ?? [])
             if (ends.some(({ lastSeq }, part) => lastSeq !== (one.place[part] ?? 0))) kick(one);
         }

@@ -88,7 +88,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
       message,
       link: `${options.baseUrl()}${side === "agent" ? path : "/agent"}`,
     };
-    return { kind: "ticket-message" as const, template: asTemplate, values };
+    const about = { kind: "ticket" as const, objectId: ticket.id };
+    return { kind: "ticket-message" as const, about, template: asTemplate, values };
   }
 
   return {
@@ -147,6 +148,9 @@ async function addresseeOf(db: Db, ticket: Ticket, side: TicketMessage["side"]) 
   return { accountId, address: address.data, locale: localeSchema.catch("en").parse(row.locale) };
 }
 
+/** How the requests of mails are called whose sender is not proven; all that came by mail begin with "mail:". */
+export const unprovenPrefix = "mail:unproven:";
+
 function toMessage(row: MessageRow): TicketMessage {
   return {
     id: row.id,
@@ -154,6 +158,8 @@ function toMessage(row: MessageRow): TicketMessage {
     side: row.side === "agent" ? "agent" : "requester",
     text: row.text,
     isMailed: carried.includes(row.mail_state ?? ""),
+    ...(row.request_id.startsWith("mail:") ? { via: "mail" as const } : {}),
+    ...(row.request_id.startsWith(unprovenPrefix) ? { isUnproven: true as const } : {}),
     sentAt: row.created_at,
   };
 }

@@ -1,1 +1,1 @@
-export { createExchange, type Exchange } from "./exchange.js";
+export { createExchange, type Exchange, unprovenPrefix } from "./exchange.js";

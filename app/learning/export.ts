@@ -37,7 +37,7 @@ export function createExportList(parts: {
   const { questions, choices, examples, gold, meter, runs, searchWords, whatIf } = parts;
   const readers: Readonly<Record<UnderstandingExport, (locale: Locale, minimum: number) => Promise<Rows>>> = {
     questions: async () => {
-      const { items } = await questions.list({ page: 1, limit: most });
+      const { items } = await questions.list({ limit: most });
       return items.map(({ text, count, refused, languages, firstAt, lastAt, samples }) => ({
         ...{ text, count, refused, firstAt: toIso(firstAt), lastAt: toIso(lastAt) },
         languages: languages.map(({ language, count: of }) => `${language}: ${of}`),

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import type { AskedQuestion, Locale, QuestionGroup, QuestionQuery } from "../../contract/index.js";
 import type { IsFiller, Stemmer } from "../../nlp/index.js";
-import type { Store } from "../../store/index.js";
+import { fromCursor, type Store, toCursor } from "../../store/index.js";
 import { createGrouping, type Grouping, type LikeQuestions } from "./group-questions.js";
 import { readUnanswered, type TurnRecord, targetOf } from "./turn-records.js";
 import { readJudged, writeVerdicts } from "./verdicts.js";
@@ -8,10 +9,14 @@ import { readJudged, writeVerdicts } from "./verdicts.js";
 /** What people asked and got no answer to, or refused the answer of. */
 export interface Questions {
   /** The groups with most questions first, the newest of them where there are as many. */
-  list(query: QuestionQuery): Promise<{ items: QuestionGroup[]; total: number }>;
+  list(query: QuestionQuery): Promise<{ items: QuestionGroup[]; next?: string; total: number }>;
   /** Takes questions off the list. */
   dismiss(messageIds: readonly string[], by: string): Promise<void>;
 }
+
+/** How many asked, when last, and the first of them: the order of the list. */
+const placeSchema = z.tuple([z.number(), z.number(), z.string()]);
+type Place = z.infer<typeof placeSchema>;
 
 const windowMs = 90 * 24 * 3_600_000;
 /** Longer than a transaction lasts and than the clocks of two nodes differ. */
@@ -74,7 +79,7 @@ export function createQuestions(parts: {
   }
 
   return {
-    list: async ({ q, language, page, limit }) => {
+    list: async ({ q, language, after, limit }) => {
       await upToDate();
       const judged = await readJudged(store.db, now() - windowMs);
       const wanted = q?.trim().toLowerCase() ?? "";
@@ -83,18 +88,28 @@ export function createQuestions(parts: {
         .filter(({ samples, text }) =>
           [text, ...samples.map((one) => one.text)].some((one) => one.toLowerCase().includes(wanted)),
         )
-        .sort((a, b) => b.count - a.count || b.lastAt - a.lastAt);
-      return { items: groups.slice((page - 1) * limit, page * limit), total: groups.length };
+        .sort((a, b) => compare(placeOf(a), placeOf(b)));
+      const from = after === undefined ? undefined : fromCursor(placeSchema, after);
+      const rest = from === undefined ? groups : groups.filter((one) => compare(from, placeOf(one)) < 0);
+      const items = rest.slice(0, limit);
+      const last = items.at(-1);
+      const isMore = rest.length > limit && last !== undefined;
+      return { items, ...(isMore ? { next: toCursor(placeOf(last)) } : {}), total: groups.length };
     },
     dismiss: (messageIds, by) => writeVerdicts(store.db, { messageIds, verdict: "dismissed", at: now(), by }),
   };
+}
+
+/** Neither the article nor what was written from it was what was asked for. */
+function isUnhelped(value: TurnRecord["understood"]["value"]): boolean {
+  return (value?.kind === "article-feedback" || value?.kind === "answer-feedback") && !value.helped;
 }
 
 /** A question that found nothing; or one whose findings were all refused, which the choice says. */
 function toQuestion(record: TurnRecord): AskedQuestion | undefined {
   const { understood, outcome } = record;
   const { value } = understood;
-  const isRefusal = value?.kind === "none-of-these" || (value?.kind === "article-feedback" && !value.helped);
+  const isRefusal = value?.kind === "none-of-these" || isUnhelped(value);
   const isUnanswered = value === undefined && outcome === "fallback" && hasHeard(record);
   const text = isRefusal ? (understood.question ?? "") : record.text;
   if ((!isRefusal && !isUnanswered) || text.trim() === "") return undefined;
@@ -124,6 +139,14 @@ function isUnheard({ understood }: TurnRecord): boolean {
 
 function unasked({ messageId, conversationId, language, at }: TurnRecord): AskedQuestion {
   return { messageId, conversationId, text: "", language, at, outcome: "fallback" };
+}
+
+function placeOf({ count, lastAt, messageIds: [first = ""] }: QuestionGroup): Place {
+  return [count, lastAt, first];
+}
+
+function compare(one: Place, other: Place): number {
+  return other[0] - one[0] || other[1] - one[1] || (one[2] < other[2] ? -1 : one[2] > other[2] ? 1 : 0);
 }
 
 function toOpenGroup(

@@ -8,6 +8,7 @@ import {
   type Stemmer,
   toWords,
 } from "../../nlp/index.js";
+import { createHear, type Recognize } from "../hearing.js";
 import type { ReadDeskNames } from "./desk-names.js";
 import type { JudgeSentence } from "./judge-sentence.js";
 import type { Meanings } from "./meanings.js";
@@ -20,12 +21,12 @@ export type TryIt = (
   locale: Locale,
 ) => Promise<Tried>;
 
-const sureOfLanguage = 0.8;
 const foundMax = 6;
 const share = (value: number) => Math.min(1, Math.max(0, value));
 
 export function createTryIt(parts: {
   readonly judgeSentence: JudgeSentence;
+  readonly recognize: Recognize;
   readonly deskNames: ReadDeskNames;
   readonly recognizer: Pick<Recognizer, "threshold">;
   readonly detectLanguage: DetectLanguage;
@@ -39,6 +40,7 @@ export function createTryIt(parts: {
   readonly now: () => number;
 }): TryIt {
   const { search, stemmer, isFiller } = parts;
+  const hear = createHear(parts);
 
   /** Words that stood in for words of the sentence, by what admins say. */
   function synonymsIn(text: string, language: Locale): string[] {
@@ -58,7 +60,7 @@ export function createTryIt(parts: {
 
   return async (person, { text, language: wanted }, locale) => {
     const detected = parts.detectLanguage(text, { prior: wanted ?? locale });
-    const used = wanted ?? (detected.confidence >= sureOfLanguage ? detected.language : locale);
+    const used = wanted ?? hear(text, locale).language;
     const permits = createPermits(person, parts.folders.present(), parts.now());
     const { recognition, judged } = await parts.judgeSentence(text, used, permits);
     const wordFor = wordsFor(text, used);

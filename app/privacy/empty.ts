@@ -74,6 +74,7 @@ export async function emptyTickets(trx: Db, ids: readonly string[], at: number):
     .set({ text: removedText })
     .where("ticket_id", "in", ofTicket)
     .execute();
+  await forgetRequesters(trx, ofTicket);
   await trx
     .updateTable("ticket_message")
     .set({ text: removedText, mail_id: null })
@@ -92,6 +93,25 @@ export async function emptyTickets(trx: Db, ids: readonly string[], at: number):
     .execute();
   await note(trx, "ticket", ids, at);
   return forgetFiles(trx, "ticket_id", ofTicket);
+}
+
+/** Who opened a ticket, wrote in it or closed it has no name any more; who worked on it keeps theirs. */
+async function forgetRequesters(trx: Db, ticketIds: readonly string[]): Promise<void> {
+  const of = trx
+    .selectFrom("ticket_event")
+    .select("actor_json")
+    .distinct()
+    .where("ticket_id", "in", [...ticketIds]);
+  for (const { actor_json } of await of.execute()) {
+    const actor = JSON.parse(actor_json) as { kind: string; name: string };
+    if (actor.kind !== "requester" || actor.name === erasedName) continue;
+    await trx
+      .updateTable("ticket_event")
+      .set({ actor_json: JSON.stringify({ ...actor, name: erasedName }) })
+      .where("ticket_id", "in", [...ticketIds])
+      .where("actor_json", "=", actor_json)
+      .execute();
+  }
 }
 
 /** Takes out of interactions what was written in them. */

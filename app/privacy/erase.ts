@@ -1,14 +1,17 @@
 import { type Erasure, erasedName, removedText } from "../../contract/index.js";
 import { type Db, newId, type Row, type Store } from "../../store/index.js";
+import { forgetInNotices, forgetLooks } from "./forget-in-notices.js";
+import { forgetInTickets } from "./forget-in-tickets.js";
+import { leftOf, noteLeftIn } from "./left-elsewhere.js";
 import { emptyInteractions, emptyTalks, emptyTickets, forgetFiles } from "./empty.js";
 
 const atOnce = 50;
 
-/** Writes down that a person is to be forgotten; a second wish for the same person is the first one. */
+/** Writes down that a person is to be forgotten, and answers its id; a second wish for the same person is the first one. */
 export async function noteErasure(
   db: Db,
   { accountId, by, at }: { readonly accountId: string; readonly by: string; readonly at: number },
-): Promise<void> {
+): Promise<string> {
   await db
     .insertInto("erasure")
     .values({
@@ -24,6 +27,8 @@ export async function noteErasure(
     })
     .onConflict((conflict) => conflict.column("account_id").doNothing())
     .execute();
+  const noted = db.selectFrom("erasure").select("id").where("account_id", "=", accountId);
+  return (await noted.executeTakeFirstOrThrow()).id;
 }
 
 /**
@@ -50,6 +55,7 @@ export async function erase(
   }
   await db.transaction().execute(async (trx) => {
     const files = await forgetFiles(trx, "account_id", [accountId]);
+    await noteLeftIn(trx, accountId);
     await forgetTraces(trx, accountId);
     await forgetName(trx, accountId);
     await count(trx, id, { talks: 0, tickets: 0, files });
@@ -102,7 +108,6 @@ const ticketsOf: Step = async (trx, accountId, at) => {
       .execute(),
   );
   const files = await emptyTickets(trx, ids, at);
-  await renameActor(trx, accountId, ids);
   return { talks: 0, tickets: ids.length, files, isLast: ids.length < atOnce };
 };
 
@@ -124,17 +129,6 @@ function idsOf(rows: readonly { readonly id: string }[]): string[] {
   return rows.map(({ id }) => id);
 }
 
-/** In the history of these tickets the person has a name no more. */
-async function renameActor(trx: Db, accountId: string, ticketIds: readonly string[]): Promise<void> {
-  if (ticketIds.length === 0) return;
-  await trx
-    .updateTable("ticket_event")
-    .set({ actor_json: JSON.stringify({ kind: "requester", id: accountId, name: erasedName }) })
-    .where("ticket_id", "in", [...ticketIds])
-    .where("actor_json", "like", `%"${accountId}"%`)
-    .execute();
-}
-
 /** What hangs on the person and on nothing else. */
 async function forgetTraces(trx: Db, accountId: string): Promise<void> {
   const own = [
@@ -144,9 +138,20 @@ async function forgetTraces(trx: Db, accountId: string): Promise<void> {
     "absence",
     "receipt",
     "mail",
+    "mail_thread",
+    "arrival",
     "membership",
     "kept_answer",
+    "sign_on_link",
+    "provisioned_member",
+    "provisioned_person",
   ] as const;
+  // Mails that became nothing are known by their address alone.
+  const address = trx
+    .selectFrom("account")
+    .select((eb) => eb.fn<string>("lower", ["email"]).as("address"))
+    .where("id", "=", accountId);
+  await trx.deleteFrom("arrival").where("sender", "=", address).execute();
   for (const table of own) await trx.deleteFrom(table).where("account_id", "=", accountId).execute();
   await trx
     .deleteFrom("contact")
@@ -163,6 +168,13 @@ async function forgetTraces(trx: Db, accountId: string): Promise<void> {
 
 /** Elsewhere the person's words stay with the talks they belong to, without the name. */
 async function forgetName(trx: Db, accountId: string): Promise<void> {
+  const { name } = await trx
+    .selectFrom("account")
+    .select("name")
+    .where("id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  await forgetInTickets(trx, accountId, name);
+  await forgetInNotices(trx, accountId, name);
   await trx
     .updateTable("message")
     .set({ sender_name: erasedName })
@@ -179,6 +191,7 @@ async function forgetName(trx: Db, accountId: string): Promise<void> {
     .set({ object_name: erasedName, before_json: "{}", after_json: "{}" })
     .where("object_id", "=", accountId)
     .execute();
+  await forgetLooks(trx, accountId);
   await trx
     .updateTable("account")
     .set({
@@ -225,6 +238,10 @@ export async function listErasures(db: Db, limit: number): Promise<Erasure[]> {
     .orderBy("erasure.id", "desc")
     .limit(limit)
     .execute();
+  const left = await leftOf(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     id: row.id,
     accountId: row.account_id,
@@ -234,6 +251,7 @@ export async function listErasures(db: Db, limit: number): Promise<Erasure[]> {
     talks: row.talks,
     tickets: row.tickets,
     files: row.files,
+    elsewhere: left.get(row.id) ?? [],
     ...(row.done_at === null ? {} : { doneAt: row.done_at }),
   }));
 }

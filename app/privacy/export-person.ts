@@ -47,6 +47,22 @@ export async function exportPerson(db: Db, accountId: string) {
       .select(["created_at", "expires_at"])
       .where("account_id", "=", accountId)
       .execute(),
+    singleSignOn: await db
+      .selectFrom("sign_on_link")
+      .select(["issuer", "subject", "created_at", "last_used_at"])
+      .where("account_id", "=", accountId)
+      .execute(),
+    directory: await db
+      .selectFrom("provisioned_person")
+      .select(["external_id", "user_name", "said_json", "is_active", "is_gone", "created_at", "updated_at"])
+      .where("account_id", "=", accountId)
+      .execute(),
+    directoryGroups: await db
+      .selectFrom("provisioned_member")
+      .innerJoin("provisioned_group", "provisioned_group.id", "provisioned_member.group_id")
+      .select("provisioned_group.name")
+      .where("provisioned_member.account_id", "=", accountId)
+      .execute(),
     conversations: await db
       .selectFrom("conversation")
       .select(["id", "kind", "channel", "locale", "ticket_id", "created_at", "updated_at"])
@@ -95,6 +111,11 @@ export async function exportPerson(db: Db, accountId: string) {
     mails: await db
       .selectFrom("mail")
       .select(["kind", "address", "subject", "text", "state", "created_at", "sent_at"])
+      .where("account_id", "=", accountId)
+      .execute(),
+    mailsReceived: await db
+      .selectFrom("arrival")
+      .select(["sender", "subject", "state", "created_at"])
       .where("account_id", "=", accountId)
       .execute(),
     pushSubscriptions: await db

@@ -5,6 +5,7 @@ import type { CloseTalk } from "../close-talk.js";
 import type { Lease } from "../lease.js";
 import { erase, listErasures, noteErasure } from "./erase.js";
 import { exportPerson, type PersonExport, toArchive } from "./export-person.js";
+import { leftOf, noteLeftIn } from "./left-elsewhere.js";
 import { retain } from "./retain.js";
 import type { PrivacyRules } from "./settings.js";
 
@@ -80,15 +81,19 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
       }
       if (accountId === by) throw new AppError("privacy/refused", "You cannot erase yourself.");
       await leaveTalks(accountId);
-      await db.transaction().execute(async (trx) => {
-        await noteErasure(trx, { accountId, by, at: now() });
+      const elsewhere = await db.transaction().execute(async (trx) => {
+        const id = await noteErasure(trx, { accountId, by, at: now() });
+        await noteLeftIn(trx, accountId);
         await trx
           .updateTable("account")
           .set({ active: 0, password_hash: null })
           .where("id", "=", accountId)
           .execute();
+        return (await leftOf(trx, [id])).get(id) ?? [];
       });
-      noteChange({ type: "account", id: accountId, before: { erased: false }, after: { erased: true } });
+      const left = elsewhere.map(({ desk, number, url }) => [desk, number, url].filter(Boolean).join(" "));
+      const after = { erased: true, ...(left.length === 0 ? {} : { alsoElsewhere: left }) };
+      noteChange({ type: "account", id: accountId, before: { erased: false }, after });
       await options.endSessionsOf(accountId);
     },
     erasures: () => listErasures(db, shownErasures),

@@ -8,7 +8,6 @@ export interface AuditRouteParts {
 }
 
 const path = "/api/v1/audit";
-const pageActs = 50;
 const csvActs = 10_000;
 const csvHeading = [
   "place",
@@ -38,7 +37,7 @@ export function auditRoutes(
       query: auditQuerySchema,
       answer: auditPageSchema,
       handle: async ({ query }) => {
-        const page = await audit.read({ ...query, limit: pageActs });
+        const page = await audit.read(query);
         const items = page.items.map((act) => ({ ...act, summary: summaryOf(act.method, act.path) }));
         return { body: { ...page, items } };
       },

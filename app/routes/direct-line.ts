@@ -6,6 +6,7 @@ import { isKnownOrigin, isSameOrigin } from "../../http/security.js";
 import type { StreamRoute } from "../../http/streams.js";
 import {
   activitySetSchema,
+  browserSessionSchema,
   conversationAnswerSchema,
   type DirectLine,
   DirectLineRefusal,
@@ -129,6 +130,19 @@ export function directLineRoutes({ directLine }: DirectLineRouteParts): Route[] 
           const { userId } = parse(z.object({ userId: z.string().max(200).optional() }), call.query);
           const request = { address, headers, stream, userId };
           return { body: await directLine.upload(credentialOf(call), call.params.id, request) };
+        }),
+    }),
+    defineRoute({
+      method: "get",
+      path: `${base}/session/getsessionid`,
+      summary: "Direct Line: the session of the browser, for signing in without a code",
+      who: "anyone",
+      answer: browserSessionSchema,
+      handle: (call) =>
+        inTheirWords(async () => {
+          const cookies = typeof call.headers.cookie === "string" ? call.headers.cookie : undefined;
+          const { sessionId, cookie } = await directLine.browserSession({ ...credentialOf(call), cookies });
+          return { headers: { "Set-Cookie": cookie, "Cache-Control": "no-store" }, body: { sessionId } };
         }),
     }),
   ];

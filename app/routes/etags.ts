@@ -14,6 +14,7 @@ export function taggedRoutes(routes: readonly Route[], alone: Alone): Route[] {
     routes.filter(({ method }) => method === "get").map((route) => [route.path, route]),
   );
   return routes.map((route) => {
+    if (route.hasVersions) return route;
     if (route.method === "get") return { ...route, run: async (call) => tag(await route.run(call), call) };
     const reader = route.method === "put" || route.method === "del" ? readers.get(route.path) : undefined;
     return reader === undefined

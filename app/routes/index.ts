@@ -1,6 +1,6 @@
 import { describeApi } from "../../http/openapi/index.js";
 import type { Route } from "../../http/route.js";
-import { type Audit, auditRoutes } from "../audit/index.js";
+import { type Audit, auditRoutes, emergencyAct, socketMethod, summaryOfAsk } from "../audit/index.js";
 import { maskRoutes } from "../privacy/index.js";
 import type { KeptAnswers } from "../kept-answers.js";
 import type { MayScrape } from "../may-scrape.js";
@@ -20,11 +20,14 @@ import { type Alone, taggedRoutes } from "./etags.js";
 import { type ExchangeRouteParts, exchangeRoutes } from "./exchange.js";
 import { type FileRouteParts, fileRoutes } from "./files.js";
 import { type KnowledgeRouteParts, knowledgeRoutes } from "./knowledge.js";
+import { type LanguageModelRouteParts, languageModelRoutes } from "./language-model.js";
 import { type LifeRouteParts, lifeRoutes } from "./life.js";
 import { type MailRouteParts, mailRoutes } from "./mail.js";
+import { type MailboxRouteParts, mailboxRoutes } from "./mailbox.js";
 import { type ModeRouteParts, modeRoutes } from "./modes.js";
 import { type NotificationRouteParts, notificationRoutes } from "./notifications.js";
 import { onceRoutes } from "./once.js";
+import { type OtherDeskRouteParts, otherDeskRoutes } from "./other-desk.js";
 import { type PeopleRouteParts, peopleRoutes } from "./people.js";
 import { type PortfolioRouteParts, portfolioRoutes } from "./portfolio.js";
 import { type PrivacyRouteParts, privacyRoutes } from "./privacy.js";
@@ -33,7 +36,9 @@ import { type ReportRouteParts, reportRoutes } from "./reports.js";
 import { type RestChannelRouteParts, restChannelRoutes } from "./rest-channel.js";
 import { type RoutingRouteParts, routingRoutes } from "./routing.js";
 import { type SatisfactionRouteParts, satisfactionRoutes } from "./satisfaction.js";
+import { type ScimRouteParts, scimRoutes } from "./scim.js";
 import { type SessionRouteParts, sessionRoutes } from "./session.js";
+import { type SignOnRouteParts, signOnRoutes } from "./sign-on.js";
 import { type TeamRouteParts, teamRoutes } from "./team.js";
 import { type TicketWorkRouteParts, ticketWorkRoutes } from "./ticket-work.js";
 import { type TicketRouteParts, ticketRoutes } from "./tickets.js";
@@ -44,6 +49,8 @@ import { type WidgetRouteParts, widgetRoutes } from "./widget.js";
 export { directLineStreams } from "./direct-line.js";
 
 export type RouteParts = SessionRouteParts &
+  SignOnRouteParts &
+  ScimRouteParts &
   TicketRouteParts &
   ArticleRouteParts &
   KnowledgeRouteParts &
@@ -51,6 +58,7 @@ export type RouteParts = SessionRouteParts &
   ChannelRouteParts &
   ChatStatusRouteParts &
   MailRouteParts &
+  MailboxRouteParts &
   PortfolioRouteParts &
   PeopleRouteParts &
   CalendarRouteParts &
@@ -65,6 +73,7 @@ export type RouteParts = SessionRouteParts &
   DirectLineRouteParts &
   ApiTokenRouteParts &
   WebhookRouteParts &
+  OtherDeskRouteParts &
   RoutingRouteParts &
   TicketWorkRouteParts &
   RecordRouteParts &
@@ -74,7 +83,8 @@ export type RouteParts = SessionRouteParts &
   CannedRouteParts &
   NotificationRouteParts &
   AuditRouteParts &
-  PrivacyRouteParts & {
+  PrivacyRouteParts &
+  LanguageModelRouteParts & {
     readonly audit: Audit;
     readonly keptAnswers: KeptAnswers;
     readonly alone: Alone;
@@ -89,6 +99,8 @@ const apiVersion = "1";
 export function createRoutes(parts: RouteParts): Route[] {
   const routes: Route[] = [
     ...sessionRoutes(parts),
+    ...signOnRoutes(parts),
+    ...scimRoutes(parts),
     ...ticketRoutes(parts),
     ...articleRoutes(parts),
     ...knowledgeRoutes(parts),
@@ -96,6 +108,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...channelRoutes(parts),
     ...chatStatusRoutes(parts),
     ...mailRoutes(parts),
+    ...mailboxRoutes(parts),
     ...portfolioRoutes(parts),
     ...peopleRoutes(parts),
     ...calendarRoutes(parts),
@@ -108,6 +121,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...exchangeRoutes(parts),
     ...apiTokenRoutes(parts),
     ...webhookRoutes(parts),
+    ...otherDeskRoutes(parts),
     ...restChannelRoutes(parts),
     ...directLineRoutes(parts),
     ...routingRoutes(parts),
@@ -119,6 +133,7 @@ export function createRoutes(parts: RouteParts): Route[] {
     ...cannedRoutes(parts),
     ...notificationRoutes(parts),
     ...privacyRoutes(parts),
+    ...languageModelRoutes(parts),
     ...auditReadingRoutes(parts, (method, path) => summaryOf(routes, method, path)),
   ];
   const life = lifeRoutes({
@@ -134,6 +149,8 @@ export function createRoutes(parts: RouteParts): Route[] {
 
 /** What an address does, as the API describes it; nothing for one that is gone. */
 function summaryOf(routes: readonly Route[], method: string, path: string): string {
+  if (method === socketMethod) return summaryOfAsk(path);
+  if (method === emergencyAct.method) return emergencyAct.summary;
   const name = method === "DELETE" ? "del" : method.toLowerCase();
   return routes.find((route) => route.path === path && route.method === name)?.summary ?? "";
 }

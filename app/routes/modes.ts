@@ -1,12 +1,15 @@
+import { z } from "zod";
 import { type Modes, requirePrincipal } from "../../config/index.js";
 import {
   AppError,
   chatDoorsSchema,
   localeQuerySchema,
   modeOverrideFormSchema,
+  modeOverrideSchema,
   modeScopeSchema,
   modeSettingFormSchema,
   modesAnswerSchema,
+  type ModeView,
   overviewQuerySchema,
   overviewSchema,
 } from "../../contract/index.js";
@@ -28,6 +31,15 @@ const dayMs = 24 * 3_600_000;
 
 /** Who answers requesters, and how the desk is doing. */
 export function modeRoutes({ modes, doors, readModes, overview, now }: ModeRouteParts): Route[] {
+  /** As it is stored, not as this node knows it: another one may have changed it just now. */
+  async function readView(scope: string): Promise<ModeView> {
+    await modes.reload();
+    const { desk, groups } = await readModes();
+    const found = scope === "desk" ? desk : groups.find((group) => group.scope === scope);
+    if (found === undefined) throw noGroup();
+    return found;
+  }
+
   return [
     defineRoute({
       method: "get",
@@ -56,6 +68,28 @@ export function modeRoutes({ modes, doors, readModes, overview, now }: ModeRoute
       who: "admin",
       answer: modesAnswerSchema,
       handle: async () => ({ body: await readModes() }),
+    }),
+    defineRoute({
+      method: "get",
+      path: `${path}/:scope`,
+      summary: "Mode and schedule that are set for the desk or a group",
+      who: "admin",
+      answer: modeSettingFormSchema,
+      handle: async ({ params }) => {
+        const { mode, schedule } = await readView(toScope(params.scope));
+        return { body: { mode, schedule } };
+      },
+    }),
+    defineRoute({
+      method: "get",
+      path: `${path}/:scope/override`,
+      summary: "The switch by hand of the desk or a group, where there is one",
+      who: "admin",
+      answer: z.object({ override: modeOverrideSchema.optional() }),
+      handle: async ({ params }) => {
+        const { override } = await readView(toScope(params.scope));
+        return { body: { override } };
+      },
     }),
     defineRoute({
       method: "put",
@@ -97,6 +131,10 @@ export function modeRoutes({ modes, doors, readModes, overview, now }: ModeRoute
 
 function toScope(text: string | undefined): string {
   const scope = modeScopeSchema.safeParse(text);
-  if (!scope.success) throw new AppError("group/not-found", "There is no such group.");
+  if (!scope.success) throw noGroup();
   return scope.data;
+}
+
+function noGroup(): AppError {
+  return new AppError("group/not-found", "There is no such group.");
 }

@@ -103,6 +103,19 @@ function itemRoutes<S extends z.ZodType>(
   const answer = z.object({ id: idSchema });
   return [
     defineRoute({
+      method: "get",
+      path: `${path}/:id`,
+      summary: `One of the ${list}, offered or not`,
+      who: "admin",
+      answer: portfolioSchema.shape[list].element,
+      handle: async ({ params }) => {
+        const id = toId(params.id);
+        const found = (await portfolio.read())[list].find((one) => one.id === id);
+        if (found === undefined) throw nothingThere();
+        return { body: found };
+      },
+    }),
+    defineRoute({
       method: "post",
       path,
       summary: `Make one of the ${list}`,
@@ -145,6 +158,10 @@ function itemRoutes<S extends z.ZodType>(
 
 function toId(text: string | undefined): string {
   const id = idSchema.safeParse(text);
-  if (!id.success) throw new AppError("portfolio/not-found", "There is nothing with this id.");
+  if (!id.success) throw nothingThere();
   return id.data;
+}
+
+function nothingThere(): AppError {
+  return new AppError("portfolio/not-found", "There is nothing with this id.");
 }

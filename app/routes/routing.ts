@@ -62,6 +62,29 @@ export function routingRoutes({ handoff, targets, modes }: RoutingRouteParts): R
       handle: async () => ({ body: { groups: await routing.groups(), rules: await routing.rules() } }),
     }),
     defineRoute({
+      method: "get",
+      path: "/api/v1/routing/groups/:id",
+      summary: "How one group gives out its conversations",
+      who: "admin",
+      // Who comes and goes is no change of it.
+      answer: routedGroupSchema.omit({ members: true }),
+      handle: async ({ params }) => {
+        const id = idSchema.safeParse(params.id).data;
+        const found = (await routing.groups()).find((group) => group.id === id);
+        if (found === undefined) throw new AppError("group/not-found", "There is no such group.");
+        const { members: _, ...group } = found;
+        return { body: group };
+      },
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/v1/routing/rules",
+      summary: "The rules that choose a group, in order",
+      who: "admin",
+      answer: z.object({ rules: z.array(routingRuleSchema) }),
+      handle: async () => ({ body: { rules: await routing.rules() } }),
+    }),
+    defineRoute({
       method: "put",
       path: "/api/v1/routing/groups/:id",
       summary: "Change how a group gives out its conversations; holds at once",

@@ -142,7 +142,11 @@ function questionRoutes({ learning }: UnderstandingRouteParts): Route[] {
       summary: "What found no answer or was refused, like questions together, most asked first",
       who: "admin",
       query: questionQuerySchema,
-      answer: z.object({ items: z.array(questionGroupSchema), total: z.int() }),
+      answer: z.object({
+        items: z.array(questionGroupSchema),
+        next: z.string().optional(),
+        total: z.int(),
+      }),
       handle: async ({ query }) => ({ body: await questions.list(query) }),
     }),
     defineRoute({

@@ -5,6 +5,7 @@ import {
   deliveryQuerySchema,
   deliverySchema,
   idSchema,
+  renewSecretQuerySchema,
   webhookChangeSchema,
   webhookFormSchema,
   webhookSchema,
@@ -19,6 +20,7 @@ export interface WebhookRouteParts {
 }
 
 const path = "/api/v1/webhooks";
+const hourMs = 3_600_000;
 
 /** Where facts are told to, as admins keep it, and what became of them. */
 export function webhookRoutes({ webhooks }: WebhookRouteParts): Route[] {
@@ -82,12 +84,17 @@ function keptRoutes(webhooks: Webhooks): Route[] {
     defineRoute({
       method: "post",
       path: `${path}/:id/secret`,
-      summary: "Sign with a new secret from now on; it is told this once",
+      summary:
+        "Sign with a new secret from now on, and for a day, or as long as is asked for, with the former one too; it is told this once",
       who: "admin",
       tellsSecret: true,
+      query: renewSecretQuerySchema,
       answer: webhookSecretSchema,
-      handle: async ({ principal, params }) => ({
-        body: await webhooks.renewSecret(toId(params.id), requirePrincipal(principal).accountId),
+      handle: async ({ principal, params, query }) => ({
+        body: await webhooks.renewSecret(toId(params.id), {
+          formerForMs: query.formerForHours * hourMs,
+          by: requirePrincipal(principal).accountId,
+        }),
       }),
     }),
   ];

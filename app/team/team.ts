@@ -3,12 +3,14 @@ import { createNotes, createParticipants, createTags } from "../../conversation/
 import type { Handoff } from "../../handoff/index.js";
 import { type CannedReplies, createCannedReplies } from "../../knowledge/index.js";
 import type { Bell, Store } from "../../store/index.js";
+import type { Audit } from "../audit/index.js";
 import { createPastTalks, type PastTalks } from "./past-talks.js";
 import { createViewing, type Viewing } from "./viewing.js";
 import { createWatching, type Watching } from "./watching.js";
 
 export interface TeamOptions {
   readonly store: Store;
+  readonly audit: Pick<Audit, "during">;
   readonly conversations: Conversations;
   readonly handoff: Handoff;
   readonly bell: Bell;
@@ -26,13 +28,13 @@ export interface Team {
   readonly cannedReplies: CannedReplies;
 }
 
-export function createTeam({ store, conversations, bell, now }: TeamOptions): Team {
+export function createTeam({ store, audit, conversations, bell, now }: TeamOptions): Team {
   return {
     notes: createNotes({ store, bell, now }),
     participants: createParticipants({ store, conversations, bell, now }),
     tags: createTags({ store, now }),
     viewing: createViewing({ bell, now }),
-    watching: createWatching({ store, now }),
+    watching: createWatching({ store, audit, now }),
     pastTalks: createPastTalks(store.db),
     cannedReplies: createCannedReplies({ store, now }),
   };

@@ -1,3 +1,4 @@
+import { type Seal, sealedFor } from "../../config/index.js";
 import { AppError, type Webhook, type WebhookChange, type WebhookForm } from "../../contract/index.js";
 import { newId, recordChange, type Store } from "../../store/index.js";
 import { checkUrl } from "./post.js";
@@ -14,17 +15,21 @@ export interface WebhookAdmin {
   create(form: WebhookForm, by: string): Promise<{ readonly secret: string; readonly item: Webhook }>;
   /** Throws `webhook/changed` with the present one for an older version. */
   update(id: string, change: WebhookChange, by: string): Promise<Webhook>;
-  /** Signs with a new secret from the next try on. */
-  renewSecret(id: string, by: string): Promise<{ readonly secret: string; readonly item: Webhook }>;
+  /** Signs with a new secret from the next try on, and for so long with the former one too. */
+  renewSecret(
+    id: string,
+    wish: { readonly formerForMs: number; readonly by: string },
+  ): Promise<{ readonly secret: string; readonly item: Webhook }>;
   remove(id: string, by: string): Promise<void>;
 }
 
 export function createWebhookAdmin(options: {
   readonly store: Store;
+  readonly seal: Seal;
   readonly now: () => number;
   readonly mayBePrivate: boolean;
 }): WebhookAdmin {
-  const { store, now, mayBePrivate } = options;
+  const { store, seal, now, mayBePrivate } = options;
   const { db } = store;
 
   const byId = async (id: string): Promise<Webhook> => {
@@ -54,7 +59,7 @@ export function createWebhookAdmin(options: {
         const made = { version: 1, created_at: at, created_by: by, updated_at: at };
         await trx
           .insertInto("webhook")
-          .values({ id, ...toColumns(form), secret, ...made })
+          .values({ id, ...toColumns(form), secret: seal.seal(secret, sealedFor.webhook(id)), ...made })
           .execute();
         await recordChange(trx, { type: "webhook", id, name: form.name, after: { ...form }, at, by });
       });
@@ -80,13 +85,24 @@ export function createWebhookAdmin(options: {
       const message = "Somebody else has changed this webhook meanwhile. Look and save again.";
       throw new AppError("webhook/changed", message, { details: { present } });
     },
-    renewSecret: async (id, by) => {
+    renewSecret: async (id, { formerForMs, by }) => {
       const secret = newSecret();
+      const at = now();
       await db.transaction().execute(async (trx) => {
-        const { name } = await requireWebhook(trx, id);
-        await trx.updateTable("webhook").set({ secret, updated_at: now() }).where("id", "=", id).execute();
-        const change = { type: "webhook", id, name, at: now(), by };
-        await recordChange(trx, { ...change, before: { signing: "before" }, after: { signing: "renewed" } });
+        const { name, secret: former } = await requireWebhook(trx, id);
+        const until = formerForMs === 0 ? null : at + formerForMs;
+        await trx
+          .updateTable("webhook")
+          .set({
+            secret: seal.seal(secret, sealedFor.webhook(id)),
+            former_secret: until === null ? null : former,
+            former_until: until,
+            updated_at: at,
+          })
+          .where("id", "=", id)
+          .execute();
+        const after = { signing: "renewed", ...(until === null ? {} : { formerUntil: until }) };
+        await recordChange(trx, { type: "webhook", id, name, at, by, before: { signing: "before" }, after });
       });
       return { secret, item: await byId(id) };
     },

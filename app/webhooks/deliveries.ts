@@ -3,7 +3,9 @@ import { AppError, deliveryStates, idSchema } from "../../contract/index.js";
 import type { Db, Row } from "../../store/index.js";
 
 type DeliveryRow = Row<"webhook_delivery">;
-export type DueDelivery = DeliveryRow & { readonly url: string; readonly secret: string };
+/** With where it goes and the secrets, sealed as they are stored. */
+export type DueDelivery = DeliveryRow &
+  Pick<Row<"webhook">, "url" | "secret" | "former_secret" | "former_until">;
 
 /** Longer than a try can take; after it another node may try what a dead one has begun. */
 const claimMs = 60_000;
@@ -34,7 +36,7 @@ export async function dueDeliveries(
     .selectFrom("webhook_delivery as one")
     .innerJoin("webhook", "webhook.id", "one.webhook_id")
     .selectAll("one")
-    .select(["webhook.url", "webhook.secret"])
+    .select(["webhook.url", "webhook.secret", "webhook.former_secret", "webhook.former_until"])
     .where("one.webhook_id", "=", webhookId)
     .where("one.state", "=", "waiting")
     .where("one.next_at", "<=", at)

@@ -1,6 +1,8 @@
+import { type Seal, SealError, sealedFor } from "../../config/index.js";
 import type { Delivery, DeliveryQuery, WebhookBody, WebhookTry } from "../../contract/index.js";
 import { AppError, webhookEvents } from "../../contract/index.js";
 import { newId, type Store } from "../../store/index.js";
+import { createPause } from "../outgoing/index.js";
 import { createWebhookAdmin, type WebhookAdmin } from "./admin.js";
 import {
   claimDelivery,
@@ -49,6 +51,7 @@ export interface Webhooks extends WebhookAdmin {
 
 export interface WebhooksOptions {
   readonly store: Store;
+  readonly seal: Seal;
   readonly now: () => number;
   readonly post: Post;
   readonly mayBePrivate: boolean;
@@ -63,7 +66,7 @@ export interface WebhooksOptions {
 
 /** Facts told to other programs: signed, tried again, in order within a conversation, at least once. */
 export function createWebhooks(options: WebhooksOptions): Webhooks {
-  const { store, now, post, random = Math.random } = options;
+  const { store, seal, now, post, random = Math.random } = options;
   const { db } = store;
   const stopping = new AbortController();
   /** Webhooks to which this node is sending. */
@@ -85,7 +88,10 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   async function sendBody(due: DueDelivery): Promise<Posted> {
     const body = await bodyOf(due).catch(options.failed);
     if (body === undefined) return { isTaken: false, reason: "The desk could not read what it is about." };
-    return send(due, { eventId: due.fact_id, type: due.type, body: JSON.stringify(body) });
+    return send(
+      { ...due, id: due.webhook_id },
+      { eventId: due.fact_id, type: due.type, body: JSON.stringify(body) },
+    );
   }
 
   /** Everything that is due to one webhook. */
@@ -97,12 +103,15 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     }
   }
 
-  function send(
-    { url, secret }: { readonly url: string; readonly secret: string },
+  async function send(
+    hook: Signing,
     { eventId, type, body }: { readonly eventId: string; readonly type: string; readonly body: string },
   ): Promise<Posted> {
-    const headers = sign({ secret, type, eventId }, { body, at: now() });
-    return post({ url, headers, body }, stopping.signal);
+    const at = now();
+    const secrets = secretsOf(seal, hook, at);
+    if (secrets instanceof SealError) return { isTaken: false, reason: secrets.message };
+    const headers = sign({ secrets, type, eventId }, { body, at });
+    return post({ url: hook.url, headers, body }, stopping.signal);
   }
 
   async function bodyOf(due: DueDelivery): Promise<WebhookBody> {
@@ -173,8 +182,23 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   };
 }
 
-/** Twice as long each time, half of it by chance, so that a receiver that comes back is not met by all at once. */
-export function pauseMs(tries: number, chance: number): number {
-  const whole = Math.min(firstPauseMs * 2 ** (tries - 1), longestPauseMs);
-  return Math.round(whole / 2 + (whole / 2) * chance);
+type Signing = Pick<DueDelivery, "url" | "secret" | "former_secret" | "former_until"> & {
+  readonly id: string;
+};
+
+/** The present one first. */
+function secretsOf(
+  seal: Seal,
+  { id, secret, former_secret, former_until }: Signing,
+  at: number,
+): string[] | SealError {
+  const former = former_secret !== null && (former_until ?? 0) > at ? [former_secret] : [];
+  try {
+    return [secret, ...former].map((one) => seal.open(one, sealedFor.webhook(id)));
+  } catch (error) {
+    if (error instanceof SealError) return error;
+    throw error;
+  }
 }
+
+export const pauseMs = createPause({ firstMs: firstPauseMs, longestMs: longestPauseMs });

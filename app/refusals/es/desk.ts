@@ -29,6 +29,7 @@ export const desk: Readonly<Record<string, string>> = {
   "There is no such report.": "No existe ese informe.",
   "Only supervisors and administrators read reports.": "Solo supervisores y administradores leen informes.",
   "A token with the scope rest-channel is needed.": "Se necesita un token con el alcance rest-channel.",
+  "A token with the scope scim is needed.": "Se necesita un token con el alcance scim.",
   "There is no such attendance waiting that is yours to see.":
     "No hay ninguna atención así en espera que usted pueda ver.",
   "There is no such talk.": "No existe esa conversación.",

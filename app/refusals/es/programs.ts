@@ -1,5 +1,9 @@
 /** Refusals that other programs hear. */
 export const programs: Readonly<Record<string, string>> = {
+  "A token with the scope mail is needed.": "Se necesita un token con el alcance mail.",
+  "There is no mail in this request.": "En esta petición no hay ningún correo.",
+  "There is no such mail that could be taken.": "No hay ningún correo así que se pueda tomar.",
+  "A mail has at most {1} MB.": "Un correo puede tener como máximo {1} MB.",
   "There is no such webhook.": "No existe ese webhook.",
   "The desk keeps at most {1} webhooks.": "La mesa guarda como máximo {1} webhooks.",
   "Somebody else has changed this webhook meanwhile. Look and save again.":
@@ -20,4 +24,16 @@ export const programs: Readonly<Record<string, string>> = {
     "Esto ha cambiado desde que lo leyó. Léalo de nuevo y repita el cambio.",
   "This token may not do this.": "Este token no puede hacer esto.",
   "A token acts as an active account of the desk.": "Un token actúa como una cuenta activa de la mesa.",
+  "Name an endpoint and a model first.": "Indique antes un punto de acceso y un modelo.",
+  "There is no other desk.": "No hay otra mesa.",
+  "Remove this desk first; another kind is another desk.": "Quite primero esta mesa; otro tipo es otra mesa.",
+  "A token is needed: there is none for this address yet.":
+    "Hace falta un token: todavía no hay ninguno para esta dirección.",
+  "Somebody else has changed this desk meanwhile. Look and save again.":
+    "Otra persona cambió esta mesa entretanto. Revise y guarde de nuevo.",
+  "Nothing of this ticket was refused.": "No se rechazó nada de este ticket.",
+  "The signature does not fit.": "La firma no coincide.",
+  "This names no ticket.": "Esto no nombra ningún ticket.",
+  "This is too much at once.": "Esto es demasiado de una vez.",
+  "This log-out token is not to be believed.": "No se puede dar crédito a este token de cierre de sesión.",
 };

@@ -87,6 +87,15 @@ export const talks: Readonly<Record<string, string>> = {
   "A file of this message has been sent before.": "Un archivo de este mensaje ya se envió antes.",
   "This file is empty.": "Este archivo está vacío.",
   "This upload belongs to another conversation.": "Esta carga pertenece a otra conversación.",
+  "Something harmful was found in this file. It is not given to anybody.":
+    "En este archivo se encontró algo dañino. No se entrega a nadie.",
+  "This file has not been checked for harmful content yet. Please try again in a few minutes.":
+    "Todavía no se comprobó si este archivo contiene algo dañino. Inténtelo de nuevo en unos minutos.",
+  "This picture is too large or moves too long. Please send a smaller one.":
+    "Esta imagen es demasiado grande o se mueve demasiado tiempo. Envíe una más pequeña.",
+  "This picture is broken and cannot be opened.": "Esta imagen está dañada y no se puede abrir.",
+  "The store of files is away. Please try again in a moment.":
+    "El almacén de archivos no responde. Inténtelo de nuevo en un momento.",
   "Files of this kind cannot be sent. Images, PDF, Office documents, plain text, sound, video and ZIP can.":
     "No se pueden enviar archivos de este tipo. Sí imágenes, PDF, documentos de Office, texto sin formato, sonido, vídeo y ZIP.",
   "The upload took too long. Please try again.": "La carga tardó demasiado. Inténtelo de nuevo.",

@@ -30,6 +30,7 @@ export const desk: Readonly<Record<string, string>> = {
   "Only supervisors and administrators read reports.":
     "Somente supervisores e administradores leem relatórios.",
   "A token with the scope rest-channel is needed.": "É necessário um token com o escopo rest-channel.",
+  "A token with the scope scim is needed.": "É necessário um token com o escopo scim.",
   "There is no such attendance waiting that is yours to see.":
     "Não há esse atendimento em espera que você possa ver.",
   "There is no such talk.": "Essa conversa não existe.",

@@ -88,6 +88,15 @@ export const talks: Readonly<Record<string, string>> = {
   "A file of this message has been sent before.": "Um arquivo desta mensagem já foi enviado antes.",
   "This file is empty.": "Este arquivo está vazio.",
   "This upload belongs to another conversation.": "Este envio pertence a outra conversa.",
+  "Something harmful was found in this file. It is not given to anybody.":
+    "Algo nocivo foi encontrado neste arquivo. Ele não é entregue a ninguém.",
+  "This file has not been checked for harmful content yet. Please try again in a few minutes.":
+    "Ainda não foi verificado se este arquivo contém algo nocivo. Tente de novo em alguns minutos.",
+  "This picture is too large or moves too long. Please send a smaller one.":
+    "Esta imagem é grande demais ou se move por tempo demais. Envie uma menor.",
+  "This picture is broken and cannot be opened.": "Esta imagem está danificada e não pode ser aberta.",
+  "The store of files is away. Please try again in a moment.":
+    "O repositório de arquivos não responde. Tente de novo em um momento.",
   "Files of this kind cannot be sent. Images, PDF, Office documents, plain text, sound, video and ZIP can.":
     "Arquivos deste tipo não podem ser enviados. Imagens, PDF, documentos do Office, texto simples, som, vídeo e ZIP podem.",
   "The upload took too long. Please try again.": "O envio demorou demais. Tente novamente.",

@@ -1,0 +1,1 @@
+export { createOtherDesks, type OtherDesks, type OtherDesksOptions } from "./other-desks.js";

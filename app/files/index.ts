@@ -1,0 +1,1 @@
+export { createDeskFiles } from "./files.js";

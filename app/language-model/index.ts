@@ -1,0 +1,3 @@
+export { createLanguageModel, type LanguageModelDesk } from "./language-model.js";
+export { countModel } from "./count-model.js";
+export type { Spent } from "./ledger.js";

@@ -1,0 +1,10 @@
+export { pageOf, scimAnswerSchema, scimQuerySchema, toAnswer, toList, toOne, versionOf } from "./answers.js";
+export { isWanted, pick } from "./attributes.js";
+export { resourceTypes, schemas, serviceProviderConfig } from "./discovery.js";
+export { groupsWhere, personsWhere } from "./filter.js";
+export { readGroup, toGroup, toGroupChange, toReplacement } from "./group.js";
+export { readPatch } from "./patch.js";
+export { patchUser } from "./patch-user.js";
+export { ScimRefusal } from "./refusals.js";
+export { createScim, type Scim, scimPath } from "./scim.js";
+export { readUser, toUser } from "./user.js";
