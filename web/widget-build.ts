@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { minify } from "terser";
 import type { Plugin, UserConfig } from "vite";
 import { slimSocket } from "./slim-socket.js";
 
@@ -10,7 +11,7 @@ export function widgetBuild(
   return {
     root: fileURLToPath(new URL("./widget", import.meta.url)),
     publicDir: false,
-    plugins: [slimSocket(), asciiOnly()],
+    plugins: [slimSocket(), smallest(), asciiOnly()],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     define: { "process.env.NODE_ENV": '"production"' },
     build: {
@@ -29,6 +30,28 @@ export function widgetBuild(
       },
     },
   } satisfies UserConfig;
+}
+
+/** What Vite has made small already becomes a kilobyte smaller; names with one underscore are the packages' own. */
+function smallest(): Plugin {
+  const compress = {
+    ecma: 2020,
+    passes: 3,
+    pure_getters: true,
+    unsafe_arrows: true,
+    keep_fargs: false,
+  } as const;
+  const mangle = { properties: { regex: /^_[a-z]/i } };
+  return {
+    name: "smallest",
+    enforce: "post",
+    async generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk") continue;
+        chunk.code = (await minify(chunk.code, { compress, mangle, toplevel: true })).code ?? chunk.code;
+      }
+    },
+  };
 }
 
 /** A page in another encoding reads the script in that encoding; escapes mean the same in all of them. */

@@ -8,13 +8,18 @@ import { useEffect } from "react";
 import { Routes } from "./routes.js";
 import { type Desk, DeskProvider, useLocale } from "./shared/desk.js";
 import { ErrorBoundary } from "./shared/error-boundary.js";
-import { theme } from "./shared/theme.js";
+import { cssVariablesResolver, theme } from "./shared/theme.js";
 import { NowProvider } from "./shared/time.js";
 
 /** The whole desk; `nonce` lets the style tags of the theme pass the content security policy. */
 export function App({ desk, nonce }: { desk: Desk; nonce: string }) {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
       <Notifications position="bottom-left" limit={4} />
       <DeskProvider desk={desk}>
         <DocumentLanguage />

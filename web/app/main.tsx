@@ -6,11 +6,15 @@ import type { Desk } from "./shared/desk.js";
 import { createHttp } from "./shared/http.js";
 import { createPreferences } from "./shared/preferences.js";
 import { createSession, type Session } from "./shared/session.js";
+import { admitStyleTexts } from "./shared/trusted-types.js";
 
 const root = document.getElementById("root");
 if (root) start(root);
 
 function start(into: HTMLElement): void {
+  admitStyleTexts();
+  // Zod's settings, without Zod in this bundle: schemas of later pages would try to compile themselves, which is refused.
+  Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
   const nonce = readNonce();
   // The scroll lock of dialogs adds a style tag of its own and looks for the nonce under this name.
   Object.assign(globalThis, { __webpack_nonce__: nonce });

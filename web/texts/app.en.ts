@@ -16,6 +16,7 @@ export const appEn = {
   "scheme.auto": "Like the system",
   "person.menu": "Menu of {name}",
   "person.log-out": "Log out",
+  "person.log-out-everywhere": "Log out on all devices",
   "role.requester": "Requester",
   "role.agent": "Attendant",
   "role.supervisor": "Supervisor",

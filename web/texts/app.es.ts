@@ -17,6 +17,7 @@ export const appEs: Readonly<Record<AppKey, string>> = {
   "scheme.auto": "Como el sistema",
   "person.menu": "Menú de {name}",
   "person.log-out": "Cerrar sesión",
+  "person.log-out-everywhere": "Cerrar sesión en todos los dispositivos",
   "role.requester": "Solicitante",
   "role.agent": "Agente",
   "role.supervisor": "Supervisor",

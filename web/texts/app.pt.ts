@@ -17,6 +17,7 @@ export const appPt: Readonly<Record<AppKey, string>> = {
   "scheme.auto": "Como o sistema",
   "person.menu": "Menu de {name}",
   "person.log-out": "Sair",
+  "person.log-out-everywhere": "Sair em todos os dispositivos",
   "role.requester": "Solicitante",
   "role.agent": "Atendente",
   "role.supervisor": "Supervisor",

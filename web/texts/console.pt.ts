@@ -58,7 +58,11 @@ export const consolePt: Readonly<Record<ConsoleKey, string>> = {
   "offer.paused": "Você não recebe ofertas agora",
   "offer.paused.text":
     "Você deixou várias passarem. Será consultado de novo em {time}; seu status não mudou.",
+  "offer.silent": "Conversas suas voltaram à fila",
+  "offer.silent.text":
+    "Várias ficaram sem resposta sua a tempo. Você pode continuar aceitando; seu status não mudou.",
   "offer.resume": "Estou aqui",
+  "offer.away": "Estou ausente",
   "shortcut.decline": "Recusar a oferta",
   "priority.high": "Prioridade alta",
   "priority.low": "Prioridade baixa",
@@ -108,6 +112,8 @@ export const consolePt: Readonly<Record<ConsoleKey, string>> = {
   "talk.says": "{name}: {text}",
   "talk.by": "Mensagem de {name}",
   "talk.you": "você",
+  "talk.by-mail": "por e-mail",
+  "talk.unproven": "remetente não provado",
   "talk.typing": "{name} está escrevendo…",
   "away.plain": "{name} não está on-line.",
   "away.mailed": "{name} não está on-line; um e-mail já avisou.",

@@ -57,6 +57,7 @@ export function Bubble(props: BubbleProps) {
       )}
       <div class="meta">
         <RelativeTime at={posted?.sentAt ?? (item.kind === "outgoing" ? item.firstSentAt : 0)} />
+        {posted?.via && ` · ${t("message.by-mail")}`}
         {own && <SendState item={item} onResend={onResend} onDiscard={onDiscard} />}
       </div>
       {posted?.actions && <Chips actions={posted.actions} active={active} onChoose={onChoose} />}

@@ -12,10 +12,12 @@ import { AuditPage } from "./audit/audit-page.js";
 import { IntegrationsPage } from "./integrations/integrations-page.js";
 import { KnowledgePage } from "./knowledge/knowledge-page.js";
 import { MappingPage } from "./mapping/mapping-page.js";
+import { OtherDeskPage } from "./other-desk/other-desk-page.js";
 import { OverviewPage } from "./overview/overview-page.js";
 import { ParametersPage } from "./parameters-page.js";
 import { PeoplePage } from "./people/people-page.js";
 import { PortfolioPage } from "./portfolio/portfolio-page.js";
+import { LanguageModelPage } from "./language-model/language-model-page.js";
 import { PrivacyPage } from "./privacy/privacy-page.js";
 import { RoutingPage } from "./routing/routing-page.js";
 import { TemplatesPage } from "./templates/templates-page.js";
@@ -43,8 +45,10 @@ export function AdminPage() {
             <Route path="/admin/portfolio" component={PortfolioPage} />
             <Route path="/admin/knowledge/:id?">{({ id }) => <KnowledgePage id={id} />}</Route>
             <Route path="/admin/understanding" component={UnderstandingPage} />
+            <Route path="/admin/answers" component={LanguageModelPage} />
             <Route path="/admin/people" component={PeoplePage} />
             <Route path="/admin/integrations" component={IntegrationsPage} />
+            <Route path="/admin/other-desk" component={OtherDeskPage} />
             <Route path="/admin/routing" component={RoutingPage} />
             <Route path="/admin/agreements" component={AgreementsPage} />
             <Route path="/admin/mapping" component={MappingPage} />

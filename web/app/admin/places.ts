@@ -1,5 +1,6 @@
 import {
   IconAdjustments,
+  IconArrowsDoubleNeSw,
   IconArrowsExchange,
   IconBook2,
   IconBulb,
@@ -14,6 +15,7 @@ import {
   IconRoute,
   IconShieldLock,
   IconSitemap,
+  IconSparkles,
   IconUsers,
 } from "@tabler/icons-react";
 import type { Role } from "../../../contract/account.js";
@@ -21,6 +23,8 @@ import { adminTexts } from "../../texts/admin/index.js";
 import { agreementsTexts } from "../../texts/agreements/index.js";
 import { appTexts } from "../../texts/app.js";
 import { integrationsTexts } from "../../texts/integrations/index.js";
+import { languageModelTexts } from "../../texts/language-model/index.js";
+import { otherDeskTexts } from "../../texts/other-desk/index.js";
 import { privacyTexts } from "../../texts/privacy/index.js";
 import { reportsTexts } from "../../texts/reports/index.js";
 import { routingTexts } from "../../texts/routing/index.js";
@@ -88,6 +92,7 @@ function useSections(): readonly AdminSection[] {
           open: (role) => role === "supervisor",
         },
         { href: "/admin/understanding", name: useTexts(understandingTexts)("title"), Icon: IconBulb },
+        { href: "/admin/answers", name: useTexts(languageModelTexts)("title"), Icon: IconSparkles },
       ],
     },
     {
@@ -105,6 +110,7 @@ function useSections(): readonly AdminSection[] {
         { href: "/admin/widget", name: useTexts(widgetAdminTexts)("nav"), Icon: IconMessageCircle },
         { href: "/admin/templates", name: app("admin.templates"), Icon: IconMail },
         { href: "/admin/integrations", name: useTexts(integrationsTexts)("title"), Icon: IconPlugConnected },
+        { href: "/admin/other-desk", name: useTexts(otherDeskTexts)("title"), Icon: IconArrowsDoubleNeSw },
       ],
     },
     {

@@ -3,11 +3,13 @@ import { apiReferenceTexts } from "../../texts/api-reference/index.js";
 import { useTexts } from "../shared/desk.js";
 import { type ApiDocument, type Door, follow, type Parameter, type Schema } from "./document.js";
 import { namesIn, toText } from "./to-text.js";
+import classes from "./reference.module.css";
 
 const colors: Readonly<Record<string, string>> = {
   GET: "blue.9",
   POST: "teal.9",
   PUT: "grape.9",
+  PATCH: "cyan.9",
   DELETE: "red.9",
 };
 
@@ -65,34 +67,32 @@ export function OperationView({ door, document }: { door: Door; document: ApiDoc
 function Parameters({ taken }: { taken: readonly Parameter[] }) {
   const t = useTexts(apiReferenceTexts);
   return (
-    <Table.ScrollContainer minWidth={420} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table aria-label={t("parameters")} withTableBorder>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("parameter")}</Table.Th>
-            <Table.Th>{t("place")}</Table.Th>
-            <Table.Th>{t("kind")}</Table.Th>
+    <Table aria-label={t("parameters")} withTableBorder className={classes.parameters}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t("parameter")}</Table.Th>
+          <Table.Th>{t("place")}</Table.Th>
+          <Table.Th>{t("kind")}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {taken.map((one) => (
+          <Table.Tr key={`${one.in} ${one.name}`}>
+            <Table.Td>
+              <Code>{one.name}</Code>
+              {one.required && ` ${t("required")}`}
+              {one.description !== undefined && (
+                <Text size="xs" c="dimmed" lang="en">
+                  {one.description}
+                </Text>
+              )}
+            </Table.Td>
+            <Table.Td>{t(`in.${one.in}`)}</Table.Td>
+            <Table.Td>{toText(one.schema)}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {taken.map((one) => (
-            <Table.Tr key={`${one.in} ${one.name}`}>
-              <Table.Td>
-                <Code>{one.name}</Code>
-                {one.required && ` ${t("required")}`}
-                {one.description !== undefined && (
-                  <Text size="xs" c="dimmed" lang="en">
-                    {one.description}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td>{t(`in.${one.in}`)}</Table.Td>
-              <Table.Td>{toText(one.schema)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

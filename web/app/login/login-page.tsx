@@ -1,24 +1,39 @@
-import { Box, Center, Container, Paper, Stack, Text, Title } from "@mantine/core";
+import { Box, Button, Center, Container, Paper, Stack, Text, Title } from "@mantine/core";
 import { useCallback, useState } from "react";
 import { Redirect, useSearch } from "wouter";
+import { findHome } from "../../../contract/find-home.js";
+import { toSafePath } from "../../../contract/safe-path.js";
+import type { WaysIn } from "../../../contract/sign-on.js";
 import { appTexts } from "../../texts/app.js";
+import { signOnTexts } from "../../texts/sign-on/index.js";
 import { useDesk, useSession, useTexts } from "../shared/desk.js";
 import { Header } from "../shared/header.js";
 import { useLoaded } from "../shared/use-loaded.js";
 import { DemoAccounts, demoPassword } from "./demo-accounts.js";
-import { findHome, toSafePath } from "./find-home.js";
 import { LogInForm } from "./log-in-form.js";
+import { SignOnPart } from "./sign-on-part.js";
 import { useGuestChat } from "./use-guest-chat.js";
 
-/** `/login?next=`: name and password, then on to where the person wanted to go. */
+const passwordAlone: WaysIn = { password: true };
+
+/** `/login?next=`: by the identity provider or with a password, then on to where the person wanted to go. */
 export function LogInPage() {
   const t = useTexts(appTexts);
+  const s = useTexts(signOnTexts);
   const { api } = useDesk();
   const session = useSession();
   const query = new URLSearchParams(useSearch());
   const [readiness] = useLoaded(useCallback(() => api.readReadiness(), [api]));
+  const [ways] = useLoaded(useCallback(() => api.readWaysIn(), [api]));
+  const [wantsPassword, setWantsPassword] = useState(false);
   const [filled, setFilled] = useState({ username: "", password: "" });
   useGuestChat(session.status === "in" ? "in" : "out");
+  // Whatever cannot be read, a password may always be tried: the server decides whether it counts.
+  const { password: hasPassword, signOn } = ways.status === "ready" ? ways.value : passwordAlone;
+  const toHint = (): string => {
+    if (!hasPassword) return s("password.emergency");
+    return signOn ? s("hint", { name: signOn.name }) : t("log-in.hint");
+  };
   const isDemo = readiness.status === "ready" && readiness.value.demo === true;
 
   if (session.status === "in") {
@@ -35,13 +50,32 @@ export function LogInPage() {
                 {t("log-in.title")}
               </Title>
               <Text c="dimmed" size="sm" mt={4}>
-                {t(query.get("why") === "ended" ? "log-in.ended" : "log-in.hint")}
+                {query.get("why") === "ended" && t("log-in.ended")}
+                {query.get("why") !== "ended" && toHint()}
               </Text>
             </div>
-            <Paper withBorder p="lg" radius="lg">
-              <LogInForm key={filled.username} initial={filled} />
-            </Paper>
-            {isDemo && (
+            {ways.status !== "loading" && (
+              <Paper withBorder p="lg" radius="lg">
+                <Stack>
+                  {signOn && (
+                    <SignOnPart
+                      name={signOn.name}
+                      next={query.get("next")}
+                      why={query.get("why")}
+                      hasPassword={hasPassword}
+                    />
+                  )}
+                  {hasPassword || wantsPassword ? (
+                    <LogInForm key={filled.username} initial={filled} />
+                  ) : (
+                    <Button variant="subtle" size="compact-sm" onClick={() => setWantsPassword(true)}>
+                      {s("password.show")}
+                    </Button>
+                  )}
+                </Stack>
+              </Paper>
+            )}
+            {isDemo && hasPassword && (
               <DemoAccounts onChoose={(username) => setFilled({ username, password: demoPassword })} />
             )}
           </Stack>

@@ -1,5 +1,6 @@
 import type { Locale } from "../../../contract/locale.js";
 import type { TeamApi } from "../shared/team-api.js";
+import { ownScript } from "../shared/trusted-types.js";
 
 export type ConsentOutcome = "on" | "open-only" | "blocked";
 
@@ -15,7 +16,7 @@ export function canNotify(): boolean {
 /** Asks the browser, and where there is a push service tells the desk where to reach it. */
 export async function turnOn(api: TeamApi, locale: Locale): Promise<ConsentOutcome> {
   if ((await Notification.requestPermission()) !== "granted") return "blocked";
-  const registration = await navigator.serviceWorker.register("/sw.js");
+  const registration = await navigator.serviceWorker.register(ownScript("/sw.js"));
   await navigator.serviceWorker.ready;
   try {
     const { key } = await api.readPushKey();

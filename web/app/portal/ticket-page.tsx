@@ -124,6 +124,9 @@ function Facts({ ticket }: { ticket: Ticket }) {
         <Fact label={t("ticket.solve-by")}>{toExact(ticket.serviceLevel.resolution.dueAt, t.locale)}</Fact>
       )}
       {ticket.group && <Fact label={t("ticket.group")}>{ticket.group.name}</Fact>}
+      {ticket.elsewhere && (
+        <Fact label={t("ticket.elsewhere", { desk: ticket.elsewhere.desk })}>{ticket.elsewhere.number}</Fact>
+      )}
       {ticket.assignee && <Fact label={t("ticket.assignee")}>{ticket.assignee.name}</Fact>}
       {ticket.fields.map(({ name, label, value }) => (
         <Fact key={name} label={label}>

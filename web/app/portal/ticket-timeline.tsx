@@ -1,5 +1,6 @@
 import { Skeleton, Text, Timeline } from "@mantine/core";
 import {
+  IconArrowsDoubleNeSw,
   IconArrowsExchange,
   IconHeadset,
   IconMessage,
@@ -32,6 +33,7 @@ const icons: Readonly<Record<TimelineEntry["kind"], typeof IconTicket>> = {
   message: IconMessage,
   attendance: IconHeadset,
   overflowed: IconArrowsExchange,
+  elsewhere: IconArrowsDoubleNeSw,
 };
 
 /** Events and the talk in one order; read again whenever the ticket changed. */

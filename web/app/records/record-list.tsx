@@ -42,8 +42,9 @@ export function RecordList<T extends { readonly id: string }>(props: RecordListP
       <ListControls {...controls} state={state} onChange={setState} />
       <ListFrame list={list} emptyHint={emptyHint} onRetry={reload} onMore={more}>
         {(items) => (
-          <Table.ScrollContainer minWidth={760}>
-            <Table highlightOnHover verticalSpacing="sm">
+          <Table.ScrollContainer minWidth={860}>
+            {/* No word is broken for a narrow column: the table scrolls within itself. */}
+            <Table highlightOnHover verticalSpacing="sm" style={{ overflowWrap: "break-word" }}>
               <Table.Thead>
                 <Table.Tr>
                   {heads.map((head) => (

@@ -7,6 +7,7 @@ import type { Ticket } from "../../../contract/ticket.js";
 import { SocialLinks } from "../console/colleagues/social.js";
 import { TicketTimeline } from "../portal/ticket-timeline.js";
 import { useDesk, useLocale } from "../shared/desk.js";
+import { ElsewhereLink } from "../shared/elsewhere-link.js";
 import { TicketTags } from "../shared/tags/ticket-tags.js";
 import { RelativeTime } from "../shared/time.js";
 import { RecordFacts } from "./facts.js";
@@ -36,7 +37,7 @@ function Whole({ ticket, onChanged }: { ticket: Ticket; onChanged: () => void })
   const t = useRecordsTexts();
   // A private memo leaves no trace on the ticket itself, which its requester could see.
   const [notes, setNotes] = useState(0);
-  const { activity, requester, service, kind, conversationId, createdAt } = ticket;
+  const { activity, requester, service, kind, conversationId, createdAt, elsewhere } = ticket;
   return (
     <Stack>
       <Anchor component={Link} href="/agent/records" size="sm">
@@ -76,6 +77,10 @@ function Whole({ ticket, onChanged }: { ticket: Ticket; onChanged: () => void })
             { label: t("field.service"), value: service?.name },
             { label: t("field.kind"), value: t(`kind.${kind}`) },
             { label: t("field.opened"), value: <RelativeTime at={createdAt} /> },
+            {
+              label: t("field.elsewhere", { desk: elsewhere?.desk ?? "" }),
+              value: elsewhere && <ElsewhereLink {...elsewhere} />,
+            },
           ]}
         />
       </Paper>

@@ -24,9 +24,11 @@ import type {
   WhatIf,
   WhatIfAnswer,
 } from "../../../contract/routing.js";
+import type { SignOnAdmin, SignOnRules } from "../../../contract/sign-on.js";
 import type { WidgetAdmin, WidgetSettings } from "../../../contract/widget.js";
 import { type AgreementsApi, createAgreementsApi } from "./agreements-api.js";
 import type { Http } from "./http.js";
+import { createOtherDeskApi, type OtherDeskApi } from "./other-desk-api.js";
 import { createWebhooksApi, type WebhooksApi } from "./webhooks-api.js";
 
 export type PortfolioList = keyof AdminPortfolio;
@@ -82,6 +84,11 @@ export interface AdminApi {
   readCalendarNames(): Promise<List<{ readonly id: string; readonly name: string }>>;
   readonly agreements: AgreementsApi;
   readonly webhooks: WebhooksApi;
+  readonly otherDesk: OtherDeskApi;
+  readSignOn(): Promise<SignOnAdmin>;
+  saveSignOn(form: { settings: SignOnRules; version: number }): Promise<SignOnAdmin>;
+  /** Parts the account from the person of the identity provider. */
+  removeSignOn(accountId: string): Promise<void>;
 }
 
 export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
@@ -104,6 +111,10 @@ export function createAdminApi({ get, post, put, remove }: Http): AdminApi {
     saveGroup: (id, form) => save("/api/v1/groups", id, form),
     agreements: createAgreementsApi({ get, post, put, remove }),
     webhooks: createWebhooksApi({ get, post, put, remove }),
+    otherDesk: createOtherDeskApi({ get, post, put, remove }),
+    readSignOn: () => get("/api/v1/single-sign-on"),
+    saveSignOn: (form) => put("/api/v1/single-sign-on", form),
+    removeSignOn: (id) => remove(`/api/v1/accounts/${id}/single-sign-on`),
     removeGroup: (id) => remove(`/api/v1/groups/${id}`),
     readWidget: () => get("/api/v1/widget/settings"),
     saveWidget: (change) => put("/api/v1/widget/settings", change),

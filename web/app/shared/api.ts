@@ -6,14 +6,16 @@ import type { Consult, Contact, Transcript } from "../../../contract/consult.js"
 import type { Facts } from "../../../contract/events.js";
 import type { ArticlePage } from "../../../contract/knowledge.js";
 import type { Locale } from "../../../contract/locale.js";
-import type { EmailTemplate, EmailTemplateDraft, Mail } from "../../../contract/mail.js";
+import type { EmailTemplate, EmailTemplateDraft, Mail, MailboxView } from "../../../contract/mail.js";
 import type { Why } from "../../../contract/routing.js";
+import type { WaysIn } from "../../../contract/sign-on.js";
 import type { Catalog, Ticket, TimelineEntry } from "../../../contract/ticket.js";
 import type { NewTicketMessage, TicketMessage } from "../../../contract/ticket-message.js";
 import { type AdminApi, createAdminApi } from "./admin-api.js";
 import type { Http } from "./http.js";
 import { createKnowledgeApi, type KnowledgeApi } from "./knowledge-api.js";
 import { createOverviewApi, type OverviewApi } from "./overview-api.js";
+import { createLanguageModelApi, type LanguageModelApi } from "./language-model-api.js";
 import { createPrivacyApi, type PrivacyApi } from "./privacy-api.js";
 import { createRecordsApi, type RecordsApi } from "./records-api.js";
 import { createReportApi, type ReportApi } from "./report-api.js";
@@ -83,6 +85,7 @@ export interface MailWords {
 export interface Api {
   readonly admin: AdminApi;
   readonly privacy: PrivacyApi;
+  readonly languageModel: LanguageModelApi;
   readonly overview: OverviewApi;
   readonly knowledge: KnowledgeApi;
   readonly records: RecordsApi;
@@ -91,7 +94,10 @@ export interface Api {
   readonly team: TeamApi;
   readSession(): Promise<{ user: Account }>;
   logIn(credentials: { username: string; password: string }): Promise<{ token: string; user: Account }>;
-  logOut(): Promise<void>;
+  /** Where the browser is to go then, if anywhere. */
+  logOut(wish: { everywhere: boolean }): Promise<{ readonly leaveTo?: string }>;
+  /** How people may log in. */
+  readWaysIn(): Promise<WaysIn>;
   readChatStatus(): Promise<ChatStatus>;
   readAttendances(view: "queue" | "mine", limit?: number): Promise<AttendanceList>;
   /** Why an attendance waits. */
@@ -130,6 +136,9 @@ export interface Api {
   /** Sends a saved template to an address; answers what became of it. */
   tryTemplate(id: string, test: { readonly to: string; readonly locale: Locale }): Promise<Mail>;
   readMails(): Promise<List<Mail>>;
+  readMailbox(): Promise<MailboxView>;
+  retryArrival(id: string): Promise<void>;
+  dismissArrival(id: string): Promise<void>;
   /** What the server says about itself; `demo` is there on a demo desk. */
   readReadiness(): Promise<{ demo?: boolean }>;
 }
@@ -143,6 +152,7 @@ export function createApi(http: Http): Api {
   return {
     admin: createAdminApi(http),
     privacy: createPrivacyApi(http),
+    languageModel: createLanguageModelApi(http),
     overview: createOverviewApi(http),
     knowledge: createKnowledgeApi(http),
     records: createRecordsApi(http),
@@ -151,7 +161,8 @@ export function createApi(http: Http): Api {
     team: createTeamApi(http),
     readSession: () => get("/api/v1/session"),
     logIn: (credentials) => post("/api/v1/session", credentials),
-    logOut: () => remove("/api/v1/session"),
+    logOut: (wish) => post("/api/v1/session/end", wish),
+    readWaysIn: () => get("/api/v1/session/ways"),
     readChatStatus: () => get("/api/v1/chat"),
     readAttendances: (view, limit) =>
       get(`/api/v1/attendances?view=${view}${limit === undefined ? "" : `&limit=${limit}`}`),
@@ -180,6 +191,9 @@ export function createApi(http: Http): Api {
     previewTemplate: (draft) => post(`${templatesPath}/preview`, draft),
     tryTemplate: (id, test) => post(`${templatesPath}/${id}/test`, test),
     readMails: () => get("/api/v1/mails"),
+    readMailbox: () => get("/api/v1/mailbox"),
+    retryArrival: (id) => post(`/api/v1/mailbox/arrivals/${id}/retry`, {}),
+    dismissArrival: (id) => remove(`/api/v1/mailbox/arrivals/${id}`),
     readReadiness: () => get("/readyz"),
   };
 }

@@ -1,4 +1,5 @@
 import type { DeskhandApi } from "../../widget/api.js";
+import { ownScript } from "./trusted-types.js";
 
 const address = "/widget.js";
 
@@ -24,7 +25,7 @@ function findScript(): HTMLScriptElement | null {
 
 function addScript(): HTMLScriptElement {
   const script = document.createElement("script");
-  script.src = address;
+  script.src = ownScript(address);
   script.async = true;
   script.dataset.manual = "";
   document.head.append(script);

@@ -1,6 +1,6 @@
 import { Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { IconLogout, IconMessage2Bolt } from "@tabler/icons-react";
+import { IconDevices, IconLogout, IconMessage2Bolt } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { Account } from "../../../contract/account.js";
 import { appTexts } from "../../texts/app.js";
@@ -51,6 +51,9 @@ export function PersonMenu({ user }: { user: Account }) {
         <NotifyItem user={user} />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void session.logOut()}>
           {t("person.log-out")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDevices size={16} />} onClick={() => void session.logOut("everywhere")}>
+          {t("person.log-out-everywhere")}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

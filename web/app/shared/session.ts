@@ -15,14 +15,20 @@ export interface Session {
   load(): Promise<void>;
   /** Rejects with an `ApiError` when the server refuses. The token lives in this page's memory only. */
   logIn(credentials: { username: string; password: string }): Promise<Account>;
-  /** Forgets the person here in any case, and tells the server. */
-  logOut(): Promise<void>;
+  /**
+   * Forgets the person here in any case, and tells the server. Whoever came by an identity provider is sent there to be
+   * logged out too. `everywhere` ends the person's other sessions as well.
+   */
+  logOut(where?: "here" | "everywhere"): Promise<void>;
   /** The server ended the session. */
   lose(): void;
 }
 
 /** Who uses this page; one per page. */
-export function createSession(api: Pick<Api, "readSession" | "logIn" | "logOut">): Session {
+export function createSession(
+  api: Pick<Api, "readSession" | "logIn" | "logOut">,
+  goTo: (url: string) => void = (url) => location.assign(url),
+): Session {
   const store = createStore<SessionState>(() => ({ status: "unknown" }));
   const become = (state: SessionState): void => store.setState(state, true);
 
@@ -42,11 +48,12 @@ export function createSession(api: Pick<Api, "readSession" | "logIn" | "logOut">
       become({ status: "in", user, token });
       return user;
     },
-    async logOut() {
-      const told = api.logOut();
+    async logOut(where = "here") {
+      const told = api.logOut({ everywhere: where === "everywhere" });
       // The server ends the sockets of this session at once, which must not look like a session that was lost.
       become({ status: "out" });
-      await told.catch(() => undefined);
+      const left = await told.catch(() => undefined);
+      if (left?.leaveTo) goTo(left.leaveTo);
     },
     lose() {
       if (store.getState().status === "in") become({ status: "out", why: "ended" });

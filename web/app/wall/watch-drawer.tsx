@@ -6,13 +6,16 @@ import { useStore } from "zustand";
 import type { Note } from "../../../contract/team/talk-team.js";
 import type { WallTalk } from "../../../contract/team/wall.js";
 import { type ChatClient, createTalk, keepInMemory, type TalkItem } from "../../chat/index.js";
+import { consoleTexts } from "../../texts/console.js";
 import { teamTexts } from "../../texts/team/index.js";
 import { SideSheet } from "../admin/side-sheet.js";
+import { tellNotice } from "../console/talk/notice-line.js";
 import { NoteComposer } from "../console/team/note-composer.js";
 import { NoteRow } from "../console/team/note-row.js";
 import { notesWithin, seqOf } from "../console/team/place-notes.js";
 import { TeamProvider, useTeamState } from "../console/team/team-context.js";
 import { useMe, useTexts } from "../shared/desk.js";
+import { FileView } from "../shared/files/file-view.js";
 import { type Target, TargetSelect } from "./target-select.js";
 import { useTold } from "./use-told.js";
 import classes from "./wall.module.css";
@@ -101,7 +104,10 @@ function Heard({ items, notes }: { items: readonly TalkItem[]; notes: readonly N
 }
 
 function Said({ item }: { item: Extract<TalkItem, { kind: "posted" }> }) {
-  const { sender, text } = item.message;
+  const t = useTexts(consoleTexts);
+  const { sender, text, notice, attachments = [] } = item.message;
+  // What the desk noted stands in the requester's language, and speaks to them.
+  const words = notice ? tellNotice(notice, t) : text;
   return (
     <div className={classes.said} data-kind={sender.kind}>
       {sender.kind !== "system" && (
@@ -109,7 +115,14 @@ function Said({ item }: { item: Extract<TalkItem, { kind: "posted" }> }) {
           {sender.name}
         </Text>
       )}
-      <div dir="auto">{text}</div>
+      {words !== "" && <div dir="auto">{words}</div>}
+      {attachments.map((attachment) =>
+        attachment.kind === "file" ? (
+          <FileView key={attachment.fileId} file={attachment} />
+        ) : (
+          <div key={attachment.articleId}>{attachment.title}</div>
+        ),
+      )}
     </div>
   );
 }

@@ -23,6 +23,8 @@ export const exchangeEn = {
   list: "Messages, newest first",
   none: "Nobody has written yet.",
   mailed: "Also sent by e-mail",
+  "by-mail": "By e-mail",
+  unproven: "Sender not proven",
   close: "Close",
   chat: "Chat about ticket {number}",
   "chat.off": "The service of this ticket is not available via chat.",

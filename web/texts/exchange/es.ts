@@ -24,6 +24,8 @@ export const exchangeEs: Readonly<Record<ExchangeKey, string>> = {
   list: "Mensajes, los más recientes primero",
   none: "Nadie ha escrito todavía.",
   mailed: "Enviado también por correo",
+  "by-mail": "Por correo",
+  unproven: "Remitente no probado",
   close: "Cerrar",
   chat: "Conversar sobre el ticket {number}",
   "chat.off": "El servicio de este ticket no está disponible por chat.",

@@ -24,6 +24,8 @@ export const exchangePt: Readonly<Record<ExchangeKey, string>> = {
   list: "Mensagens, as mais recentes primeiro",
   none: "Ninguém escreveu ainda.",
   mailed: "Enviado também por e-mail",
+  "by-mail": "Por e-mail",
+  unproven: "Remetente não provado",
   close: "Fechar",
   chat: "Conversar sobre o chamado {number}",
   "chat.off": "O serviço deste chamado não está disponível via chat.",

@@ -10,6 +10,8 @@ export const integrationsEn = {
   scopes: "What it may do",
   "scope.rest-channel": "Talk with the assistant (REST)",
   "scope.direct-line": "Direct Line secret (Web Chat)",
+  "scope.mail": "Bring in mail (gateway)",
+  "scope.scim": "Keep people and groups (SCIM)",
   make: "Make token",
   made: "Copy the token now",
   "made.hint": "It cannot be shown again. Whoever has it gets in.",
@@ -82,7 +84,8 @@ export const integrationsEn = {
   "ping.taken": "The receiver took it.",
   "ping.failed": "It was not taken: {reason}",
   renew: "New secret",
-  "renew.text": "From the next try on everything is signed with a new secret.",
+  "renew.text":
+    "From the next try on everything is signed with a new secret, and for a day with the present one too.",
   remove: "Remove",
   "remove.text": "With it go its {count} deliveries that wait or were given up.",
   save: "Save",

@@ -11,6 +11,8 @@ export const integrationsEs: Readonly<Record<IntegrationsKey, string>> = {
   scopes: "Qué puede hacer",
   "scope.rest-channel": "Hablar con el asistente (REST)",
   "scope.direct-line": "Secreto de Direct Line (Web Chat)",
+  "scope.mail": "Entregar correo (pasarela)",
+  "scope.scim": "Mantener personas y grupos (SCIM)",
   make: "Crear token",
   made: "Copie el token ahora",
   "made.hint": "No se podrá mostrar otra vez. Quien lo tenga puede entrar.",
@@ -84,7 +86,8 @@ export const integrationsEs: Readonly<Record<IntegrationsKey, string>> = {
   "ping.taken": "El receptor lo aceptó.",
   "ping.failed": "No se aceptó: {reason}",
   renew: "Secreto nuevo",
-  "renew.text": "Desde el próximo intento todo se firma con un secreto nuevo.",
+  "renew.text":
+    "Desde el próximo intento todo se firma con un secreto nuevo y, durante un día, también con el actual.",
   remove: "Eliminar",
   "remove.text": "Con él se van sus {count} envíos en espera o abandonados.",
   save: "Guardar",

@@ -11,6 +11,8 @@ export const integrationsPt: Readonly<Record<IntegrationsKey, string>> = {
   scopes: "O que pode fazer",
   "scope.rest-channel": "Conversar com o assistente (REST)",
   "scope.direct-line": "Segredo do Direct Line (Web Chat)",
+  "scope.mail": "Entregar e-mails (gateway)",
+  "scope.scim": "Manter pessoas e grupos (SCIM)",
   make: "Criar token",
   made: "Copie o token agora",
   "made.hint": "Ele não poderá ser mostrado de novo. Quem o tiver pode entrar.",
@@ -84,7 +86,8 @@ export const integrationsPt: Readonly<Record<IntegrationsKey, string>> = {
   "ping.taken": "O receptor aceitou.",
   "ping.failed": "Não foi aceito: {reason}",
   renew: "Novo segredo",
-  "renew.text": "A partir da próxima tentativa tudo é assinado com um novo segredo.",
+  "renew.text":
+    "A partir da próxima tentativa tudo é assinado com um segredo novo e, por um dia, também com o atual.",
   remove: "Remover",
   "remove.text": "Com ele vão seus {count} envios na espera ou abandonados.",
   save: "Salvar",

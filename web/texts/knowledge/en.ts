@@ -104,7 +104,6 @@ export const knowledgeEn = {
   "folders.people": "People",
   "folders.remove": "Follow the folder above",
   "folders.back": "All folders",
-  page: "Page {number}",
   "page.next": "Next page",
   "page.previous": "Previous page",
 } as const;

@@ -105,7 +105,6 @@ export const knowledgeEs: Readonly<Record<KnowledgeKey, string>> = {
   "folders.people": "Personas",
   "folders.remove": "Seguir a la carpeta superior",
   "folders.back": "Todas las carpetas",
-  page: "Página {number}",
   "page.next": "Página siguiente",
   "page.previous": "Página anterior",
 };

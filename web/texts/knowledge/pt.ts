@@ -105,7 +105,6 @@ export const knowledgePt: Readonly<Record<KnowledgeKey, string>> = {
   "folders.people": "Pessoas",
   "folders.remove": "Seguir a pasta acima",
   "folders.back": "Todas as pastas",
-  page: "Página {number}",
   "page.next": "Próxima página",
   "page.previous": "Página anterior",
 };

@@ -72,6 +72,7 @@ export const portalEn = {
   "ticket.timeline": "What happened",
   "ticket.group": "Group",
   "ticket.assignee": "Attendant",
+  "ticket.elsewhere": "Number at {desk}",
   "ticket.opened": "Opened",
   "ticket.kind": "Kind",
   "ticket.resume": "Resume attendance",

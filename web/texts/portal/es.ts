@@ -73,6 +73,7 @@ export const portalEs: Readonly<Record<PortalKey, string>> = {
   "ticket.timeline": "Qué ha pasado",
   "ticket.group": "Grupo",
   "ticket.assignee": "Agente",
+  "ticket.elsewhere": "Número en {desk}",
   "ticket.opened": "Abierto",
   "ticket.kind": "Tipo",
   "ticket.resume": "Retomar atención",

@@ -73,6 +73,7 @@ export const portalPt: Readonly<Record<PortalKey, string>> = {
   "ticket.timeline": "O que aconteceu",
   "ticket.group": "Grupo",
   "ticket.assignee": "Atendente",
+  "ticket.elsewhere": "Número em {desk}",
   "ticket.opened": "Aberto",
   "ticket.kind": "Tipo",
   "ticket.resume": "Retomar atendimento",

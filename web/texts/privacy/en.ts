@@ -37,7 +37,7 @@ export const privacyEn = {
   erase: "Erase…",
   "erase.of": "Erase {name}",
   "erase.text":
-    "Sessions and open talks end at once. Then everything this person wrote is emptied, their files are removed and their name is taken off. This cannot be undone.",
+    "Sessions and open talks end at once. Then everything this person wrote is emptied, their files are removed and their name is taken off. This cannot be undone. Tickets that are kept at another desk too are named below, with what becomes of them there.",
   "erase.confirm": "Type the user name {username} to confirm",
   "erase.do": "Erase for ever",
   "erase.begun": "The person is being erased.",
@@ -45,6 +45,18 @@ export const privacyEn = {
   "erasures.none": "Nobody has been erased.",
   "erasure.line": "{talks} talks, {tickets} tickets, {files} files",
   "erasure.by": "asked by {name}",
+  "erasure.elsewhere": "Also at another desk:",
+  "left.waiting": "{desk} is asked to delete it",
+  "left.asked": "{desk} was asked to delete it, with the person",
+  "left.gone": "not there any more",
+  "left.remains": "remains there; delete it there",
+  "left.why.not-offered": "its interface deletes nobody",
+  "left.why.no-right": "our account there may not delete people",
+  "left.why.more-there": "the person is more there, or has other tickets",
+  "left.why.nobody-there": "it stands there under our own account",
+  "left.why.undo-there":
+    "there is a deletion task there that will delete more than that; remove it there now",
+  "left.why.refused": "it was refused",
   "state.waiting": "Under way",
   "state.done": "Done",
   cancel: "Cancel",
@@ -69,6 +81,7 @@ export const privacyEn = {
   "audit.more": "Older ones",
   "audit.newest": "Newest",
   "audit.sent": "Sent along",
+  "act.emergency": "Logged in with the password of the emergency admin",
   "audit.changed": "Changed",
 } as const;
 

@@ -76,6 +76,7 @@ export const recordsEn = {
   "field.expert": "Expert",
   "field.kind": "Kind",
   "field.requester": "Requester",
+  "field.elsewhere": "Number at {desk}",
   "field.opened": "Opened",
   "field.changed": "Changed",
   "kind.request": "Request",

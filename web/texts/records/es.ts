@@ -77,6 +77,7 @@ export const recordsEs: Readonly<Record<RecordsKey, string>> = {
   "field.expert": "Experto",
   "field.kind": "Tipo",
   "field.requester": "Solicitante",
+  "field.elsewhere": "Número en {desk}",
   "field.opened": "Abierto",
   "field.changed": "Cambiada",
   "kind.request": "Solicitud",

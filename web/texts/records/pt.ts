@@ -77,6 +77,7 @@ export const recordsPt: Readonly<Record<RecordsKey, string>> = {
   "field.expert": "Especialista",
   "field.kind": "Tipo",
   "field.requester": "Solicitante",
+  "field.elsewhere": "Número em {desk}",
   "field.opened": "Aberto",
   "field.changed": "Alterada",
   "kind.request": "Solicitação",

@@ -53,7 +53,7 @@ export const teamEn = {
   "preview.open": "Preview of {name}",
   "preview.previous": "Previous",
   "preview.next": "Next",
-  "preview.gone": "Nobody waits here any more.",
+  "preview.gone": "They no longer wait: somebody has taken the talk, or it was withdrawn.",
   "wall.title": "Wall",
   "wall.page": "Supervisor wall",
   "wall.waiting": "Waiting",

@@ -54,7 +54,7 @@ export const teamEs: Readonly<Record<TeamKey, string>> = {
   "preview.open": "Vista previa de {name}",
   "preview.previous": "Anterior",
   "preview.next": "Siguiente",
-  "preview.gone": "Aquí ya no espera nadie.",
+  "preview.gone": "Ya no espera: alguien ha aceptado la conversación, o se ha retirado.",
   "wall.title": "Panel general",
   "wall.page": "Panel del supervisor",
   "wall.waiting": "En espera",

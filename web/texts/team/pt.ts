@@ -54,7 +54,7 @@ export const teamPt: Readonly<Record<TeamKey, string>> = {
   "preview.open": "Prévia de {name}",
   "preview.previous": "Anterior",
   "preview.next": "Próximo",
-  "preview.gone": "Ninguém mais espera aqui.",
+  "preview.gone": "Já não espera: alguém aceitou a conversa, ou ela foi retirada.",
   "wall.title": "Painel geral",
   "wall.page": "Painel do supervisor",
   "wall.waiting": "Em espera",

@@ -38,6 +38,7 @@ export const widgetEn = {
   "wait.cancel": "Cancel",
   "wait.hint": "You may go on writing: the attendant will read it.",
   "message.you": "You",
+  "message.by-mail": "by e-mail",
   "message.pending": "Sending…",
   "message.waiting": "Waiting for the connection…",
   "message.sent": "Sent",

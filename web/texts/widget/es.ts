@@ -39,6 +39,7 @@ export const widgetEs: Readonly<Record<WidgetKey, string>> = {
   "wait.cancel": "Cancelar",
   "wait.hint": "Puede seguir escribiendo.",
   "message.you": "Usted",
+  "message.by-mail": "por correo",
   "message.pending": "Enviando…",
   "message.waiting": "Esperando la conexión…",
   "message.sent": "Enviado",

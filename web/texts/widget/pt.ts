@@ -39,6 +39,7 @@ export const widgetPt: Readonly<Record<WidgetKey, string>> = {
   "wait.cancel": "Cancelar",
   "wait.hint": "Pode continuar escrevendo.",
   "message.you": "Você",
+  "message.by-mail": "por e-mail",
   "message.pending": "Enviando…",
   "message.waiting": "Aguardando a conexão…",
   "message.sent": "Enviada",

@@ -44,7 +44,7 @@ export function ConditionsEditor({ conditions, lists, onChange }: ConditionsEdit
         // biome-ignore lint/suspicious/noArrayIndexKey: a condition has no name of its own but its place.
         <Group key={at} gap="xs" align="flex-end">
           <Select
-            w={190}
+            w={{ base: "100%", xs: 190 }}
             label={t("condition.field")}
             allowDeselect={false}
             data={fields.map((value) => ({ value, label: t(`field.${value}`) }))}
@@ -61,7 +61,7 @@ export function ConditionsEditor({ conditions, lists, onChange }: ConditionsEdit
             }}
           />
           <Select
-            w={170}
+            w={{ base: "100%", xs: 170 }}
             label={t("condition.operator")}
             allowDeselect={false}
             data={(["is", "is-not"] as const).map((value) => ({ value, label: t(`operator.${value}`) }))}

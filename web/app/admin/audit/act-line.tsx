@@ -6,19 +6,23 @@ import { RelativeTime } from "../../shared/time.js";
 import adminClasses from "../admin.module.css";
 import classes from "./audit.module.css";
 
+/** The one act that is no request: somebody came in with the password kept for emergencies. */
+const emergency = "session:emergency";
+
 /** One act: what it was, and on demand what was sent and what changed. */
 export function ActLine({ act }: { act: AuditAct }) {
   const t = useTexts(privacyTexts);
   const { summary, method, path, actor, at, seq, object, asked, changes, outcome } = act;
   const isDone = outcome === "done";
   const where = Object.values(object).join(" · ");
+  const named = path === emergency ? t("act.emergency") : summary;
   const told = isDone ? t("outcome.done") : outcome === "begun" ? t("outcome.unknown") : t("outcome.refused");
   return (
     <li className={classes.act}>
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
         <div className={classes.what}>
           <Text fw={600} size="sm">
-            {summary === "" ? `${method} ${path}` : summary}
+            {named === "" ? `${method} ${path}` : named}
           </Text>
           <Text size="xs" c="dimmed">
             {seq} · {actor.name} · <RelativeTime at={at} />

@@ -19,18 +19,18 @@ export function AuditPage() {
   const app = useTexts(appTexts);
   const { api } = useDesk();
   const [filters, setFilters] = useState<Filters>(noFilters);
-  const [before, setBefore] = useState<number>();
+  const [after, setAfter] = useState<string>();
   const query = useMemo(() => toQuery(filters), [filters]);
   const [page, reload] = useLoaded(
     useCallback(
-      () => api.privacy.readActs(before === undefined ? query : { ...query, before: String(before) }),
-      [api, query, before],
+      () => api.privacy.readActs(after === undefined ? query : { ...query, after }),
+      [api, query, after],
     ),
   );
   useDocumentTitle(`${app("product.name")} · ${t("nav.audit")}`);
   const change = (next: Filters): void => {
     setFilters(next);
-    setBefore(undefined);
+    setAfter(undefined);
   };
   return (
     <Stack gap="lg">
@@ -71,13 +71,13 @@ export function AuditPage() {
       )}
       {page.status === "ready" && (
         <Group>
-          {before !== undefined && (
-            <Button variant="default" onClick={() => setBefore(undefined)}>
+          {after !== undefined && (
+            <Button variant="default" onClick={() => setAfter(undefined)}>
               {t("audit.newest")}
             </Button>
           )}
           {page.value.next !== undefined && (
-            <Button variant="default" onClick={() => setBefore(page.value.next)}>
+            <Button variant="default" onClick={() => setAfter(page.value.next)}>
               {t("audit.more")}
             </Button>
           )}

@@ -9,7 +9,7 @@ import { AccountField } from "../widget/account-field.js";
 import { Secret } from "./secret.js";
 
 /** What there is to choose; the page loads no schemas for it. */
-const channels: readonly ChannelScope[] = ["rest-channel", "direct-line"];
+const channels: readonly ChannelScope[] = ["rest-channel", "direct-line", "mail", "scim"];
 const areas: readonly ApiArea[] = ["tickets", "talks", "knowledge", "people", "reports", "settings"];
 const everybody: readonly Role[] = ["requester", "agent", "supervisor", "admin"];
 

@@ -57,7 +57,8 @@ export function TokenLine({ token, onRevoked }: { token: ApiToken; onRevoked: ()
 }
 
 function nameOf(scope: ApiScope, t: Translate<IntegrationsKey>): string {
-  if (scope === "rest-channel" || scope === "direct-line") return t(`scope.${scope}`);
+  if (scope === "rest-channel" || scope === "direct-line" || scope === "mail" || scope === "scim")
+    return t(`scope.${scope}`);
   const [area, way] = scope.split(":") as [ApiArea, "read" | "write"];
   return `${t(`area.${area}`)}: ${t(way)}`;
 }

@@ -1,6 +1,7 @@
 import { Button, EmptyState, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight, IconSearchOff } from "@tabler/icons-react";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
+import type { AdminArticleList } from "../../../../contract/knowledge.js";
 import { useDesk } from "../../shared/desk.js";
 import { LoadFailed } from "../../shared/load-failed.js";
 import { useLoaded } from "../../shared/use-loaded.js";
@@ -23,9 +24,19 @@ export function ArticleList() {
     [api, key],
   );
   const [loaded, reload] = useLoaded(load);
-  const page = Number(filters.page ?? 1);
-  const { items, total, due } = loaded.status === "ready" ? loaded.value : { items: [], total: 0, due: 0 };
-  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const empty: AdminArticleList = { items: [], total: 0, due: 0 };
+  const { items, next, total, due } = loaded.status === "ready" ? loaded.value : empty;
+  // Where the pages before begin; the first one begins nowhere.
+  const [earlier, setEarlier] = useState<readonly string[]>([]);
+  const { after } = filters;
+  const goBack = (): void => {
+    setEarlier(earlier.slice(0, -1));
+    change({ after: earlier.at(-1) ?? "" });
+  };
+  const goOn = (to: string): void => {
+    setEarlier(after === undefined ? [""] : [...earlier, after]);
+    change({ after: to });
+  };
   return (
     <Stack gap="md">
       <ArticleFilters filters={filters} due={due} onChange={change} />
@@ -41,26 +52,23 @@ export function ArticleList() {
             <Text size="sm" c="dimmed" role="status">
               {t.count("found", total)}
             </Text>
-            {pages > 1 && (
+            {(after !== undefined || next !== undefined) && (
               <Group gap="xs">
                 <Button
                   size="xs"
                   variant="default"
                   aria-label={t("page.previous")}
-                  disabled={page <= 1}
-                  onClick={() => change({ page: String(page - 1) })}
+                  disabled={after === undefined}
+                  onClick={goBack}
                 >
                   <IconChevronLeft size={16} aria-hidden />
                 </Button>
-                <Text size="sm">
-                  {t("page", { number: page })} / {pages}
-                </Text>
                 <Button
                   size="xs"
                   variant="default"
                   aria-label={t("page.next")}
-                  disabled={page >= pages}
-                  onClick={() => change({ page: String(page + 1) })}
+                  disabled={next === undefined}
+                  onClick={() => next !== undefined && goOn(next)}
                 >
                   <IconChevronRight size={16} aria-hidden />
                 </Button>

@@ -1,6 +1,6 @@
 import { useSearchParams } from "wouter";
 
-const names = ["q", "language", "state", "folder", "due", "sort", "order", "page"] as const;
+const names = ["q", "language", "state", "folder", "due", "sort", "order", "after"] as const;
 type Name = (typeof names)[number];
 export type Filters = Readonly<Partial<Record<Name, string>>>;
 
@@ -15,7 +15,7 @@ export function useFilters(): readonly [Filters, (change: Filters) => void] {
   );
   function change(next: Filters): void {
     // Another wish begins at its first page.
-    const merged = { ...filters, page: "", ...next };
+    const merged = { ...filters, after: "", ...next };
     const kept = Object.entries(merged).filter(([, value]) => value !== "");
     setParams(new URLSearchParams(Object.fromEntries(kept)), { replace: true });
   }

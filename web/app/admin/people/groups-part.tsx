@@ -29,7 +29,7 @@ export function GroupsPart() {
       </Group>
       <ul className={classes.list}>
         {groups.value.items.map((group) => (
-          <li key={group.id} className={classes.line}>
+          <li key={group.id} className={`${classes.line} ${classes.wrapping}`}>
             <div className={classes["line-name"]}>
               <button type="button" className={classes.open} onClick={() => setEditing(group)}>
                 <b>{group.name}</b>

@@ -20,10 +20,12 @@ import { adminTexts } from "../../../texts/admin/index.js";
 import { appTexts } from "../../../texts/app.js";
 import { languages } from "../../../texts/index.js";
 import { routingTexts } from "../../../texts/routing/index.js";
+import { signOnTexts } from "../../../texts/sign-on/index.js";
 import { useDesk, useMe, useTexts } from "../../shared/desk.js";
 import { Changes } from "../changes.js";
 import { SideSheet } from "../side-sheet.js";
 import { useTell } from "../use-tell.js";
+import { PartSignOn } from "./part-sign-on.js";
 import { PasswordForm } from "./password-form.js";
 import { PhotoField } from "./photo-field.js";
 
@@ -40,6 +42,7 @@ interface PersonProps {
 /** The form of one account, its password and its history. */
 export function PersonDrawer({ person, groups, onClose, onSaved }: PersonProps) {
   const t = useTexts(adminTexts);
+  const signOn = useTexts(signOnTexts);
   return (
     <SideSheet title={person?.name ?? t("people.new")} onClose={onClose}>
       <Stack>
@@ -49,6 +52,18 @@ export function PersonDrawer({ person, groups, onClose, onSaved }: PersonProps) 
           <>
             <Divider label={t("person.password-title")} />
             <PasswordForm person={person} />
+            {person.hasSignOn && (
+              <>
+                <Divider label={signOn("person.title")} />
+                <PartSignOn
+                  person={person}
+                  onSaved={() => {
+                    onSaved();
+                    onClose();
+                  }}
+                />
+              </>
+            )}
             <Divider label={t("tab.history")} />
             <Changes objectId={person.id} />
           </>

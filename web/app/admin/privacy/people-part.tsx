@@ -1,8 +1,8 @@
-import { Badge, Button, Group, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Anchor, Badge, Button, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useCallback, useState } from "react";
 import type { ListedPerson } from "../../../../contract/directory.js";
-import type { Erasure } from "../../../../contract/privacy.js";
+import type { Erasure, LeftElsewhere } from "../../../../contract/privacy.js";
 import { privacyTexts } from "../../../texts/privacy/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
 import { LoadFailed } from "../../shared/load-failed.js";
@@ -118,7 +118,7 @@ function PersonLine({ person, onErased }: { person: ListedPerson; onErased: () =
 
 function ErasureLine({ erasure }: { erasure: Erasure }) {
   const t = useTexts(privacyTexts);
-  const { accountId, requestedBy, requestedAt, state, talks, tickets, files } = erasure;
+  const { accountId, requestedBy, requestedAt, state, talks, tickets, files, elsewhere } = erasure;
   return (
     <li className={classes.line}>
       <div className={classes["line-name"]}>
@@ -127,10 +127,41 @@ function ErasureLine({ erasure }: { erasure: Erasure }) {
           <RelativeTime at={requestedAt} /> · {t("erasure.by", { name: requestedBy })} ·{" "}
           {t("erasure.line", { talks, tickets, files })}
         </Text>
+        {elsewhere.length > 0 && <LeftThere left={elsewhere} />}
       </div>
       <Badge color={state === "done" ? "green" : "blue"} variant="light" tt="none">
         {t(`state.${state}`)}
       </Badge>
     </li>
+  );
+}
+
+/** What stands at another desk is not the desk's to erase: it says what, where, and what became of asking. */
+function LeftThere({ left }: { left: readonly LeftElsewhere[] }) {
+  const t = useTexts(privacyTexts);
+  return (
+    <>
+      <Text size="xs" fw={600} mt={4}>
+        {t("erasure.elsewhere")}
+      </Text>
+      <ul className={classes.plain}>
+        {left.map(({ desk, number, url, state, reason }) => (
+          <li key={`${desk} ${number}`}>
+            <Text size="xs" c={state === "remains" ? "var(--mantine-color-error)" : "dimmed"}>
+              {url === undefined ? (
+                `${desk} ${number}`
+              ) : (
+                <Anchor href={url} target="_blank" rel="noreferrer" size="xs">
+                  {desk} {number}
+                </Anchor>
+              )}
+              {" · "}
+              {t(`left.${state}`, { desk })}
+              {reason !== undefined && ` (${t(`left.why.${reason}`)})`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

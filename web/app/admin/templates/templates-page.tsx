@@ -8,6 +8,7 @@ import { useDesk, useTexts } from "../../shared/desk.js";
 import { LoadFailed } from "../../shared/load-failed.js";
 import { useLoaded } from "../../shared/use-loaded.js";
 import { MailLog } from "./mail-log.js";
+import { MailboxPart } from "./mailbox-part.js";
 import { TemplateEditor } from "./template-editor.js";
 import { TemplateList } from "./template-list.js";
 import { useMailTexts } from "./use-mail-texts.js";
@@ -20,6 +21,7 @@ export function TemplatesPage({ id }: { id: string | undefined }) {
   const [, navigate] = useLocation();
   const [templates, reload] = useLoaded(useCallback(() => api.readTemplates(), [api]));
   const [mails, reloadMails] = useLoaded(useCallback(() => api.readMails(), [api]));
+  const [mailbox, reloadMailbox] = useLoaded(useCallback(() => api.readMailbox(), [api]));
   useDocumentTitle(`${product} · ${t("title")}`);
 
   if (templates.status === "loading") return <Skeleton h={420} radius="lg" aria-hidden />;
@@ -62,6 +64,7 @@ export function TemplatesPage({ id }: { id: string | undefined }) {
         </Grid.Col>
       </Grid>
       <MailLog mails={mails} onReload={reloadMails} />
+      <MailboxPart mailbox={mailbox} onReload={reloadMailbox} />
     </Stack>
   );
 }

@@ -1,6 +1,8 @@
 import { Skeleton, Stack, Text } from "@mantine/core";
 import { useCallback } from "react";
-import { useDesk } from "../../shared/desk.js";
+import type { ModelVerdict } from "../../../../contract/language-model.js";
+import { languageModelTexts } from "../../../texts/language-model/index.js";
+import { useDesk, useTexts } from "../../shared/desk.js";
 import { LoadFailed } from "../../shared/load-failed.js";
 import { RelativeTime } from "../../shared/time.js";
 import { useLoaded } from "../../shared/use-loaded.js";
@@ -20,7 +22,7 @@ export function TalkSheet({ conversationId, onClose }: { conversationId: string;
       {talk.status === "failed" && <LoadFailed message={talk.error.message} onRetry={reload} />}
       {talk.status === "ready" && (
         <Stack gap="sm">
-          {talk.value.items.map(({ seq, name, text, at }) => (
+          {talk.value.items.map(({ seq, name, text, at, model }) => (
             <div key={seq}>
               <Text size="xs" c="dimmed">
                 {name} · <RelativeTime at={at} />
@@ -28,10 +30,26 @@ export function TalkSheet({ conversationId, onClose }: { conversationId: string;
               <Text size="sm" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
                 {text}
               </Text>
+              {model && <ModelLine verdict={model} />}
             </div>
           ))}
         </Stack>
       )}
     </SideSheet>
+  );
+}
+
+/** What a language model made of the question, and why it was not shown. */
+function ModelLine({ verdict: { outcome, reason, because } }: { verdict: ModelVerdict }) {
+  const t = useTexts(languageModelTexts);
+  const words = [
+    t(`outcome.${outcome}`),
+    ...(reason ? [t(`reason.${reason}`)] : []),
+    ...(because ? [because] : []),
+  ];
+  return (
+    <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+      {t("by-model")}: {words.join(" · ")}
+    </Text>
   );
 }

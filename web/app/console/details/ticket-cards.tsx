@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef } from "react";
 import type { Ticket, TimelineEntry } from "../../../../contract/ticket.js";
 import { ServiceLevelFacts } from "../../records/service-level.js";
 import { useDesk } from "../../shared/desk.js";
+import { ElsewhereLink } from "../../shared/elsewhere-link.js";
 import { FileList } from "../../shared/files/file-view.js";
 import { LoadFailed } from "../../shared/load-failed.js";
 import { RelativeTime } from "../../shared/time.js";
@@ -49,7 +50,8 @@ export function TicketCards({ number, version }: { number: string; version: numb
 
 function TicketFacts({ ticket }: { ticket: Ticket }) {
   const t = useConsoleTexts();
-  const { number, state, kind, activity, group, assignee, description, fields, createdAt } = ticket;
+  const { number, state, kind, activity, group, assignee, description, fields, createdAt, elsewhere } =
+    ticket;
   return (
     <Stack gap="xs">
       <Facts
@@ -67,6 +69,9 @@ function TicketFacts({ ticket }: { ticket: Ticket }) {
           { label: t("ticket.group"), value: group?.name ?? t("ticket.nobody") },
           { label: t("ticket.assignee"), value: assignee?.name ?? t("ticket.nobody") },
           { label: t("ticket.opened"), value: <RelativeTime at={createdAt} /> },
+          ...(elsewhere === undefined
+            ? []
+            : [{ label: elsewhere.desk, value: <ElsewhereLink {...elsewhere} /> }]),
           ...fields.map(({ label, value }) => ({ label, value })),
         ]}
       />

@@ -17,8 +17,8 @@ export function WhyCard({ context, note }: { context: HandoverContext; note: str
   return (
     <Card name="why" title={t("why.title")} icon={<IconBulb size={17} aria-hidden />}>
       <Stack gap="sm">
-        <Group gap={8} align="flex-start" wrap="nowrap">
-          <Text size="sm" fw={500} flex={1} fs="italic">
+        <Group gap="4px 8px" align="flex-start">
+          <Text size="sm" fw={500} flex="1 1 190px" fs="italic">
             {question && `“${question}”`}
           </Text>
           <Badge variant="light" tt="none" flex="none">

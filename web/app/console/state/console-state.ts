@@ -1,5 +1,6 @@
 import type { Account, Availability, Group } from "../../../../contract/account.js";
 import type { Attendance } from "../../../../contract/attendance.js";
+import type { Facts } from "../../../../contract/events.js";
 import type { AgentSummary } from "../../shared/api.js";
 
 export type WorkTab = "mine" | "queue" | "colleagues" | "all";
@@ -34,12 +35,14 @@ export interface ConsoleState {
   readonly shownGroupId: string | undefined;
   /** Groups that got new work while something else was shown (S1-7). */
   readonly freshGroupIds: ReadonlySet<string>;
+  /** For whom these groups are marked. */
+  readonly freshIds: ReadonlySet<string>;
   /** Attendances whose acceptance has been asked for and not answered. */
   readonly accepting: ReadonlySet<string>;
   /** What this agent is asked to take, and until when; ms UTC. */
   readonly offers: ReadonlyMap<string, number>;
-  /** No new offers until then, after several were let pass. */
-  readonly pausedUntil: number | undefined;
+  /** What follows from several that were let pass, and until when. */
+  readonly pause: Facts["offers:paused"] | undefined;
   /** What several of the agent's groups could take: one of them has to be chosen (S0-25). */
   readonly choosing: { readonly attendanceId: string; readonly groups: readonly Group[] } | undefined;
   /** Conversations with an open tab, in the order of the tabs. */
@@ -64,9 +67,10 @@ export function createConsoleState(me: ConsoleState["me"]): ConsoleState {
     workTab: "queue",
     shownGroupId: me.groupIds[0],
     freshGroupIds: new Set(),
+    freshIds: new Set(),
     accepting: new Set(),
     offers: new Map(),
-    pausedUntil: undefined,
+    pause: undefined,
     choosing: undefined,
     openIds: [],
     activeId: undefined,

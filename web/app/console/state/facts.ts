@@ -3,13 +3,15 @@ import type { Facts } from "../../../../contract/events.js";
 import type { AgentSummary } from "../../shared/api.js";
 import { type ConsoleState, isHeldBy, isOwnGroup, isWaiting, type QueueCount } from "./console-state.js";
 import { concerns, forgetOver, isPassed } from "./forget.js";
+import { markArrival, markMissed, settleMarks } from "./marks.js";
 import { closeTab } from "./moves.js";
 
 /** One function per server event: the state after it was heard. An older version changes nothing. */
-export function hearAttendance(
-  state: ConsoleState,
-  { attendance }: Facts["attendance:changed"],
-): ConsoleState {
+export function hearAttendance(state: ConsoleState, fact: Facts["attendance:changed"]): ConsoleState {
+  return settleMarks(takeAttendance(state, fact));
+}
+
+function takeAttendance(state: ConsoleState, { attendance }: Facts["attendance:changed"]): ConsoleState {
   const known = state.attendances.get(attendance.id);
   if ((known && known.version > attendance.version) || isPassed(state, attendance)) return state;
   const kept = known?.context && !attendance.context ? { ...attendance, context: known.context } : attendance;
@@ -31,7 +33,7 @@ export function hearOffer(
 ): ConsoleState {
   const isNew = !state.offers.has(attendanceId);
   const offers = new Map(state.offers).set(attendanceId, until);
-  return { ...state, offers, arrivals: state.arrivals + (isNew ? 1 : 0), pausedUntil: undefined };
+  return { ...state, offers, arrivals: state.arrivals + (isNew ? 1 : 0), pause: undefined };
 }
 
 export function dropOffer(state: ConsoleState, attendanceId: string): ConsoleState {
@@ -46,6 +48,14 @@ export function hearPresence(state: ConsoleState, fact: Facts["presence:changed"
   const { accountId, status, online } = fact;
   const agents = state.agents.map((agent) => (agent.id === accountId ? { ...agent, status, online } : agent));
   return { ...state, agents, ...(accountId === state.me.id ? { availability: status } : {}) };
+}
+
+/** The queue is another one: what is shown is one of the agent's groups of now. */
+export function hearGroups(state: ConsoleState, { groupIds }: Facts["groups:changed"]): ConsoleState {
+  const me = { ...state.me, groupIds: [...groupIds] };
+  const isShown = state.shownGroupId !== undefined && isOwnGroup(me, state.shownGroupId);
+  const freshGroupIds = new Set([...state.freshGroupIds].filter((id) => isOwnGroup(me, id)));
+  return { ...state, me, freshGroupIds, shownGroupId: isShown ? state.shownGroupId : groupIds[0] };
 }
 
 /** A talk that a colleague added this agent to opens beside the others; one that was left closes (S1-29, S1-30). */
@@ -80,7 +90,7 @@ export interface Snapshot {
 
 /**
  * A snapshot replaces what was known, except what was heard since it was asked for: of that the newer version stays
- * (S1-22).
+ * (S1-22). Who came while nothing was heard is marked like everybody who comes.
  */
 export function takeSnapshot(
   state: ConsoleState,
@@ -109,8 +119,8 @@ export function takeSnapshot(
   const held = [...attendances.values()].filter((attendance) => isHeldBy(attendance, state.me.id));
   const ownIds = [...held.map(({ conversationId }) => conversationId), ...(snapshot.joinedIds ?? [])];
   const opened = ownIds.reduce(openTab, taken);
-  const returns = state.phase !== "ready" && opened.openIds.includes(snapshot.shownId ?? "");
-  return returns ? { ...opened, activeId: snapshot.shownId } : opened;
+  if (state.phase === "ready") return markMissed(state, settleMarks(opened), snapshot.joinedIds ?? []);
+  return opened.openIds.includes(snapshot.shownId ?? "") ? { ...opened, activeId: snapshot.shownId } : opened;
 }
 
 /** Opens a tab without leaving the one that is shown; the first one is shown. */
@@ -120,16 +130,5 @@ export function openTab(state: ConsoleState, conversationId: string): ConsoleSta
     ...state,
     openIds: [...state.openIds, conversationId],
     activeId: state.activeId ?? conversationId,
-  };
-}
-
-function markArrival(state: ConsoleState, { groupIds }: Attendance): ConsoleState {
-  const shown = state.workTab === "queue" ? state.shownGroupId : undefined;
-  const own = groupIds.filter((id) => isOwnGroup(state.me, id));
-  const hidden = own.includes(shown ?? "") ? [] : own;
-  return {
-    ...state,
-    arrivals: state.arrivals + 1,
-    freshGroupIds: new Set([...state.freshGroupIds, ...hidden]),
   };
 }

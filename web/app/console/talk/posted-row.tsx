@@ -44,6 +44,8 @@ export const PostedRow = memo(function PostedRow({ item, first }: PostedRowProps
         <Attached message={message} />
         <div className={classes.meta}>
           <RelativeTime at={message.sentAt} />
+          {message.via === "mail" && <span>{t("talk.by-mail")}</span>}
+          {message.isUnproven && <span className={classes.unproven}>{t("talk.unproven")}</span>}
           {own && (
             <Seen size={14} role="img" aria-label={t(`message.${state}`)} title={t(`message.${state}`)} />
           )}

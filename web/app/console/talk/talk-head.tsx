@@ -25,9 +25,9 @@ export function TalkHead({ conversationId }: { conversationId: string }) {
     <header className={classes.head}>
       <PersonAvatar name={requester?.name ?? ""} photoUrl={requester?.photoUrl} size={38} />
       <div style={{ flex: 1, minWidth: 0 }}>
-        <Group gap={8} wrap="nowrap">
+        <Group gap="0 8px">
           <PresenceBall online={isBothOnline(conversation)} />
-          <Text component="h2" fw={650} size="md" truncate m={0}>
+          <Text component="h2" fw={650} size="md" truncate m={0} maw="calc(100% - 20px)">
             {requester?.name ?? "…"}
           </Text>
           {number && (

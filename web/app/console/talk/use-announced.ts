@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { TalkItem } from "../../../chat/index.js";
 import { useConsoleTexts } from "../console-context.js";
+import { wordsOf } from "./last-words.js";
+import { tellNotice } from "./notice-line.js";
 
 /** The newest message of somebody else, once, for a live region; what was there before is not read out. */
 export function useAnnounced(items: readonly TalkItem[]): string {
@@ -14,7 +16,9 @@ export function useAnnounced(items: readonly TalkItem[]): string {
     const before = told.current;
     if (seq > 0) told.current = seq;
     if (before === undefined || seq <= before || last?.kind !== "posted" || last.own) return;
-    setAnnounced(t("talk.says", { name: last.message.sender.name, text: last.message.text }));
+    const { sender, notice } = last.message;
+    const words = wordsOf(last.message);
+    setAnnounced(notice ? tellNotice(notice, t) : t("talk.says", { name: sender.name, text: words }));
   }, [seq, last, t]);
 
   return announced;

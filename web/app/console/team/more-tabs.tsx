@@ -1,8 +1,8 @@
-import { Badge, Menu, Text, UnstyledButton } from "@mantine/core";
-import { IconChevronDown } from "@tabler/icons-react";
-import { useConsole, useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
-import { findAttendance } from "../state/console-state.js";
-import talk from "../talk/talk.module.css";
+import { Badge, Group, Menu, Text, UnstyledButton } from "@mantine/core";
+import { IconChevronDown, IconPencil } from "@tabler/icons-react";
+import { useConsole, useConsoleTexts, useTalk } from "../console-context.js";
+import classes from "../talk/talk.module.css";
+import { useTabWords } from "../talk/use-tab-words.js";
 import { useUnreadTotal } from "../talk/use-unread.js";
 import { useTeamTexts } from "./team-context.js";
 
@@ -14,12 +14,12 @@ export function MoreTabs({ conversationIds }: { conversationIds: readonly string
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
-        <UnstyledButton className={talk.tabButton}>
+        <UnstyledButton className={classes.moreTabs}>
           <Text span size="sm">
             {t("tabs.more", { count: conversationIds.length })}
           </Text>
           {unread > 0 && (
-            <Badge size="xs" circle aria-label={texts.count("unread", unread)}>
+            <Badge size="xs" circle color="blue" aria-label={texts.count("unread", unread)}>
               {unread}
             </Badge>
           )}
@@ -38,26 +38,27 @@ export function MoreTabs({ conversationIds }: { conversationIds: readonly string
 function MoreTab({ conversationId }: { conversationId: string }) {
   const { show } = useConsole();
   const texts = useConsoleTexts();
-  const attendance = useConsoleState((state) => findAttendance(state, conversationId));
-  const { conversation, unread, items } = useTalk(conversationId);
-  const last = items.at(-1);
-  const words = last?.kind === "posted" ? last.message.text : last?.text;
+  const { unread, draft } = useTalk(conversationId);
+  const { name, words } = useTabWords(conversationId);
   return (
     <Menu.Item
       onClick={() => show(conversationId)}
       rightSection={
-        unread > 0 ? (
-          <Badge size="xs" circle aria-label={texts.count("unread", unread)}>
-            {unread}
-          </Badge>
-        ) : undefined
+        <Group gap={6} wrap="nowrap">
+          {draft && <IconPencil size={14} aria-label={texts("talk.has-draft")} />}
+          {unread > 0 && (
+            <Badge size="xs" circle color="blue" aria-label={texts.count("unread", unread)}>
+              {unread}
+            </Badge>
+          )}
+        </Group>
       }
     >
       <Text size="sm" fw={500} truncate>
-        {conversation?.requester.name ?? attendance?.requester.name ?? "…"}
+        {name}
       </Text>
       <Text size="xs" c="dimmed" truncate>
-        {words ?? attendance?.question}
+        {words}
       </Text>
     </Menu.Item>
   );

@@ -19,7 +19,7 @@ export function NoteRow({ note }: { note: Note }) {
         <PersonAvatar name={note.author.name} photoUrl={note.author.photoUrl} size={32} />
       </div>
       <div className={talk.column}>
-        <Text size="xs" fw={600} c="dimmed">
+        <Text component="div" size="xs" fw={600} c="dimmed">
           {note.author.name}
           <Badge
             size="xs"

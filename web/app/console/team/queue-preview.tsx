@@ -1,8 +1,10 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { useRef } from "react";
+import type { Attendance } from "../../../../contract/attendance.js";
 import { PersonAvatar } from "../../shared/person-avatar.js";
 import { useConsole, useConsoleState, useConsoleTexts } from "../console-context.js";
-import { listWaiting } from "../state/console-state.js";
+import { listWaiting, mayAccept } from "../state/console-state.js";
 import { useOutcome } from "../use-outcome.js";
 import { ContextPreview } from "../work/context-preview.js";
 import { WaitingTime } from "../work/waiting-time.js";
@@ -23,59 +25,49 @@ export function QueuePreview({ attendanceId, onShow, onClose }: QueuePreviewProp
   const state = useConsoleState((current) => current);
   const waiting = listWaiting(state, state.shownGroupId);
   const at = waiting.findIndex(({ id }) => id === attendanceId);
-  const shown = waiting[at] ?? waiting[0];
-  const place = shown ? waiting.indexOf(shown) : 0;
-  const go = (step: number): void => {
-    const next = waiting[place + step];
+  const shown = waiting[at];
+  // Whoever is gone leaves their place to the next one; nobody else is put before the eyes, or under the hand, unasked.
+  const lastPlace = useRef(0);
+  if (shown) lastPlace.current = at;
+  const [before, after] = shown
+    ? [waiting[at - 1], waiting[at + 1]]
+    : [waiting[lastPlace.current - 1], waiting[lastPlace.current]];
+  const show = (next: Attendance | undefined): void => {
     if (next) onShow(next.id);
   };
   return (
     <Modal
       opened
       onClose={onClose}
-      title={shown ? t("preview.title", { at: place + 1, count: waiting.length }) : t("wall.queue")}
+      title={shown ? t("preview.title", { at: at + 1, count: waiting.length }) : t("wall.queue")}
       closeButtonProps={{ "aria-label": texts("dialog.close") }}
       onKeyDown={(event) => {
-        if (event.key === "ArrowLeft") go(-1);
-        if (event.key === "ArrowRight") go(1);
+        if (event.key === "ArrowLeft") show(before);
+        if (event.key === "ArrowRight") show(after);
       }}
     >
-      {!shown && <Text c="dimmed">{t("preview.gone")}</Text>}
-      {shown && (
-        <Stack>
-          <Group wrap="nowrap" gap={10}>
-            <PersonAvatar name={shown.requester.name} photoUrl={shown.requester.photoUrl} size={40} />
-            <div style={{ flex: 1, minWidth: 0 }}>
-              <Text fw={600} truncate>
-                {shown.requester.name}
-              </Text>
-              <WaitingTime since={shown.waitingSince} />
-            </div>
+      <Stack>
+        {shown ? <Waiting attendance={shown} /> : <Text c="dimmed">{t("preview.gone")}</Text>}
+        <Group justify="space-between">
+          <Group gap={6}>
+            <Button
+              variant="default"
+              leftSection={<IconChevronLeft size={16} />}
+              disabled={!before}
+              onClick={() => show(before)}
+            >
+              {t("preview.previous")}
+            </Button>
+            <Button
+              variant="default"
+              rightSection={<IconChevronRight size={16} />}
+              disabled={!after}
+              onClick={() => show(after)}
+            >
+              {t("preview.next")}
+            </Button>
           </Group>
-          {shown.context ? (
-            <ContextPreview context={shown.context} />
-          ) : (
-            <Text size="sm">{shown.question}</Text>
-          )}
-          <Group justify="space-between">
-            <Group gap={6}>
-              <Button
-                variant="default"
-                leftSection={<IconChevronLeft size={16} />}
-                disabled={place === 0}
-                onClick={() => go(-1)}
-              >
-                {t("preview.previous")}
-              </Button>
-              <Button
-                variant="default"
-                rightSection={<IconChevronRight size={16} />}
-                disabled={place >= waiting.length - 1}
-                onClick={() => go(1)}
-              >
-                {t("preview.next")}
-              </Button>
-            </Group>
+          {shown && mayAccept(state, shown) && (
             <Button
               loading={state.accepting.has(shown.id)}
               onClick={async () => {
@@ -84,9 +76,27 @@ export function QueuePreview({ attendanceId, onShow, onClose }: QueuePreviewProp
             >
               {texts("queue.accept")}
             </Button>
-          </Group>
-        </Stack>
-      )}
+          )}
+        </Group>
+      </Stack>
     </Modal>
+  );
+}
+
+function Waiting({ attendance }: { attendance: Attendance }) {
+  const { requester, waitingSince, context, question } = attendance;
+  return (
+    <>
+      <Group wrap="nowrap" gap={10}>
+        <PersonAvatar name={requester.name} photoUrl={requester.photoUrl} size={40} />
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <Text fw={600} truncate>
+            {requester.name}
+          </Text>
+          <WaitingTime since={waitingSince} />
+        </div>
+      </Group>
+      {context ? <ContextPreview context={context} /> : <Text size="sm">{question}</Text>}
+    </>
   );
 }

@@ -20,14 +20,14 @@ export function useLastActive(openIds: readonly string[], activeId: string | und
   }, [openIds, activeId]);
 }
 
-/** One that has just come counts as active: it is seen before those that nobody looked at for long. */
+/** One that has just come counts as active, the last of several first: it is seen before those nobody looked at for long. */
 export function findLastActive(
   openIds: readonly string[],
   activeId: string | undefined,
   recent: readonly string[],
 ): Tabs {
   const known = recent.filter((id) => openIds.includes(id) && id !== activeId);
-  const fresh = openIds.filter((id) => !known.includes(id) && id !== activeId);
+  const fresh = openIds.filter((id) => !known.includes(id) && id !== activeId).reverse();
   const isOpen = activeId !== undefined && openIds.includes(activeId);
   const recentIds = [...(isOpen ? [activeId] : []), ...fresh, ...known];
   const shown = new Set(recentIds.slice(0, shownMax));

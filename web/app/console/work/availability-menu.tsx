@@ -20,7 +20,12 @@ export function AvailabilityMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" size="compact-md" px={10} rightSection={<IconChevronDown size={14} />}>
+        <Button
+          className={classes.availability}
+          variant="default"
+          size="compact-md"
+          rightSection={<IconChevronDown size={14} />}
+        >
           <Group gap={7} wrap="nowrap">
             <Box className={classes.dot} data-status={availability} />
             <VisuallyHidden>{t("availability.label", { status: label })}</VisuallyHidden>

@@ -7,6 +7,7 @@ import { RelativeTime } from "../../shared/time.js";
 import { useConsole, useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
 import { EntrySkeletons } from "../layout/console-skeleton.js";
 import { listHeld } from "../state/console-state.js";
+import { lastWords } from "../talk/last-words.js";
 import { isBothOnline, PresenceBall } from "../talk/presence-ball.js";
 import { matchesSearch } from "./matches-search.js";
 import classes from "./work.module.css";
@@ -53,9 +54,9 @@ function MineEntry({ attendance, active }: { attendance: Attendance; active: boo
   const t = useConsoleTexts();
   const { show } = useConsole();
   const { requester, conversationId, ticketNumber } = attendance;
-  const { items, unread, conversation, draft } = useTalk(conversationId);
-  const last = items.at(-1);
-  const lastText = last?.kind === "posted" ? last.message.text : last?.text;
+  const talk = useTalk(conversationId);
+  const { unread, conversation, draft } = talk;
+  const last = talk.items.at(-1);
   const lastAt = last?.kind === "posted" ? last.message.sentAt : last?.firstSentAt;
   return (
     <li className={classes.entry} data-active={active || undefined}>
@@ -81,7 +82,7 @@ function MineEntry({ attendance, active }: { attendance: Attendance; active: boo
               )}
             </Group>
             <Text size="sm" truncate c={unread > 0 ? undefined : "dimmed"} fw={unread > 0 ? 500 : 400}>
-              {draft ? t("mine.draft", { text: draft }) : (lastText ?? attendance.question)}
+              {draft ? t("mine.draft", { text: draft }) : (lastWords(talk) ?? attendance.question)}
             </Text>
             <Group gap={8} justify="space-between">
               <Text size="xs" c="dimmed">

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Paper, Progress, Stack, Text } from "@mantine/core";
-import { IconBellRinging, IconPlayerPause } from "@tabler/icons-react";
+import { IconArrowBackUp, IconBellRinging, IconPlayerPause } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import type { Attendance } from "../../../../contract/attendance.js";
 import { PersonAvatar } from "../../shared/person-avatar.js";
@@ -86,20 +86,36 @@ function OfferCard({ attendance, until }: { attendance: Attendance; until: numbe
   );
 }
 
-/** Why nothing is offered any more, and how to change it: the status itself is never changed by the desk. */
+/**
+ * Why nothing is offered any more, or what became of talks that were left lying where agents pick, and how to change it:
+ * the status itself is never changed by the desk.
+ */
 function PauseNote() {
   const t = useConsoleTexts();
   const { setAvailability } = useConsole();
-  const until = useConsoleState((state) => state.pausedUntil);
+  const pause = useConsoleState((state) => state.pause);
   const now = useNow();
-  if (until === undefined || until <= now) return null;
+  if (pause === undefined || pause.until <= now) return null;
+  const isOffered = pause.giving === "push";
   return (
-    <Alert mt="sm" color="yellow" icon={<IconPlayerPause size={17} />} title={t("offer.paused")}>
+    <Alert
+      mt="sm"
+      color="yellow"
+      // The colour of its own title is too light to be read.
+      styles={{ title: { color: "var(--desk-warning-text)" } }}
+      icon={isOffered ? <IconPlayerPause size={17} /> : <IconArrowBackUp size={17} />}
+      title={t(isOffered ? "offer.paused" : "offer.silent")}
+    >
       <Stack gap="xs">
-        {t("offer.paused.text", { time: toDuration(until - now) })}
-        <Button size="compact-sm" variant="default" onClick={() => void setAvailability("available")}>
-          {t("offer.resume")}
-        </Button>
+        {isOffered ? t("offer.paused.text", { time: toDuration(pause.until - now) }) : t("offer.silent.text")}
+        <Group gap="xs" grow>
+          <Button size="compact-sm" variant="default" onClick={() => void setAvailability("available")}>
+            {t("offer.resume")}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => void setAvailability("away")}>
+            {t("offer.away")}
+          </Button>
+        </Group>
       </Stack>
     </Alert>
   );

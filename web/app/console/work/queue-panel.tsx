@@ -19,6 +19,7 @@ export function QueuePanel({ search }: { search: string }) {
   const t = useConsoleTexts();
   const state = useConsoleState((current) => current);
   const groups = listOwnGroups(state);
+  const [previewId, setPreviewId] = useState<string>();
   return (
     <>
       {groups.length > 1 && (
@@ -50,17 +51,28 @@ export function QueuePanel({ search }: { search: string }) {
         </div>
       )}
       <div className={layout.scroll}>
-        <QueueList search={search} />
+        <QueueList search={search} onPreview={setPreviewId} />
       </div>
+      {previewId && (
+        <QueuePreview
+          attendanceId={previewId}
+          onShow={setPreviewId}
+          onClose={() => setPreviewId(undefined)}
+        />
+      )}
     </>
   );
 }
 
-function QueueList({ search }: { search: string }) {
+interface QueueListProps {
+  readonly search: string;
+  readonly onPreview: (attendanceId: string) => void;
+}
+
+function QueueList({ search, onPreview }: QueueListProps) {
   const t = useConsoleTexts();
   const { reload, readOn, accept } = useConsole();
   const { messageExchange } = useConsoleSettings();
-  const [previewId, setPreviewId] = useState<string>();
   const [most, setMost] = useState(entriesAtOnce);
   const state = useConsoleState((current) => current);
   if (state.phase === "loading") return <EntrySkeletons />;
@@ -95,7 +107,7 @@ function QueueList({ search }: { search: string }) {
           attendance={attendance}
           hasExchange={messageExchange}
           onAccept={accept}
-          onPreview={setPreviewId}
+          onPreview={onPreview}
         />
       ))}
       {more > 0 && (
@@ -104,13 +116,6 @@ function QueueList({ search }: { search: string }) {
             {t("queue.show-more", { count: more })}
           </Button>
         </li>
-      )}
-      {previewId && (
-        <QueuePreview
-          attendanceId={previewId}
-          onShow={setPreviewId}
-          onClose={() => setPreviewId(undefined)}
-        />
       )}
     </ol>
   );

@@ -2,6 +2,7 @@ import { notifications } from "@mantine/notifications";
 import { useEffect } from "react";
 import { useConsole, useConsoleTexts } from "../console-context.js";
 import { listHeld } from "../state/console-state.js";
+import { wordsOf } from "../talk/last-words.js";
 import { useConsoleSettings } from "../use-console-settings.js";
 
 const shownChars = 140;
@@ -14,7 +15,7 @@ export function useMessageNotices(): void {
   useEffect(() => {
     if (!messageNotices) return undefined;
     return client.on("message:posted", ({ message }) => {
-      const { conversationId, sender, text } = message;
+      const { conversationId, sender } = message;
       const state = store.getState();
       const isHeld = listHeld(state).some((held) => held.conversationId === conversationId);
       const isSeen = state.activeId === conversationId && document.visibilityState === "visible";
@@ -22,7 +23,7 @@ export function useMessageNotices(): void {
       notifications.show({
         id: `message:${conversationId}`,
         title: t("message.notice", { name: sender.name }),
-        message: text.slice(0, shownChars),
+        message: wordsOf(message).slice(0, shownChars),
         closeButtonProps: { "aria-label": t("dialog.close") },
         onClick: () => show(conversationId),
         style: { cursor: "pointer" },

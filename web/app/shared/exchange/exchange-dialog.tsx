@@ -115,13 +115,15 @@ function Messages({ messages }: { messages: readonly TicketMessage[] }) {
   if (messages.length === 0) return <Text c="dimmed">{t("none")}</Text>;
   return (
     <ol className={classes.messages} aria-label={t("list")}>
-      {messages.map(({ id, author, text, isMailed, sentAt }) => (
+      {messages.map(({ id, author, text, isMailed, via, isUnproven, sentAt }) => (
         <li key={id} className={classes.message}>
           <Group gap={8} justify="space-between">
             <Text size="sm" fw={600}>
               {author.name}
             </Text>
             <Text size="xs" c="dimmed" component="div">
+              {via === "mail" && `${t("by-mail")} · `}
+              {isUnproven && `${t("unproven")} · `}
               {isMailed && (
                 <IconMail
                   size={14}

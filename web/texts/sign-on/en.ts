@@ -1,0 +1,57 @@
+/** Texts of single sign-on: its button, why it did not work, and what admins set. */
+export const signOnEn = {
+  button: "Log in with {name}",
+  hint: "Use {name}, or the name and password of your account here.",
+  or: "or",
+  "password.show": "Log in with a password",
+  "password.emergency": "Passwords are only for emergencies here.",
+  "why.away": "{name} does not answer just now. Please try again in a moment.",
+  "why.away.password": "{name} does not answer just now. Please try again in a moment, or use your password.",
+  "why.cancelled": "The log-in was cancelled.",
+  "why.interrupted": "The log-in took too long or was interrupted. Please try again.",
+  "why.failed":
+    "{name} could not confirm who you are. If this happens again, please tell your administrator.",
+  "why.unverified":
+    "{name} does not confirm your e-mail address, so no account could be opened. Please confirm it there, or ask your administrator.",
+  "why.unknown": "There is no account here that belongs to you. Please ask your administrator.",
+  "why.not-assigned": "You have not been given access to this desk. Please ask your administrator.",
+  "why.closed": "Your account cannot be used in this way. Please ask your administrator.",
+  tab: "Single sign-on",
+  "none.title": "No identity provider yet",
+  "none.text":
+    "Set OIDC_ISSUER and OIDC_CLIENT_ID on the server to let people log in with the account of your company. The documentation says how, under Single sign-on.",
+  issuer: "Issuer",
+  client: "Client",
+  reachable: "Answers",
+  away: "Does not answer",
+  "to-register": "To register at the provider",
+  redirect: "Redirect address",
+  after: "Address after the log-out",
+  "back-channel": "Back-channel log-out",
+  "passwords.off": "Passwords are off; only the emergency account has one.",
+  copy: "Copy {name}",
+  copied: "Copied",
+  rules: "What groups of the provider give",
+  "rules.hint":
+    "By the values of the claim “{claim}”, at each log-in. What is taken away at the provider is taken away here; what you give by hand stays.",
+  "rules.none": "Nobody is given anything yet: whoever comes for the first time may ask for help.",
+  rule: "Value {claim}",
+  "rule.new": "New value",
+  "rule.add": "Add a value",
+  "rule.remove": "Remove {claim}",
+  claim: "Value of the claim",
+  role: "Role",
+  "role.none": "Not decided here",
+  groups: "Groups",
+  "only-mapped": "Let in only people with one of these values",
+  "only-mapped.hint": "Everybody else is turned away, also who has an account already.",
+  save: "Save",
+  saved: "Single sign-on saved",
+  "person.title": "Single sign-on",
+  "person.linked":
+    "This account is used by single sign-on. Parted from it, its sessions end, and the next log-in with the same confirmed address links it again.",
+  "person.part": "Part from single sign-on",
+  "person.parted": "{name} is parted from single sign-on",
+} as const;
+
+export type SignOnKey = keyof typeof signOnEn;
