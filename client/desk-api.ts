@@ -1,6 +1,31 @@
 // Generated from /openapi.json by scripts/generate-client.mjs; a test compares it. Do not edit.
 
 export interface paths {
+  "/api/v1/session/ways": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** How people may log in: with a password, by an identity provider */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["WaysIn"] } };
+        304: components["responses"]["304"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+  };
   "/api/v1/session": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get: {
@@ -65,6 +90,654 @@ export interface paths {
         204: { headers: { [name: string]: unknown }; content?: never };
         401: components["responses"]["401"];
         403: components["responses"]["403"];
+        409: components["responses"]["409"];
+        412: components["responses"]["412"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+  };
+  "/api/v1/session/end": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      /** Log out, here or everywhere; tells where to log out at the identity provider too */
+      parameters: {
+        query?: never;
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["Leave"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["Left"] } };
+        400: components["responses"]["400"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        409: components["responses"]["409"];
+        413: components["responses"]["413"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    delete?: never;
+  };
+  "/api/v1/session/oidc": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** Go to the identity provider to log in; returnTo is a page of this desk */
+      parameters: {
+        query?: {
+          returnTo?: string;
+        };
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        302: { headers: { [name: string]: unknown }; content?: never };
+        304: components["responses"]["304"];
+        400: components["responses"]["400"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+  };
+  "/api/v1/session/oidc/callback": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** Where the identity provider sends the browser back to */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        302: { headers: { [name: string]: unknown }; content?: never };
+        304: components["responses"]["304"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+  };
+  "/api/v1/session/oidc/log-out": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      /** The identity provider tells that it has logged somebody out (logout_token in a form) */
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { "application/octet-stream": Blob } };
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        409: components["responses"]["409"];
+        413: components["responses"]["413"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    delete?: never;
+  };
+  "/api/v1/single-sign-on": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** The identity provider, and what its words for groups give here */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["SignOnAdmin"] } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put: {
+      /** Change what the provider's words give; holds from each person's next log-in on */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["SignOnForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["SignOnAdmin"] } };
+        400: components["responses"]["400"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        409: components["responses"]["409"];
+        412: components["responses"]["412"];
+        413: components["responses"]["413"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    post?: never;
+    delete?: never;
+  };
+  "/api/v1/accounts/{id}/single-sign-on": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: {
+      /** Part an account from the person of the identity provider; ends its sessions */
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        409: components["responses"]["409"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+  };
+  "/scim/v2/ServiceProviderConfig": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** SCIM: what the desk does of it */
+      parameters: {
+        query?: {
+          filter?: string;
+          startIndex?: number;
+          count?: number;
+          attributes?: string;
+          excludedAttributes?: string;
+        };
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          schemas: string[];
+        } } };
+        304: components["responses"]["304"];
+        400: components["responses"]["400"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+  };
+  "/scim/v2/ResourceTypes": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** SCIM: kinds of things */
+      parameters: {
+        query?: {
+          filter?: string;
+          startIndex?: number;
+          count?: number;
+          attributes?: string;
+          excludedAttributes?: string;
+        };
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          schemas: string[];
+        } } };
+        304: components["responses"]["304"];
+        400: components["responses"]["400"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+  };
+  "/scim/v2/ResourceTypes/{id}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** SCIM: kinds of things, one of them */
+      parameters: {
+        query?: {
+          filter?: string;
+          startIndex?: number;
+          count?: number;
+          attributes?: string;
+          excludedAttributes?: string;
+        };
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          schemas: string[];
+        } } };
+        304: components["responses"]["304"];
+        400: components["responses"]["400"];
+        404: components["responses"]["404"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+  };
+  "/scim/v2/Schemas": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** SCIM: the attributes that are kept */
+      parameters: {
+        query?: {
+          filter?: string;
+          startIndex?: number;
+          count?: number;
+          attributes?: string;
+          excludedAttributes?: string;
+        };
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          schemas: string[];
+        } } };
+        304: components["responses"]["304"];
+        400: components["responses"]["400"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+  };
+  "/scim/v2/Schemas/{id}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** SCIM: the attributes that are kept, one of them */
+      parameters: {
+        query?: {
+          filter?: string;
+          startIndex?: number;
+          count?: number;
+          attributes?: string;
+          excludedAttributes?: string;
+        };
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          schemas: string[];
+        } } };
+        304: components["responses"]["304"];
+        400: components["responses"]["400"];
+        404: components["responses"]["404"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+  };
+  "/scim/v2/Users": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** SCIM: people whom the directory keeps here */
+      parameters: {
+        query?: {
+          filter?: string;
+          startIndex?: number;
+          count?: number;
+          attributes?: string;
+          excludedAttributes?: string;
+        };
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          schemas: string[];
+        } } };
+        304: components["responses"]["304"];
+        400: components["responses"]["400"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post: {
+      /** SCIM: take a person in */
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": { [key: string]: unknown } } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { "application/json": {
+          schemas: string[];
+        } } };
+        400: components["responses"]["400"];
+        409: components["responses"]["409"];
+        413: components["responses"]["413"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    delete?: never;
+  };
+  "/scim/v2/Users/{id}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** SCIM: one person */
+      parameters: {
+        query?: {
+          filter?: string;
+          startIndex?: number;
+          count?: number;
+          attributes?: string;
+          excludedAttributes?: string;
+        };
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          schemas: string[];
+        } } };
+        304: components["responses"]["304"];
+        400: components["responses"]["400"];
+        404: components["responses"]["404"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put: {
+      /** SCIM: write a person anew */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": { [key: string]: unknown } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          schemas: string[];
+        } } };
+        400: components["responses"]["400"];
+        404: components["responses"]["404"];
+        409: components["responses"]["409"];
+        412: components["responses"]["412"];
+        413: components["responses"]["413"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    post?: never;
+    delete: {
+      /** SCIM: close a person's account for good */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        404: components["responses"]["404"];
+        409: components["responses"]["409"];
+        412: components["responses"]["412"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+  };
+  "/scim/v2/Groups": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** SCIM: groups of the directory */
+      parameters: {
+        query?: {
+          filter?: string;
+          startIndex?: number;
+          count?: number;
+          attributes?: string;
+          excludedAttributes?: string;
+        };
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          schemas: string[];
+        } } };
+        304: components["responses"]["304"];
+        400: components["responses"]["400"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post: {
+      /** SCIM: take a group in */
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": { [key: string]: unknown } } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { "application/json": {
+          schemas: string[];
+        } } };
+        400: components["responses"]["400"];
+        409: components["responses"]["409"];
+        413: components["responses"]["413"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    delete?: never;
+  };
+  "/scim/v2/Groups/{id}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** SCIM: one group */
+      parameters: {
+        query?: {
+          filter?: string;
+          startIndex?: number;
+          count?: number;
+          attributes?: string;
+          excludedAttributes?: string;
+        };
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          schemas: string[];
+        } } };
+        304: components["responses"]["304"];
+        400: components["responses"]["400"];
+        404: components["responses"]["404"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put: {
+      /** SCIM: write a group anew, with all of its members */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": { [key: string]: unknown } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          schemas: string[];
+        } } };
+        400: components["responses"]["400"];
+        404: components["responses"]["404"];
+        409: components["responses"]["409"];
+        412: components["responses"]["412"];
+        413: components["responses"]["413"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    post?: never;
+    delete: {
+      /** SCIM: remove a group, and what it gave */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        404: components["responses"]["404"];
         409: components["responses"]["409"];
         412: components["responses"]["412"];
         422: components["responses"]["422"];
@@ -471,7 +1144,7 @@ export interface paths {
           due?: string;
           sort?: "title" | "updated" | "folder" | "views" | "review";
           order?: "asc" | "desc";
-          page?: number;
+          after?: string;
           limit?: number;
         };
         header?: {
@@ -1407,6 +2080,120 @@ export interface paths {
     post?: never;
     delete?: never;
   };
+  "/webhooks/mail": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      /** Bring a mail as it came (MIME), with a token of the scope mail; the same mail twice counts once */
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { "application/octet-stream": Blob } };
+      responses: {
+        202: { headers: { [name: string]: unknown }; content: { "application/json": {
+          isNew: boolean;
+        } } };
+        409: components["responses"]["409"];
+        413: components["responses"]["413"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    delete?: never;
+  };
+  "/api/v1/mailbox": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** How the mailbox is, and the mails that came in: those set aside first, then the newest */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["Mailbox"] } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+  };
+  "/api/v1/mailbox/arrivals/{id}/retry": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      /** Take a mail again that was set aside or left alone, whatever it looked like */
+      parameters: {
+        query?: never;
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        409: components["responses"]["409"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    delete?: never;
+  };
+  "/api/v1/mailbox/arrivals/{id}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: {
+      /** Put a mail away that was set aside */
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        409: components["responses"]["409"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+  };
   "/api/v1/portfolio": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get: {
@@ -1526,6 +2313,107 @@ export interface paths {
     post?: never;
     delete?: never;
   };
+  "/api/v1/portfolio/catalogs/{id}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** One of the catalogs, offered or not */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          key?: string;
+          name: {
+            en: string;
+            es?: unknown;
+            pt?: unknown;
+          };
+          description: {
+            en: string;
+            es?: unknown;
+            pt?: unknown;
+          };
+          viaChat: boolean;
+          position: number;
+          groupIds: string[];
+          phase: "pipeline" | "catalog" | "obsolete";
+          id: string;
+        } } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put: {
+      /** Change one of the catalogs; holds at once on every node */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["CatalogForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          id: string;
+        } } };
+        400: components["responses"]["400"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        409: components["responses"]["409"];
+        412: components["responses"]["412"];
+        413: components["responses"]["413"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    post?: never;
+    delete: {
+      /** Remove one of the catalogs that nothing uses */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        409: components["responses"]["409"];
+        412: components["responses"]["412"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+  };
   "/api/v1/portfolio/catalogs": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1558,20 +2446,63 @@ export interface paths {
     };
     delete?: never;
   };
-  "/api/v1/portfolio/catalogs/{id}": {
+  "/api/v1/portfolio/services/{id}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
-    put: {
-      /** Change one of the catalogs; holds at once on every node */
+    get: {
+      /** One of the services, offered or not */
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
         path: {
           id: string;
         };
         cookie?: never;
       };
-      requestBody: { content: { "application/json": components["schemas"]["CatalogForm"] } };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          key?: string;
+          name: {
+            en: string;
+            es?: unknown;
+            pt?: unknown;
+          };
+          description: {
+            en: string;
+            es?: unknown;
+            pt?: unknown;
+          };
+          viaChat: boolean;
+          position: number;
+          groupIds: string[];
+          phase: "pipeline" | "catalog" | "obsolete";
+          catalogId: string;
+          id: string;
+        } } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put: {
+      /** Change one of the services; holds at once on every node */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["ServiceForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": {
           id: string;
@@ -1581,6 +2512,7 @@ export interface paths {
         403: components["responses"]["403"];
         404: components["responses"]["404"];
         409: components["responses"]["409"];
+        412: components["responses"]["412"];
         413: components["responses"]["413"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
@@ -1590,10 +2522,12 @@ export interface paths {
     };
     post?: never;
     delete: {
-      /** Remove one of the catalogs that nothing uses */
+      /** Remove one of the services that nothing uses */
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          "If-Match"?: string;
+        };
         path: {
           id: string;
         };
@@ -1606,6 +2540,7 @@ export interface paths {
         403: components["responses"]["403"];
         404: components["responses"]["404"];
         409: components["responses"]["409"];
+        412: components["responses"]["412"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
         500: components["responses"]["500"];
@@ -1645,20 +2580,67 @@ export interface paths {
     };
     delete?: never;
   };
-  "/api/v1/portfolio/services/{id}": {
+  "/api/v1/portfolio/activities/{id}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
-    put: {
-      /** Change one of the services; holds at once on every node */
+    get: {
+      /** One of the activities, offered or not */
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
         path: {
           id: string;
         };
         cookie?: never;
       };
-      requestBody: { content: { "application/json": components["schemas"]["ServiceForm"] } };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          key?: string;
+          name: {
+            en: string;
+            es?: unknown;
+            pt?: unknown;
+          };
+          description: {
+            en: string;
+            es?: unknown;
+            pt?: unknown;
+          };
+          viaChat: boolean;
+          position: number;
+          groupIds: string[];
+          serviceId: string;
+          kind: "request" | "incident";
+          status: "active" | "under-analysis" | "in-creation" | "in-design" | "inactive";
+          groupId?: string;
+          fields: components["schemas"]["ActivityField"][];
+          samples: { [key: string]: string[] };
+          id: string;
+        } } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put: {
+      /** Change one of the activities; holds at once on every node */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["ActivityForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": {
           id: string;
@@ -1668,6 +2650,7 @@ export interface paths {
         403: components["responses"]["403"];
         404: components["responses"]["404"];
         409: components["responses"]["409"];
+        412: components["responses"]["412"];
         413: components["responses"]["413"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
@@ -1677,10 +2660,12 @@ export interface paths {
     };
     post?: never;
     delete: {
-      /** Remove one of the services that nothing uses */
+      /** Remove one of the activities that nothing uses */
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          "If-Match"?: string;
+        };
         path: {
           id: string;
         };
@@ -1693,6 +2678,7 @@ export interface paths {
         403: components["responses"]["403"];
         404: components["responses"]["404"];
         409: components["responses"]["409"];
+        412: components["responses"]["412"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
         500: components["responses"]["500"];
@@ -1732,20 +2718,49 @@ export interface paths {
     };
     delete?: never;
   };
-  "/api/v1/portfolio/activities/{id}": {
+  "/api/v1/portfolio/origins/{id}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
-    put: {
-      /** Change one of the activities; holds at once on every node */
+    get: {
+      /** One of the origins, offered or not */
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
         path: {
           id: string;
         };
         cookie?: never;
       };
-      requestBody: { content: { "application/json": components["schemas"]["ActivityForm"] } };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          key?: string;
+          name: string;
+          id: string;
+        } } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put: {
+      /** Change one of the origins; holds at once on every node */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["NamedForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": {
           id: string;
@@ -1755,6 +2770,7 @@ export interface paths {
         403: components["responses"]["403"];
         404: components["responses"]["404"];
         409: components["responses"]["409"];
+        412: components["responses"]["412"];
         413: components["responses"]["413"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
@@ -1764,10 +2780,12 @@ export interface paths {
     };
     post?: never;
     delete: {
-      /** Remove one of the activities that nothing uses */
+      /** Remove one of the origins that nothing uses */
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          "If-Match"?: string;
+        };
         path: {
           id: string;
         };
@@ -1780,6 +2798,7 @@ export interface paths {
         403: components["responses"]["403"];
         404: components["responses"]["404"];
         409: components["responses"]["409"];
+        412: components["responses"]["412"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
         500: components["responses"]["500"];
@@ -1819,14 +2838,43 @@ export interface paths {
     };
     delete?: never;
   };
-  "/api/v1/portfolio/origins/{id}": {
+  "/api/v1/portfolio/contracts/{id}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
-    put: {
-      /** Change one of the origins; holds at once on every node */
+    get: {
+      /** One of the contracts, offered or not */
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          key?: string;
+          name: string;
+          id: string;
+        } } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put: {
+      /** Change one of the contracts; holds at once on every node */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
         path: {
           id: string;
         };
@@ -1842,6 +2890,7 @@ export interface paths {
         403: components["responses"]["403"];
         404: components["responses"]["404"];
         409: components["responses"]["409"];
+        412: components["responses"]["412"];
         413: components["responses"]["413"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
@@ -1851,10 +2900,12 @@ export interface paths {
     };
     post?: never;
     delete: {
-      /** Remove one of the origins that nothing uses */
+      /** Remove one of the contracts that nothing uses */
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          "If-Match"?: string;
+        };
         path: {
           id: string;
         };
@@ -1867,6 +2918,7 @@ export interface paths {
         403: components["responses"]["403"];
         404: components["responses"]["404"];
         409: components["responses"]["409"];
+        412: components["responses"]["412"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
         500: components["responses"]["500"];
@@ -1905,61 +2957,6 @@ export interface paths {
       };
     };
     delete?: never;
-  };
-  "/api/v1/portfolio/contracts/{id}": {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
-    put: {
-      /** Change one of the contracts; holds at once on every node */
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: { content: { "application/json": components["schemas"]["NamedForm"] } };
-      responses: {
-        200: { headers: { [name: string]: unknown }; content: { "application/json": {
-          id: string;
-        } } };
-        400: components["responses"]["400"];
-        401: components["responses"]["401"];
-        403: components["responses"]["403"];
-        404: components["responses"]["404"];
-        409: components["responses"]["409"];
-        413: components["responses"]["413"];
-        422: components["responses"]["422"];
-        429: components["responses"]["429"];
-        500: components["responses"]["500"];
-        503: components["responses"]["503"];
-      };
-    };
-    post?: never;
-    delete: {
-      /** Remove one of the contracts that nothing uses */
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        204: { headers: { [name: string]: unknown }; content?: never };
-        401: components["responses"]["401"];
-        403: components["responses"]["403"];
-        404: components["responses"]["404"];
-        409: components["responses"]["409"];
-        422: components["responses"]["422"];
-        429: components["responses"]["429"];
-        500: components["responses"]["500"];
-        503: components["responses"]["503"];
-      };
-    };
   };
   "/api/v1/accounts": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -3134,18 +4131,43 @@ export interface paths {
   };
   "/api/v1/modes/{scope}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
-    put: {
-      /** Set mode and schedule of the desk or a group; holds at once on every node */
+    get: {
+      /** Mode and schedule that are set for the desk or a group */
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
         path: {
           scope: string;
         };
         cookie?: never;
       };
-      requestBody: { content: { "application/json": components["schemas"]["ModeSettingForm"] } };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["ModeSettingForm"] } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put: {
+      /** Set mode and schedule of the desk or a group; holds at once on every node */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path: {
+          scope: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["ModeSettingFormInput"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["ModesAnswer"] } };
         400: components["responses"]["400"];
@@ -3153,6 +4175,7 @@ export interface paths {
         403: components["responses"]["403"];
         404: components["responses"]["404"];
         409: components["responses"]["409"];
+        412: components["responses"]["412"];
         413: components["responses"]["413"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
@@ -3165,12 +4188,39 @@ export interface paths {
   };
   "/api/v1/modes/{scope}/override": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
+    get: {
+      /** The switch by hand of the desk or a group, where there is one */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path: {
+          scope: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          override?: components["schemas"]["ModeOverride"];
+        } } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
     put: {
       /** Switch by hand, beating the schedule until an end */
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          "If-Match"?: string;
+        };
         path: {
           scope: string;
         };
@@ -3184,6 +4234,7 @@ export interface paths {
         403: components["responses"]["403"];
         404: components["responses"]["404"];
         409: components["responses"]["409"];
+        412: components["responses"]["412"];
         413: components["responses"]["413"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
@@ -3196,7 +4247,9 @@ export interface paths {
       /** Take a switch by hand back; the schedule holds again */
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          "If-Match"?: string;
+        };
         path: {
           scope: string;
         };
@@ -3209,6 +4262,7 @@ export interface paths {
         403: components["responses"]["403"];
         404: components["responses"]["404"];
         409: components["responses"]["409"];
+        412: components["responses"]["412"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
         500: components["responses"]["500"];
@@ -3412,7 +4466,7 @@ export interface paths {
         query?: {
           q?: string;
           language?: "en" | "es" | "pt";
-          page?: number;
+          after?: string;
           limit?: number;
         };
         header?: {
@@ -3425,6 +4479,7 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": {
           items: components["schemas"]["QuestionGroup"][];
+          next?: string;
           total: number;
         } } };
         304: components["responses"]["304"];
@@ -4419,9 +5474,11 @@ export interface paths {
     get?: never;
     put?: never;
     post: {
-      /** Sign with a new secret from now on; it is told this once */
+      /** Sign with a new secret from now on, and for a day, or as long as is asked for, with the former one too; it is told this once */
       parameters: {
-        query?: never;
+        query?: {
+          formerForHours?: number;
+        };
         header?: never;
         path: {
           id: string;
@@ -4431,6 +5488,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["WebhookSecret"] } };
+        400: components["responses"]["400"];
         401: components["responses"]["401"];
         403: components["responses"]["403"];
         404: components["responses"]["404"];
@@ -4568,6 +5626,290 @@ export interface paths {
         403: components["responses"]["403"];
         404: components["responses"]["404"];
         409: components["responses"]["409"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    delete?: never;
+  };
+  "/api/v1/other-desk": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** Where tickets are kept too, and how that goes; its secrets are shown to nobody */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["OtherDeskAnswer"] } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put: {
+      /** Set where tickets are kept too, under the version that was read */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["OtherDeskChange"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["OtherDesk"] } };
+        400: components["responses"]["400"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        409: components["responses"]["409"];
+        412: components["responses"]["412"];
+        413: components["responses"]["413"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    post?: never;
+    delete: {
+      /** Keep tickets here alone from now on; those that are there stay there */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        409: components["responses"]["409"];
+        412: components["responses"]["412"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+  };
+  "/api/v1/other-desk/try": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      /** Log in at the other desk and read what can be chosen there */
+      parameters: {
+        query?: never;
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": {
+        kind: "zammad" | "glpi";
+        url: string;
+        token?: string;
+        appToken?: "" | string;
+      } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["OtherDeskTry"] } };
+        400: components["responses"]["400"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        409: components["responses"]["409"];
+        413: components["responses"]["413"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    delete?: never;
+  };
+  "/api/v1/other-desk/hook-secret": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      /** Make a new secret for its webhooks; it is told this once */
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["HookSecret"] } };
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        409: components["responses"]["409"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    delete?: never;
+  };
+  "/api/v1/other-desk/stuck": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** What the other desk refused, with why */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          items: components["schemas"]["StuckTicket"][];
+        } } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+  };
+  "/api/v1/other-desk/send-again": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      /** Send again everything that was refused */
+      parameters: {
+        query?: never;
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          count: number;
+        } } };
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        409: components["responses"]["409"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    delete?: never;
+  };
+  "/api/v1/other-desk/tickets/{id}/send-again": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      /** Send again what was refused of one ticket */
+      parameters: {
+        query?: never;
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          count: number;
+        } } };
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        409: components["responses"]["409"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    delete?: never;
+  };
+  "/api/v1/other-desk/include-open": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      /** Keep also those tickets there that were open before */
+      parameters: {
+        query?: never;
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          count: number;
+        } } };
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        409: components["responses"]["409"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    delete?: never;
+  };
+  "/webhooks/other-desk/{mark}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      /** For the webhooks of Zammad: says that a ticket changed there; signed with X-Hub-Signature */
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          mark: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: { "application/octet-stream": Blob } };
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        404: components["responses"]["404"];
+        409: components["responses"]["409"];
+        413: components["responses"]["413"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
         500: components["responses"]["500"];
@@ -4829,6 +6171,33 @@ export interface paths {
     };
     delete?: never;
   };
+  "/v3/directline/session/getsessionid": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** Direct Line: the session of the browser, for signing in without a code */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          sessionId: string;
+        } } };
+        304: components["responses"]["304"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+  };
   "/api/v1/attendances/{id}/why": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get: {
@@ -4921,12 +6290,42 @@ export interface paths {
   };
   "/api/v1/routing/groups/{id}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
+    get: {
+      /** How one group gives out its conversations */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          id: string;
+          name: string;
+          takesAttendances: boolean;
+          routing: components["schemas"]["GroupRouting"];
+        } } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        404: components["responses"]["404"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
     put: {
       /** Change how a group gives out its conversations; holds at once */
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          "If-Match"?: string;
+        };
         path: {
           id: string;
         };
@@ -4940,6 +6339,7 @@ export interface paths {
         403: components["responses"]["403"];
         404: components["responses"]["404"];
         409: components["responses"]["409"];
+        412: components["responses"]["412"];
         413: components["responses"]["413"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
@@ -4952,12 +6352,36 @@ export interface paths {
   };
   "/api/v1/routing/rules": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get?: never;
+    get: {
+      /** The rules that choose a group, in order */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          rules: components["schemas"]["RoutingRule"][];
+        } } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
     put: {
       /** Replace the routing rules, in order; the first that fits decides (S1-32) */
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          "If-Match"?: string;
+        };
         path?: never;
         cookie?: never;
       };
@@ -4970,6 +6394,7 @@ export interface paths {
         401: components["responses"]["401"];
         403: components["responses"]["403"];
         409: components["responses"]["409"];
+        412: components["responses"]["412"];
         413: components["responses"]["413"];
         422: components["responses"]["422"];
         429: components["responses"]["429"];
@@ -6804,6 +8229,120 @@ export interface paths {
     post?: never;
     delete?: never;
   };
+  "/api/v1/language-model": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** How the language model is set up, and what it was asked today and this month; never its key */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["LanguageModel"] } };
+        304: components["responses"]["304"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put: {
+      /** Set up the language model; a key is kept for this endpoint alone and never told again */
+      parameters: {
+        query?: never;
+        header?: {
+          "If-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["LanguageModelForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["LanguageModel"] } };
+        400: components["responses"]["400"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        409: components["responses"]["409"];
+        412: components["responses"]["412"];
+        413: components["responses"]["413"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    post?: never;
+    delete?: never;
+  };
+  "/api/v1/language-model/try": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post: {
+      /** Ask a question as a requester would: what the model got, what it wrote and what the check says */
+      parameters: {
+        query?: never;
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { "application/json": components["schemas"]["TryLanguageModel"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["TriedModel"] } };
+        400: components["responses"]["400"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        409: components["responses"]["409"];
+        413: components["responses"]["413"];
+        422: components["responses"]["422"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    delete?: never;
+  };
+  "/api/v1/language-model/answers": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      /** What requesters asked and what became of it, the newest first */
+      parameters: {
+        query?: {
+          outcome?: "shown" | "not-in-articles" | "refused" | "failed";
+          limit?: number;
+        };
+        header?: {
+          "If-None-Match"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": {
+          items: components["schemas"]["ModelAnswer"][];
+        } } };
+        304: components["responses"]["304"];
+        400: components["responses"]["400"];
+        401: components["responses"]["401"];
+        403: components["responses"]["403"];
+        429: components["responses"]["429"];
+        500: components["responses"]["500"];
+        503: components["responses"]["503"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+  };
   "/api/v1/audit": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get: {
@@ -6812,10 +8351,11 @@ export interface paths {
         query?: {
           from?: number;
           to?: number;
-          actorId?: string;
+          actorId?: string | "command-line";
           text?: string;
           outcome?: "done" | "refused" | "unknown";
-          before?: number;
+          after?: number;
+          limit?: number;
         };
         header?: {
           "If-None-Match"?: string;
@@ -6847,10 +8387,11 @@ export interface paths {
         query?: {
           from?: number;
           to?: number;
-          actorId?: string;
+          actorId?: string | "command-line";
           text?: string;
           outcome?: "done" | "refused" | "unknown";
-          before?: number;
+          after?: number;
+          limit?: number;
         };
         header?: {
           "If-None-Match"?: string;
@@ -7048,6 +8589,10 @@ export interface components {
         articleId: string;
         helped: boolean;
       } | {
+        kind: "answer-feedback";
+        messageId: string;
+        helped: boolean;
+      } | {
         kind: "answer";
         field: string;
         option: string;
@@ -7163,6 +8708,7 @@ export interface components {
     };
     AdminArticleList: {
       items: components["schemas"]["ListedArticle"][];
+      next?: string;
       total: number;
       due: number;
     };
@@ -7271,7 +8817,7 @@ export interface components {
     ApiToken: {
       id: string;
       name: string;
-      scopes: ("rest-channel" | "direct-line" | "tickets:read" | "tickets:write" | "talks:read" | "talks:write" | "knowledge:read" | "knowledge:write" | "people:read" | "people:write" | "reports:read" | "reports:write" | "settings:read" | "settings:write")[];
+      scopes: ("rest-channel" | "direct-line" | "mail" | "scim" | "tickets:read" | "tickets:write" | "talks:read" | "talks:write" | "knowledge:read" | "knowledge:write" | "people:read" | "people:write" | "reports:read" | "reports:write" | "settings:read" | "settings:write")[];
       createdAt: number;
       createdBy?: string;
       actsAs?: {
@@ -7281,6 +8827,18 @@ export interface components {
       };
       lastUsedAt?: number;
       revokedAt?: number;
+    };
+    Arrival: {
+      id: string;
+      from: string;
+      subject: string;
+      state: "waiting" | "asked" | "done" | "ignored" | "aside";
+      reason?: "own" | "automatic" | "list" | "returned" | "empty" | "stranger" | "new-mail-off" | "unreadable" | "no-sender" | "too-large" | "too-many" | "refused" | "unproven" | "failed";
+      detail?: string;
+      isProven?: boolean;
+      size: number;
+      arrivedAt: number;
+      mayRetry: boolean;
     };
     ArticleChange: {
       title: string;
@@ -7435,7 +8993,7 @@ export interface components {
     };
     AuditPage: {
       items: components["schemas"]["AuditAct"][];
-      next?: number;
+      next?: string;
       actors: {
         id: string;
         name: string;
@@ -7658,6 +9216,7 @@ export interface components {
       talks: number;
       tickets: number;
       files: number;
+      elsewhere: components["schemas"]["LeftElsewhere"][];
       doneAt?: number;
     };
     ExampleForm: {
@@ -7835,6 +9394,9 @@ export interface components {
       name: string;
       periods?: components["schemas"]["Period"][];
     };
+    HookSecret: {
+      secret: string;
+    };
     IdentityLogIn: {
       token: string;
     };
@@ -7903,6 +9465,50 @@ export interface components {
       target: string;
       messageIds: string[];
     };
+    LanguageModel: {
+      settings: components["schemas"]["LanguageModelSettings"];
+      version: number;
+      hasKey: boolean;
+      fixed: {
+        endpoint: boolean;
+        model: boolean;
+        key: boolean;
+      };
+      isReady: boolean;
+      isResting: boolean;
+      today: components["schemas"]["ModelCounts"];
+      month: components["schemas"]["ModelCounts"];
+    };
+    LanguageModelForm: {
+      settings: components["schemas"]["LanguageModelSettings"];
+      version: number;
+      apiKey?: string;
+    };
+    LanguageModelSettings: {
+      isOn: boolean;
+      inChannels: boolean;
+      forGuests: boolean;
+      endpoint: string;
+      model: string;
+      tone: "plain" | "friendly" | "formal";
+      secondsMost: number;
+      atOnceMost: number;
+      answersPerTalk: number;
+      tokensPerDay: number;
+    };
+    Leave: {
+      everywhere: boolean;
+    };
+    Left: {
+      leaveTo?: string;
+    };
+    LeftElsewhere: {
+      desk: string;
+      number: string;
+      url?: string;
+      state: "waiting" | "asked" | "remains" | "gone";
+      reason?: "not-offered" | "no-right" | "more-there" | "nobody-there" | "refused" | "undo-there";
+    };
     ListedArticle: {
       id: string;
       title: string;
@@ -7938,6 +9544,7 @@ export interface components {
       active: boolean;
       capacity: number;
       hasPassword: boolean;
+      hasSignOn: boolean;
       skills: string[];
       languages: ("en" | "es" | "pt")[];
       department?: string;
@@ -7956,7 +9563,7 @@ export interface components {
     };
     Mail: {
       id: string;
-      kind: "absence" | "test" | "ticket-message";
+      kind: "absence" | "test" | "ticket-message" | "answer" | "receipt";
       to: string;
       subject: string;
       state: "waiting" | "sent" | "failed" | "not-configured" | "dropped";
@@ -7964,6 +9571,15 @@ export interface components {
       attempts: number;
       createdAt: number;
       sentAt?: number;
+    };
+    Mailbox: {
+      state: "off" | "connected" | "away";
+      reason?: string;
+      address?: string;
+      lookedAt?: number;
+      lastArrivedAt?: number;
+      aside: number;
+      items: components["schemas"]["Arrival"][];
     };
     MappingPreview: {
       mapping: components["schemas"]["InteractionMapping"];
@@ -8016,6 +9632,8 @@ export interface components {
       } | components["schemas"]["File"][];
       notice?: components["schemas"]["Notice"];
       marked?: components["schemas"]["Mark"];
+      via?: "mail";
+      isUnproven?: true;
       sentAt: number;
     };
     ModeInForce: {
@@ -8026,6 +9644,37 @@ export interface components {
         calendar?: string;
         during?: "open" | "closed";
       };
+    };
+    ModelAnswer: {
+      outcome: "shown" | "not-in-articles" | "refused" | "failed";
+      reason?: "form" | "too-long" | "language" | "uncited" | "unknown-source" | "fact" | "name" | "contradicted" | "not-carried" | "late" | "unreachable" | "answered-badly" | "garbage" | "busy" | "resting" | "spent-today" | "spent-in-talk";
+      because?: string;
+      tookMs: number;
+      promptTokens: number;
+      answerTokens: number;
+      id: string;
+      conversationId: string;
+      at: number;
+      language: "en" | "es" | "pt";
+      question?: string;
+      written?: string;
+      helped?: boolean;
+    };
+    ModelCounts: {
+      asked: number;
+      shown: number;
+      notInArticles: number;
+      refused: number;
+      failed: number;
+      helped: number;
+      didNotHelp: number;
+      promptTokens: number;
+      answerTokens: number;
+    };
+    ModelVerdict: {
+      outcome: "shown" | "not-in-articles" | "refused" | "failed";
+      reason?: "form" | "too-long" | "language" | "uncited" | "unknown-source" | "fact" | "name" | "contradicted" | "not-carried" | "late" | "unreachable" | "answered-badly" | "garbage" | "busy" | "resting" | "spent-today" | "spent-in-talk";
+      because?: string;
     };
     ModeOverride: {
       mode: "manual" | "automatic" | "both";
@@ -8044,6 +9693,10 @@ export interface components {
       groups: components["schemas"]["ModeView"][];
     };
     ModeSettingForm: {
+      mode: "inherit" | "manual" | "automatic" | "both";
+      schedule: components["schemas"]["ScheduleRow"][];
+    };
+    ModeSettingFormInput: {
       mode?: "inherit" | "manual" | "automatic" | "both";
       schedule?: components["schemas"]["ScheduleRowInput"][];
     };
@@ -8077,7 +9730,7 @@ export interface components {
     };
     NewApiToken: {
       name: string;
-      scopes: ("rest-channel" | "direct-line" | "tickets:read" | "tickets:write" | "talks:read" | "talks:write" | "knowledge:read" | "knowledge:write" | "people:read" | "people:write" | "reports:read" | "reports:write" | "settings:read" | "settings:write")[];
+      scopes: ("rest-channel" | "direct-line" | "mail" | "scim" | "tickets:read" | "tickets:write" | "talks:read" | "talks:write" | "knowledge:read" | "knowledge:write" | "people:read" | "people:write" | "reports:read" | "reports:write" | "settings:read" | "settings:write")[];
       accountId?: string;
     };
     NewInteraction: {
@@ -8138,6 +9791,82 @@ export interface components {
       fields?: { [key: string]: string };
       previousTicket?: string;
       requestId?: string;
+    };
+    OtherDesk: {
+      kind: "zammad" | "glpi";
+      name: string;
+      url: string;
+      isActive: boolean;
+      mapping: components["schemas"]["OtherDeskMapping"];
+      version: number;
+      hasAppToken: boolean;
+      hookPath: string;
+      linked: number;
+      waiting: number;
+      stuck: number;
+      lastSentAt?: number;
+      away?: {
+        since: number;
+        reason: string;
+      };
+      createdAt: number;
+      updatedAt: number;
+    };
+    OtherDeskAnswer: {
+      desk?: components["schemas"]["OtherDesk"];
+    };
+    OtherDeskChange: {
+      kind: "zammad" | "glpi";
+      name: string;
+      url: string;
+      token?: string;
+      appToken?: "" | string;
+      isActive: boolean;
+      mapping: components["schemas"]["OtherDeskMapping"];
+      version: number;
+    };
+    OtherDeskMapping: {
+      states: {
+        open: string;
+        "in-progress": string;
+        dispatched: string;
+        "pending-customer": string;
+        "pending-approval": string;
+        resolved: string;
+        closed: string;
+        canceled: string;
+      };
+      statesBack: { [key: string]: "open" | "in-progress" | "dispatched" | "pending-customer" | "pending-approval" | "resolved" | "closed" | "canceled" };
+      priorities: {
+        critical: string;
+        high: string;
+        medium: string;
+        low: string;
+      };
+      prioritiesBack: { [key: string]: "critical" | "high" | "medium" | "low" };
+      place: string;
+      places: {
+        id: string;
+        place: string;
+      }[];
+      customer: "" | string;
+    };
+    OtherDeskTry: {
+      ok: boolean;
+      reason?: string;
+      account?: string;
+      states?: {
+        value: string;
+        label: string;
+      }[];
+      priorities?: {
+        value: string;
+        label: string;
+      }[];
+      places?: {
+        value: string;
+        label: string;
+      }[];
     };
     Overview: {
       health: {
@@ -8450,6 +10179,42 @@ export interface components {
         state: "running" | "near" | "breached" | "paused" | "met" | "missed";
       };
     };
+    SignOnAdmin: {
+      provider?: {
+        name: string;
+        issuer: string;
+        clientId: string;
+        groupsClaim: string;
+        isReachable: boolean;
+        redirectUri: string;
+        postLogoutUri: string;
+        backChannelUri: string;
+      };
+      passwords: boolean;
+      settings: components["schemas"]["SignOnRules"];
+      version: number;
+    };
+    SignOnForm: {
+      settings: components["schemas"]["SignOnRules"];
+      version: number;
+    };
+    SignOnRule: {
+      claim: string;
+      role?: "requester" | "agent" | "supervisor" | "admin";
+      groupIds: string[];
+    };
+    SignOnRules: {
+      rules: components["schemas"]["SignOnRule"][];
+      onlyMapped: boolean;
+    };
+    StuckTicket: {
+      ticketId: string;
+      number: string;
+      elsewhere?: string;
+      what: "ticket" | "message" | "event" | "file" | "talk";
+      reason: string;
+      at: number;
+    };
     Suggestion: {
       id: string;
       text: string;
@@ -8504,6 +10269,7 @@ export interface components {
       name: string;
       text: string;
       at: number;
+      model?: components["schemas"]["ModelVerdict"];
     };
     TalkSurvey: {
       ask: boolean;
@@ -8590,6 +10356,11 @@ export interface components {
       expert?: components["schemas"]["Person"];
       serviceLevel?: components["schemas"]["ServiceLevel"];
       chat: "open" | "not-by-chat" | "no-agreement";
+      elsewhere?: {
+        desk: string;
+        number: string;
+        url?: string;
+      };
       version: number;
       createdAt: number;
       updatedAt: number;
@@ -8616,6 +10387,8 @@ export interface components {
       side: "requester" | "agent";
       text: string;
       isMailed: boolean;
+      via?: "mail";
+      isUnproven?: true;
       sentAt: number;
     };
     TicketNote: {
@@ -8625,7 +10398,7 @@ export interface components {
     TimelineEntry: {
       id: string;
       at: number;
-      kind: "opened" | "state" | "assigned" | "group" | "note" | "memo" | "edited" | "consult" | "message" | "attendance" | "overflowed";
+      kind: "opened" | "state" | "assigned" | "group" | "note" | "memo" | "edited" | "consult" | "message" | "attendance" | "overflowed" | "elsewhere";
       actor: {
         kind: string;
         id: string;
@@ -8686,9 +10459,29 @@ export interface components {
       shown: components["schemas"]["NamedTarget"][];
       entities: { [key: string]: string };
     };
+    TriedModel: {
+      outcome: "shown" | "not-in-articles" | "refused" | "failed";
+      reason?: "form" | "too-long" | "language" | "uncited" | "unknown-source" | "fact" | "name" | "contradicted" | "not-carried" | "late" | "unreachable" | "answered-badly" | "garbage" | "busy" | "resting" | "spent-today" | "spent-in-talk";
+      because?: string;
+      tookMs: number;
+      promptTokens: number;
+      answerTokens: number;
+      written?: string;
+      answer?: string;
+      sources: {
+        number: number;
+        id: string;
+        title: string;
+        text: string;
+      }[];
+    };
     Try: {
       text: string;
       language?: "en" | "es" | "pt";
+    };
+    TryLanguageModel: {
+      question: string;
+      language: "en" | "es" | "pt";
     };
     TryMasking: {
       masking: components["schemas"]["Masking"];
@@ -8710,6 +10503,12 @@ export interface components {
       gold?: components["schemas"]["GoldRun"];
       intents: string[];
       activities: components["schemas"]["NamedTarget"][];
+    };
+    WaysIn: {
+      password: boolean;
+      signOn?: {
+        name: string;
+      };
     };
     Webhook: {
       name: string;
@@ -9006,7 +10805,7 @@ export interface components {
     };
     Error: {
       error: {
-        code: "request/malformed" | "request/too-large" | "request/not-found" | "request/method-not-allowed" | "request/too-many" | "request/foreign-origin" | "session/required" | "session/wrong-credentials" | "session/expired" | "access/denied" | "identity/refused" | "identity/expired" | "identity/ended" | "identity/unusable" | "identity/not-configured" | "guest/off" | "guest/refused" | "guest/nothing-to-claim" | "widget/refused" | "widget/changed" | "conversation/not-found" | "conversation/stale-epoch" | "conversation/epoch-required" | "conversation/closed" | "conversation/not-owner" | "conversation/move-refused" | "message/empty" | "message/too-long" | "file/not-found" | "file/empty" | "file/too-large" | "file/refused" | "file/already-sent" | "token/not-found" | "token/refused" | "token/scope" | "webhook/not-found" | "webhook/refused" | "webhook/changed" | "request/key-reused" | "request/under-way" | "request/outdated" | "attendance/not-found" | "attendance/taken" | "attendance/gone" | "attendance/at-capacity" | "attendance/not-in-group" | "attendance/offline" | "attendance/off" | "attendance/not-configured" | "attendance/closed" | "attendance/offered-to-other" | "attendance/not-offered" | "attendance/channel-full" | "attendance/no-target" | "attendance/choose-group" | "attendance/finished" | "ticket/not-found" | "ticket/changed" | "ticket/no-chat" | "interaction/not-found" | "interaction/changed" | "agreement/not-found" | "agreement/refused" | "agreement/in-use" | "mapping/changed" | "ticket/not-configured" | "ticket/invalid-fields" | "activity/not-found" | "activity/not-available" | "article/not-found" | "article/refused" | "article/changed" | "folder/not-found" | "folder/refused" | "portfolio/not-found" | "portfolio/refused" | "portfolio/in-use" | "account/not-found" | "account/refused" | "group/not-found" | "group/refused" | "group/in-use" | "routing/refused" | "parameter/not-found" | "parameter/refused" | "calendar/not-found" | "calendar/refused" | "calendar/in-use" | "mode/refused" | "consult/not-found" | "consult/ended" | "consult/not-invited" | "consult/not-originator" | "consult/no-invitee" | "consult/no-recipient" | "consult/recipient-gone" | "contact/not-found" | "contact/not-mutual" | "understanding/not-found" | "understanding/refused" | "understanding/known" | "participant/refused" | "canned-reply/not-found" | "canned-reply/refused" | "push/refused" | "template/not-found" | "template/refused" | "template/in-use" | "chat/off" | "survey/not-found" | "survey/closed" | "report/refused" | "channel/refused" | "privacy/refused" | "privacy/changed" | "privacy/too-large" | "server/busy" | "server/failed";
+        code: "request/malformed" | "request/too-large" | "request/not-found" | "request/method-not-allowed" | "request/too-many" | "request/foreign-origin" | "session/required" | "session/wrong-credentials" | "session/expired" | "access/denied" | "identity/refused" | "identity/expired" | "identity/ended" | "identity/unusable" | "identity/not-configured" | "guest/off" | "guest/refused" | "guest/nothing-to-claim" | "widget/refused" | "widget/changed" | "conversation/not-found" | "conversation/stale-epoch" | "conversation/epoch-required" | "conversation/closed" | "conversation/not-owner" | "conversation/move-refused" | "message/empty" | "message/too-long" | "file/not-found" | "file/empty" | "file/too-large" | "file/refused" | "file/already-sent" | "file/harmful" | "file/unchecked" | "token/not-found" | "token/refused" | "token/scope" | "language-model/refused" | "language-model/changed" | "language-model/not-ready" | "webhook/not-found" | "webhook/refused" | "webhook/changed" | "other-desk/not-found" | "other-desk/refused" | "other-desk/changed" | "other-desk/unsigned" | "request/key-reused" | "request/under-way" | "request/outdated" | "attendance/not-found" | "attendance/taken" | "attendance/gone" | "attendance/at-capacity" | "attendance/not-in-group" | "attendance/offline" | "attendance/off" | "attendance/not-configured" | "attendance/closed" | "attendance/offered-to-other" | "attendance/not-offered" | "attendance/channel-full" | "attendance/no-target" | "attendance/choose-group" | "attendance/finished" | "ticket/not-found" | "ticket/changed" | "ticket/no-chat" | "interaction/not-found" | "interaction/changed" | "agreement/not-found" | "agreement/refused" | "agreement/in-use" | "mapping/changed" | "ticket/not-configured" | "ticket/invalid-fields" | "activity/not-found" | "activity/not-available" | "article/not-found" | "article/refused" | "article/changed" | "folder/not-found" | "folder/refused" | "portfolio/not-found" | "portfolio/refused" | "portfolio/in-use" | "account/not-found" | "account/refused" | "group/not-found" | "group/refused" | "group/in-use" | "routing/refused" | "parameter/not-found" | "parameter/refused" | "calendar/not-found" | "calendar/refused" | "calendar/in-use" | "mode/refused" | "consult/not-found" | "consult/ended" | "consult/not-invited" | "consult/not-originator" | "consult/no-invitee" | "consult/no-recipient" | "consult/recipient-gone" | "contact/not-found" | "contact/not-mutual" | "understanding/not-found" | "understanding/refused" | "understanding/known" | "participant/refused" | "canned-reply/not-found" | "canned-reply/refused" | "push/refused" | "template/not-found" | "template/refused" | "template/in-use" | "mail/not-found" | "chat/off" | "survey/not-found" | "survey/closed" | "report/refused" | "channel/refused" | "privacy/refused" | "privacy/changed" | "privacy/too-large" | "sign-on/refused" | "sign-on/changed" | "server/busy" | "server/failed";
         message: string;
         details?: unknown;
       };
@@ -9023,7 +10822,7 @@ export interface components {
         } } };
     "401": { headers: { [name: string]: unknown }; content: { "application/json": {
           error: {
-            code: "session/required" | "session/wrong-credentials" | "session/expired" | "identity/refused" | "identity/expired" | "identity/ended";
+            code: "session/required" | "session/wrong-credentials" | "session/expired" | "identity/refused" | "identity/expired" | "identity/ended" | "other-desk/unsigned";
             message: string;
             details?: unknown;
           };
@@ -9037,7 +10836,7 @@ export interface components {
         } } };
     "404": { headers: { [name: string]: unknown }; content: { "application/json": {
           error: {
-            code: "request/not-found" | "conversation/not-found" | "file/not-found" | "token/not-found" | "webhook/not-found" | "attendance/not-found" | "ticket/not-found" | "interaction/not-found" | "agreement/not-found" | "activity/not-found" | "article/not-found" | "folder/not-found" | "portfolio/not-found" | "account/not-found" | "group/not-found" | "parameter/not-found" | "calendar/not-found" | "consult/not-found" | "contact/not-found" | "understanding/not-found" | "canned-reply/not-found" | "template/not-found" | "survey/not-found";
+            code: "request/not-found" | "conversation/not-found" | "file/not-found" | "token/not-found" | "webhook/not-found" | "other-desk/not-found" | "attendance/not-found" | "ticket/not-found" | "interaction/not-found" | "agreement/not-found" | "activity/not-found" | "article/not-found" | "folder/not-found" | "portfolio/not-found" | "account/not-found" | "group/not-found" | "parameter/not-found" | "calendar/not-found" | "consult/not-found" | "contact/not-found" | "understanding/not-found" | "canned-reply/not-found" | "template/not-found" | "mail/not-found" | "survey/not-found";
             message: string;
             details?: unknown;
           };
@@ -9051,7 +10850,7 @@ export interface components {
         } } };
     "409": { headers: { [name: string]: unknown }; content: { "application/json": {
           error: {
-            code: "guest/nothing-to-claim" | "widget/changed" | "conversation/stale-epoch" | "conversation/closed" | "conversation/not-owner" | "conversation/move-refused" | "file/already-sent" | "webhook/changed" | "request/under-way" | "attendance/taken" | "attendance/gone" | "attendance/at-capacity" | "attendance/offline" | "attendance/offered-to-other" | "attendance/not-offered" | "attendance/channel-full" | "attendance/finished" | "ticket/changed" | "interaction/changed" | "agreement/in-use" | "mapping/changed" | "article/changed" | "portfolio/in-use" | "group/in-use" | "calendar/in-use" | "consult/ended" | "consult/recipient-gone" | "understanding/known" | "template/in-use" | "survey/closed" | "privacy/changed";
+            code: "guest/nothing-to-claim" | "widget/changed" | "conversation/stale-epoch" | "conversation/closed" | "conversation/not-owner" | "conversation/move-refused" | "file/already-sent" | "file/unchecked" | "language-model/changed" | "language-model/not-ready" | "webhook/changed" | "other-desk/changed" | "request/under-way" | "attendance/taken" | "attendance/gone" | "attendance/at-capacity" | "attendance/offline" | "attendance/offered-to-other" | "attendance/not-offered" | "attendance/channel-full" | "attendance/finished" | "ticket/changed" | "interaction/changed" | "agreement/in-use" | "mapping/changed" | "article/changed" | "portfolio/in-use" | "group/in-use" | "calendar/in-use" | "consult/ended" | "consult/recipient-gone" | "understanding/known" | "template/in-use" | "survey/closed" | "privacy/changed" | "sign-on/changed";
             message: string;
             details?: unknown;
           };
@@ -9072,7 +10871,7 @@ export interface components {
         } } };
     "422": { headers: { [name: string]: unknown }; content: { "application/json": {
           error: {
-            code: "identity/unusable" | "identity/not-configured" | "guest/off" | "widget/refused" | "conversation/epoch-required" | "message/empty" | "message/too-long" | "file/empty" | "file/refused" | "token/refused" | "webhook/refused" | "request/key-reused" | "attendance/off" | "attendance/not-configured" | "attendance/closed" | "attendance/no-target" | "attendance/choose-group" | "ticket/no-chat" | "agreement/refused" | "ticket/not-configured" | "ticket/invalid-fields" | "activity/not-available" | "article/refused" | "folder/refused" | "portfolio/refused" | "account/refused" | "group/refused" | "routing/refused" | "parameter/refused" | "calendar/refused" | "mode/refused" | "consult/no-invitee" | "consult/no-recipient" | "contact/not-mutual" | "understanding/refused" | "participant/refused" | "canned-reply/refused" | "push/refused" | "template/refused" | "chat/off" | "report/refused" | "privacy/refused" | "privacy/too-large";
+            code: "identity/unusable" | "identity/not-configured" | "guest/off" | "widget/refused" | "conversation/epoch-required" | "message/empty" | "message/too-long" | "file/empty" | "file/refused" | "file/harmful" | "token/refused" | "language-model/refused" | "webhook/refused" | "other-desk/refused" | "request/key-reused" | "attendance/off" | "attendance/not-configured" | "attendance/closed" | "attendance/no-target" | "attendance/choose-group" | "ticket/no-chat" | "agreement/refused" | "ticket/not-configured" | "ticket/invalid-fields" | "activity/not-available" | "article/refused" | "folder/refused" | "portfolio/refused" | "account/refused" | "group/refused" | "routing/refused" | "parameter/refused" | "calendar/refused" | "mode/refused" | "consult/no-invitee" | "consult/no-recipient" | "contact/not-mutual" | "understanding/refused" | "participant/refused" | "canned-reply/refused" | "push/refused" | "template/refused" | "chat/off" | "report/refused" | "privacy/refused" | "privacy/too-large" | "sign-on/refused";
             message: string;
             details?: unknown;
           };
