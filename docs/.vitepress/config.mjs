@@ -19,6 +19,7 @@ const guide = [
   "agreements",
   "knowledge",
   "understanding",
+  "answers",
   "people",
   "widget",
 ];
