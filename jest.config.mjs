@@ -1,4 +1,13 @@
-const esmOnly = ["uuid", "jose", "@panva", "markdown-it", "rate-limiter-flexible", "@seriousme"];
+const esmOnly = [
+  "uuid",
+  "jose",
+  "@panva",
+  "markdown-it",
+  "rate-limiter-flexible",
+  "@seriousme",
+  "openid-client",
+  "oauth4webapi",
+];
 
 export default {
   testSequencer: "<rootDir>/test/support/sequencer.mjs",
@@ -36,4 +45,6 @@ export default {
   // Only what hangs is ended; a slow machine is no failure.
   testTimeout: 240_000,
   maxWorkers: 2,
+  // What a suite has loaded is not all let go of; a worker with gigabytes behind it collects garbage more than it tests.
+  workerIdleMemoryLimit: "1GB",
 };

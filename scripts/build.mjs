@@ -18,6 +18,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 
 const serverSources = [
   "main.ts",
+  "serve.ts",
   "app.ts",
   "http.ts",
   "sockets.ts",
@@ -37,6 +38,7 @@ const serverSources = [
   "contract",
   "store",
   "conversation",
+  "consults",
   "tsconfig.json",
   "tsconfig.build.json",
 ];

@@ -19,11 +19,18 @@ await build({
     rolldownOptions: { output: { entryFileNames: "main.mjs" } },
   },
 });
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
+const { main, endDescendants } = await import(pathToFileURL(join(outDir, "main.mjs")));
+// Whatever ends this process ends the servers it has started.
+process.once("exit", endDescendants);
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => (stopping.signal.aborted ? process.exit(130) : stopping.abort()));
+}
 try {
-  const { main } = await import(pathToFileURL(join(outDir, "main.mjs")));
-  await main(process.argv.slice(2));
+  await main(process.argv.slice(2), stopping.signal);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
+// A scenario that was left in the middle may wait for what never comes.
+if (stopping.signal.aborted) process.exit(130);

@@ -9,14 +9,36 @@ import { ensureBuilt, root } from "./build.mjs";
  * With `TEST_REQUIRE_ALL=1` nothing may be left out.
  */
 const needs = [
-  { name: "Redis", at: "redis", present: await answers(6379), serves: "support/redis" },
-  { name: "PostgreSQL", at: "postgres", present: await answers(5432), serves: "support/postgres" },
-  { name: "Chromium", at: "chromium", present: findChromium() !== undefined, serves: "support/browser" },
+  { name: "Redis", at: "redis", present: await answers(6379), serves: ["redis", "two-desks"] },
+  { name: "PostgreSQL", at: "postgres", present: await answers(5432), serves: ["postgres", "two-desks"] },
+  { name: "Chromium", at: "chromium", present: findChromium() !== undefined, serves: ["browser"] },
   {
     name: "PgBouncer",
     at: "pgbouncer",
     present: existsSync("/usr/sbin/pgbouncer"),
-    serves: "support/pooler",
+    serves: ["pooler"],
+  },
+  {
+    name: "Dovecot",
+    at: "dovecot",
+    present: existsSync("/usr/sbin/dovecot"),
+    serves: ["imap-server"],
+  },
+  {
+    name: "HAProxy, nginx, docker-compose or systemd-analyze",
+    at: "checkers",
+    present: ["sbin/haproxy", "sbin/nginx", "bin/docker-compose", "bin/systemd-analyze"].every((path) =>
+      existsSync(`/usr/${path}`),
+    ),
+    serves: "support/checkers",
+  },
+  {
+    name: "The right to mount (root, unshare)",
+    at: "mounts",
+    present: spawnSync("unshare", ["--mount", "true"]).status === 0,
+    serves: ["sealed"],
+    // A kernel that refuses it cannot be installed otherwise.
+    isOptional: true,
   },
 ];
 
@@ -30,7 +52,7 @@ for (const need of missing) {
     `${need.name} is not here. Left out: ${files.length > 0 ? files.join(", ") : "its half of the store suites"}.`,
   );
 }
-if (missing.length > 0 && process.env.TEST_REQUIRE_ALL === "1") {
+if (missing.some((need) => need.isOptional !== true) && process.env.TEST_REQUIRE_ALL === "1") {
   console.error("Nothing may be left out in this run.");
   process.exit(1);
 }
@@ -39,14 +61,17 @@ mkdirSync(join(root, "test-output"), { recursive: true });
 ensureBuilt();
 
 const jest = join(root, "node_modules", "jest", "bin", "jest.js");
-const ignored = leftOut.flatMap((file) => ["--testPathIgnorePatterns", escapeAll(relative(root, file))]);
-const { status } = spawnSync(process.execPath, [jest, ...ignored, ...process.argv.slice(2)], {
+// Behind what was asked for: the option takes the names of suites that follow it for its own.
+const ignored = leftOut.map((file) => `--testPathIgnorePatterns=${escapeAll(relative(root, file))}`);
+const { status } = spawnSync(process.execPath, [jest, ...process.argv.slice(2), ...ignored], {
   cwd: root,
   stdio: "inherit",
   env: {
     ...process.env,
     TEST_WITHOUT_POSTGRES: missing.some((need) => need.at === "postgres") ? "1" : "0",
     TEST_CHROMIUM: findChromium() ?? "",
+    // The same pages for half of the processor time; without it the whole browser shows them.
+    TEST_CHROMIUM_SHELL: firstThere("/usr/bin/chromium-headless-shell") ?? "",
   },
 });
 process.exit(status ?? 1);
@@ -65,9 +90,11 @@ function answers(port) {
 }
 
 function findChromium() {
-  return [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser"].find(
-    (path) => path !== undefined && path !== "" && existsSync(path),
-  );
+  return firstThere(process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser");
+}
+
+function firstThere(...paths) {
+  return paths.find((path) => path !== undefined && path !== "" && existsSync(path));
 }
 
 function testFiles(folder) {
@@ -78,8 +105,9 @@ function testFiles(folder) {
   });
 }
 
-function uses(file, support) {
-  return readFileSync(file, "utf8").includes(`${support}.js"`);
+function uses(file, supports) {
+  const source = readFileSync(file, "utf8");
+  return supports.some((support) => source.includes(`support/${support}.js"`));
 }
 
 function escapeAll(text) {
