@@ -19,6 +19,7 @@ describe.each(engines)("absent parties on %s", (engine) => {
   let sent: OutgoingMail[];
   const here = new Set<string>();
   const smtp: Smtp = {
+    nameOf: (id) => `<${id}@example.com>`,
     send: async (mail) => {
       sent.push(mail);
       return { status: "sent" };
@@ -116,6 +117,37 @@ describe.each(engines)("absent parties on %s", (engine) => {
     expect(sent).toMatchObject([{ to: "Ana@example.com", subject: "Ticket" }]);
     expect(sent[0]?.text).toBe("Ana|Bruno|first\nsecond|https://desk.example.com/");
     expect(await absences.mailedIn(id)).toEqual([requesterId]);
+  });
+
+  it("sends every answer to somebody who talks by e-mail alone, one e-mail per pause", async () => {
+    const { absences, afterGrace: wait } = await openNode();
+    const { agentId, say } = await talk({ channel: "mail" });
+    here.add(agentId);
+
+    absences.heard(await say("agent", "first"));
+    absences.heard(await say("agent", "second"));
+    await wait();
+    absences.heard(await say("agent", "third"));
+    await wait();
+    await wait();
+
+    const texts = sent.map(({ text }) => text.split("|")[2]);
+    expect(texts).toEqual(["first\nsecond", "third"]);
+  });
+
+  it("tells anew after an answer by e-mail, of what came since", async () => {
+    const { absences, afterGrace: wait } = await openNode();
+    const { id, requesterId, agentId, say } = await talk();
+    here.add(agentId);
+
+    absences.heard(await say("agent", "first"));
+    await wait();
+    await say("requester", "by mail");
+    await absences.answeredByMail(id, requesterId);
+    absences.heard(await say("agent", "second"));
+    await wait();
+
+    expect(sent.map(({ text }) => text.split("|")[2])).toEqual(["first", "second"]);
   });
 
   it("tells the agent by e-mail of what the requester wrote (S2-19, 447)", async () => {

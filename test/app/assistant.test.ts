@@ -1,4 +1,5 @@
 import type { Message } from "../../contract/index.js";
+import { createLanguageDetector } from "../../nlp/index.js";
 import { type RunningDesk, startDesk } from "../support/desk.js";
 import { Talk } from "../support/desk-client.js";
 
@@ -194,6 +195,29 @@ describe("the assistant", () => {
 
     expect(own.text).toMatch(new RegExp(`${number}.*open`));
     expect(foreign.text).not.toMatch(/is open|in progress/);
+  });
+
+  it.each([
+    ["hello", "en", "pt"],
+    ["thanks", "en", "es"],
+    ["hola", "es", "en"],
+    ["obrigado", "pt", "en"],
+  ] as const)("understands “%s” in %s in a talk held in %s", async (text, spoken, held) => {
+    const reply = await (await begin(held)).say(text);
+
+    expect(createLanguageDetector()(reply.text).language).toBe(spoken);
+    expect(reply.text).not.toMatch(/no answer|no tengo respuesta|não tenho resposta/);
+  });
+
+  it.each([
+    ["en", "my printr dosnt work", "no answer"],
+    ["es", "nesecito instalar la inpresora", "no tengo respuesta"],
+    ["pt", "presizo de ajuda com a inpressora", "não tenho resposta"],
+  ] as const)("is not thrown off by slips in %s: %s (issue 6)", async (locale, text, none) => {
+    const reply = await (await begin(locale)).say(text);
+
+    expect(reply.text).not.toContain(none);
+    expect(reply.actions?.length).toBeGreaterThan(0);
   });
 
   it("changes language in the middle of a talk", async () => {

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
 import type { Catalog, TimelineEntry } from "../../contract/index.js";
-import { type RunningDesk, startDesk } from "../support/desk.js";
+import type { RunningDesk } from "../support/desk.js";
 import { DeskClient } from "../support/desk-client.js";
-import { newSchema, type TestSchema } from "../support/postgres.js";
-import { type RedisServer, spawnRedis } from "../support/redis.js";
+import { startTwoDesks, type TwoDesks } from "../support/two-desks.js";
 
 const secret = "xylophone-marzipan";
 
@@ -15,38 +14,25 @@ interface Watched {
 }
 
 describe("consults over two nodes", () => {
-  let redis: RedisServer;
-  let schema: TestSchema;
+  let desks: TwoDesks;
   let nodes: readonly [RunningDesk, RunningDesk];
   let bells: string[];
   let ear: Redis;
   const clients: DeskClient[] = [];
 
   beforeAll(async () => {
-    [redis, schema] = await Promise.all([spawnRedis(), newSchema()]);
-    const environment = {
-      REDIS_URL: `redis://127.0.0.1:${redis.port}`,
-      REDIS_PREFIX: "consults:",
-      DATABASE_URL: schema.url,
-      DATABASE_SCHEMA: schema.name,
-      SESSION_SECRET: "0123456789abcdef0123456789abcdef",
-      LOG_LEVEL: "trace",
-    };
-    nodes = [
-      await startDesk({ ...environment, NODE_NAME: "near" }),
-      await startDesk({ ...environment, NODE_NAME: "far" }),
-    ];
+    const names = { near: { NODE_NAME: "near" }, far: { NODE_NAME: "far" } };
+    desks = await startTwoDesks({ LOG_LEVEL: "trace" }, names);
+    nodes = [desks.near, desks.far];
     bells = [];
-    ear = new Redis({ port: redis.port });
+    ear = new Redis({ port: desks.redis.port });
     ear.on("pmessage", (_pattern: string, _channel: string, text: string) => void bells.push(text));
     await ear.psubscribe("*");
   });
   afterAll(async () => {
     for (const client of clients) client.close();
     ear.disconnect();
-    for (const node of nodes) await node.stop();
-    await redis.close();
-    await schema.drop();
+    await desks.stop();
   });
 
   async function at(node: RunningDesk, name: string): Promise<Watched> {

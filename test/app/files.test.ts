@@ -67,11 +67,19 @@ describe("files at the desk", () => {
 
   it("lets no browser run what is inside (S6, S7)", async () => {
     const talk = await begin();
-    const file = await uploaded(talk, polyglot, "x.html");
+    const file = await uploaded(
+      talk,
+      Buffer.concat([png, Buffer.from("<script>alert(1)</script>")]),
+      "x.html",
+    );
 
-    const { headers } = await read(file.fileId, ana);
+    const answer = await read(file.fileId, ana);
+    const { headers } = answer;
 
-    expect(headers.get("content-type")).toBe("image/gif");
+    expect(headers.get("content-type")).toBe("image/png");
+    expect(Buffer.from(await answer.arrayBuffer()).includes("script")).toBe(false);
+    // What only begins like a picture is none.
+    expect((await upload(talk, polyglot, "x.gif")).status).toBe(422);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("content-security-policy")).toMatch(/default-src 'none'.*sandbox/);
     expect((await upload(talk, svg, "x.png")).status).toBe(422);

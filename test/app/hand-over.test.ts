@@ -3,8 +3,7 @@ import type { ActionValue, Attendance } from "../../contract/index.js";
 import { type RunningDesk, startDesk } from "../support/desk.js";
 import type { DeskClient } from "../support/desk-client.js";
 import { Talk } from "../support/desk-client.js";
-import { newSchema } from "../support/postgres.js";
-import { spawnRedis } from "../support/redis.js";
+import { startTwoDesks } from "../support/two-desks.js";
 
 /** Embedded on one node; and Redis with PostgreSQL, the requester on one node and the agents on another. */
 const setups = [
@@ -184,6 +183,26 @@ describe.each(setups)("hand-over on $name", ({ start }) => {
     expect(reply.message.sender.kind).toBe("assistant");
   });
 
+  it.each([
+    { how: "pressed", value: { kind: "talk-to-attendant" } },
+    { how: "written", value: undefined },
+  ] as const)(
+    "fazer-ai/agents#158: says once what happens now, and nothing after it in that turn, whichever node hears of it later: $how",
+    async ({ value }) => {
+      const talk = await requester();
+      const { message: wish } = await talk.send("I want to talk to an attendant", value);
+      await waitingFor(await agent(), talk.id);
+      await Promise.all([setup.forRequesters, setup.forAgents].map(({ app }) => app.domains.bot.idle()));
+
+      const { messages } = await talk.client.get("conversation:sync", {
+        conversationId: talk.id,
+        afterSeq: wish.seq,
+      });
+      expect(messages.map(({ sender }) => sender.kind)).toEqual(["assistant", "system"]);
+      expect(messages[0]?.text).toMatch(/^One moment, I am looking for an attendant/);
+    },
+  );
+
   it("brings the requester back to the same agent when that agent is there (S0-18)", async () => {
     const carla = await agent("carla");
     const talk = await requester("rui");
@@ -238,24 +257,6 @@ async function startEmbedded(): Promise<Setup> {
 }
 
 async function startTwoNodes(): Promise<Setup> {
-  const [redis, schema] = await Promise.all([spawnRedis(), newSchema()]);
-  const environment = {
-    REDIS_URL: `redis://127.0.0.1:${redis.port}`,
-    REDIS_PREFIX: "two:",
-    DATABASE_URL: schema.url,
-    DATABASE_SCHEMA: schema.name,
-    SESSION_SECRET: "0123456789abcdef0123456789abcdef",
-  };
-  const forRequesters = await startDesk(environment);
-  const forAgents = await startDesk(environment);
-  return {
-    forRequesters,
-    forAgents,
-    stop: async () => {
-      await forAgents.stop();
-      await forRequesters.stop();
-      await redis.close();
-      await schema.drop();
-    },
-  };
+  const { near, far, stop } = await startTwoDesks();
+  return { forRequesters: near, forAgents: far, stop };
 }

@@ -1,29 +1,15 @@
-import { randomUUID } from "node:crypto";
-import { type RunningDesk, startDesk } from "../support/desk.js";
-import { newSchema, type TestSchema } from "../support/postgres.js";
-import { openTestRedis, type TestRedis } from "../support/redis.js";
+import type { RunningDesk } from "../support/desk.js";
+import { startTwoDesks, type TwoDesks } from "../support/two-desks.js";
 
 describe("a switch of the mode on two nodes", () => {
-  let redis: TestRedis;
-  let schema: TestSchema;
+  let desks: TwoDesks;
   let near: RunningDesk;
   let far: RunningDesk;
   beforeAll(async () => {
-    [redis, schema] = await Promise.all([openTestRedis(), newSchema()]);
-    const environment = {
-      DATABASE_URL: schema.url,
-      DATABASE_SCHEMA: schema.name,
-      REDIS_URL: process.env.TEST_REDIS_URL ?? "redis://127.0.0.1:6379",
-      REDIS_PREFIX: `test-${randomUUID().slice(0, 13)}:`,
-      SESSION_SECRET: "0123456789abcdef0123456789abcdef",
-    };
-    near = await startDesk(environment);
-    far = await startDesk(environment);
+    desks = await startTwoDesks();
+    ({ near, far } = desks);
   });
-  afterAll(async () => {
-    await Promise.all([near.stop(), far.stop()]);
-    await Promise.all([redis.close(), schema.drop()]);
-  });
+  afterAll(() => desks.stop());
 
   it("closes the doors of the other node at once, and opens them again (S2-4, S2-5)", async () => {
     const [admin, ana] = [await near.connect("admin"), await far.connect("ana")];

@@ -1,7 +1,6 @@
 import { type RunningDesk, startDesk } from "../support/desk.js";
 import type { DeskClient } from "../support/desk-client.js";
-import { newSchema } from "../support/postgres.js";
-import { spawnRedis } from "../support/redis.js";
+import { startTwoDesks } from "../support/two-desks.js";
 
 interface Item {
   readonly id: string;
@@ -174,16 +173,7 @@ describe("portfolio administration over HTTP", () => {
 
 describe("portfolio administration on two nodes", () => {
   it("holds on the other node as soon as it is told", async () => {
-    const [redis, schema] = await Promise.all([spawnRedis(), newSchema()]);
-    const environment = {
-      REDIS_URL: `redis://127.0.0.1:${redis.port}`,
-      DATABASE_URL: schema.url,
-      DATABASE_SCHEMA: schema.name,
-      REDIS_PREFIX: "portfolio:",
-      DEMO: "on",
-    };
-    const near = await startDesk(environment);
-    const far = await startDesk(environment);
+    const { near, far, stop } = await startTwoDesks();
     const admin = await near.connect("admin");
     const ana = await far.connect("ana");
     const serviceId = (await read(admin)).services[0]?.id ?? "";
@@ -196,9 +186,6 @@ describe("portfolio administration on two nodes", () => {
     while (!seen.includes(id) && Date.now() < deadline) seen = await offeredTo(ana);
 
     expect(seen).toContain(id);
-    await near.stop();
-    await far.stop();
-    await redis.close();
-    await schema.drop();
+    await stop();
   });
 });

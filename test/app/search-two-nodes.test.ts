@@ -1,38 +1,18 @@
-import { type RunningDesk, startDesk } from "../support/desk.js";
 import { type DeskClient, Talk } from "../support/desk-client.js";
-import { newSchema } from "../support/postgres.js";
-import { spawnRedis } from "../support/redis.js";
+import { startTwoDesks, type TwoDesks } from "../support/two-desks.js";
 
 type Found = { readonly items: readonly { readonly id: string }[] };
 
 describe("search on two nodes on Redis and PostgreSQL", () => {
-  let [one, other]: RunningDesk[] = [];
-  let closeRest: () => Promise<void>;
+  let desks: TwoDesks;
   let admin: DeskClient;
   let ana: DeskClient;
   beforeAll(async () => {
-    const [redis, schema] = await Promise.all([spawnRedis(), newSchema()]);
-    const environment = {
-      REDIS_URL: `redis://127.0.0.1:${redis.port}`,
-      REDIS_PREFIX: "search:",
-      DATABASE_URL: schema.url,
-      DATABASE_SCHEMA: schema.name,
-      SESSION_SECRET: "0123456789abcdef0123456789abcdef",
-    };
-    one = await startDesk(environment);
-    other = await startDesk(environment);
-    admin = await one.connect("admin");
-    ana = await other.connect("ana");
-    closeRest = async () => {
-      await redis.close();
-      await schema.drop();
-    };
-  }, 60_000);
-  afterAll(async () => {
-    await other?.stop();
-    await one?.stop();
-    await closeRest();
+    desks = await startTwoDesks();
+    admin = await desks.near.connect("admin");
+    ana = await desks.far.connect("ana");
   });
+  afterAll(() => desks.stop());
 
   const form = {
     title: "Feeding the zeppelin hangar cat",

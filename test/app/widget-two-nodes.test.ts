@@ -1,43 +1,27 @@
 import type { WidgetLook } from "../../contract/index.js";
-import { type RunningDesk, startDesk } from "../support/desk.js";
+import type { RunningDesk } from "../support/desk.js";
 import { DeskClient, Talk } from "../support/desk-client.js";
-import { newSchema } from "../support/postgres.js";
-import { spawnRedis } from "../support/redis.js";
+import { startTwoDesks, type TwoDesks } from "../support/two-desks.js";
 import { guestsOn, readWidget, saveWidget } from "../support/widget-settings.js";
 
 const portal = "https://portal.example";
 
 describe("widget settings and guests on two nodes on Redis and PostgreSQL", () => {
-  let [one, other]: RunningDesk[] = [];
-  let closeRest: () => Promise<void>;
+  let desks: TwoDesks;
+  let one: RunningDesk;
+  let other: RunningDesk;
   let admin: DeskClient;
   beforeAll(async () => {
-    const [redis, schema] = await Promise.all([spawnRedis(), newSchema()]);
-    const environment = {
-      REDIS_URL: `redis://127.0.0.1:${redis.port}`,
-      REDIS_PREFIX: "widget:",
-      DATABASE_URL: schema.url,
-      DATABASE_SCHEMA: schema.name,
-      SESSION_SECRET: "0123456789abcdef0123456789abcdef",
-    };
-    one = await startDesk(environment);
-    other = await startDesk(environment);
+    desks = await startTwoDesks();
+    ({ near: one, far: other } = desks);
     admin = await one.connect("admin");
-    closeRest = async () => {
-      await redis.close();
-      await schema.drop();
-    };
   });
-  afterAll(async () => {
-    await other?.stop();
-    await one?.stop();
-    await closeRest();
-  });
+  afterAll(() => desks.stop());
 
-  const look = async (desk: RunningDesk | undefined) =>
-    (await (await fetch(`${desk?.url}/api/v1/widget`, { headers: { origin: portal } })).json()) as WidgetLook;
-  const allows = async (desk: RunningDesk | undefined) =>
-    (await fetch(`${desk?.url}/api/v1/widget`, { headers: { origin: portal } })).headers.get(
+  const look = async (desk: RunningDesk) =>
+    (await (await fetch(`${desk.url}/api/v1/widget`, { headers: { origin: portal } })).json()) as WidgetLook;
+  const allows = async (desk: RunningDesk) =>
+    (await fetch(`${desk.url}/api/v1/widget`, { headers: { origin: portal } })).headers.get(
       "access-control-allow-origin",
     );
   const until = async (holds: () => Promise<boolean>) => {

@@ -4,11 +4,13 @@ import { readFacts } from "./report/machine.mjs";
 import { writePage } from "./report/page.mjs";
 import { toText } from "./report/print.mjs";
 import { measureClaims } from "./rows/claim.mjs";
+import { measureGrowth } from "./rows/growth.mjs";
 import { measureMessages } from "./rows/message.mjs";
 import { measurePanel } from "./rows/panel.mjs";
 import { measurePush } from "./rows/push.mjs";
 import { measureReports } from "./rows/reports.mjs";
 import { measureSearch } from "./rows/search.mjs";
+import { measureSockets } from "./rows/sockets.mjs";
 import { measureStart } from "./rows/start.mjs";
 import { measureTurns } from "./rows/turn.mjs";
 import { measureWidget } from "./rows/widget.mjs";
@@ -20,6 +22,8 @@ const measures = {
   claim: measureClaims,
   push: measurePush,
   panel: measurePanel,
+  sockets: measureSockets,
+  growth: measureGrowth,
   reports: measureReports,
   search: measureSearch,
   start: measureStart,

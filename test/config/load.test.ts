@@ -62,6 +62,29 @@ describe("the configuration", () => {
     [{ SMTP_URL: "mail.example.com", MAIL_FROM: "desk@example.com" }, "SMTP_URL"],
     [{ SMTP_URL: "http://mail.example.com", MAIL_FROM: "desk@example.com" }, "SMTP_URL"],
     [{ SMTP_URL: "smtp://mail.example.com" }, "MAIL_FROM"],
+    [{ OIDC_ISSUER: "https://login.example.com" }, "OIDC_CLIENT_ID"],
+    [{ OIDC_CLIENT_ID: "desk" }, "OIDC_ISSUER"],
+    [{ OIDC_CLIENT_SECRET: "s" }, "OIDC_ISSUER"],
+    [{ OIDC_ISSUER: "http://login.example.com", OIDC_CLIENT_ID: "desk" }, "OIDC_ISSUER"],
+    [{ OIDC_ISSUER: "ftp://login.example.com", OIDC_CLIENT_ID: "desk" }, "OIDC_ISSUER"],
+    [{ OIDC_ISSUER: "https://login.example.com?x", OIDC_CLIENT_ID: "desk" }, "OIDC_ISSUER"],
+    [{ OIDC_ISSUER: "https://login.microsoftonline.com/common/v2.0", OIDC_CLIENT_ID: "desk" }, "OIDC_ISSUER"],
+    [{ OIDC_SCOPES: "profile email" }, "OIDC_SCOPES"],
+    [{ OIDC_CLIENT_AUTH: "jwt" }, "OIDC_CLIENT_AUTH"],
+    [{ PASSWORD_LOG_IN: "off", BREAK_GLASS_ADMIN: "root" }, "OIDC_ISSUER"],
+    [
+      { PASSWORD_LOG_IN: "off", OIDC_ISSUER: "https://login.example.com", OIDC_CLIENT_ID: "desk" },
+      "BREAK_GLASS_ADMIN",
+    ],
+    [
+      {
+        HOST: "0.0.0.0",
+        SESSION_SECRET: "0123456789abcdef0123456789abcdef",
+        OIDC_ISSUER: "https://login.example.com",
+        OIDC_CLIENT_ID: "desk",
+      },
+      "PUBLIC_URL",
+    ],
     [{ MAIL_FROM: "Desk" }, "MAIL_FROM"],
     [{ MAIL_FROM: "Desk <desk@example.com>\r\nBcc: <eve@example.com>" }, "MAIL_FROM"],
     [{ MAIL_FROM: "desk@example.com, eve@example.com" }, "MAIL_FROM"],
@@ -78,6 +101,19 @@ describe("the configuration", () => {
 
     expect(config.mail.from).toBe("Mesa de serviços <desk@example.com>");
     expect(config.secrets.smtpUrl).toBe(url);
+  });
+
+  it("keeps an issuer as it is written, and its secret among the secrets", () => {
+    const config = configOf({
+      OIDC_ISSUER: "https://login.example.com/o/desk/",
+      OIDC_CLIENT_ID: "desk",
+      OIDC_CLIENT_SECRET: "quiet",
+    });
+
+    expect(config.signOn).toMatchObject({ issuer: "https://login.example.com/o/desk/", clientAuth: "basic" });
+    expect(config.secrets.oidcClientSecret).toBe("quiet");
+    expect(JSON.stringify({ ...config, secrets: {} })).not.toContain("quiet");
+    expect(configOf({}).signOn).toBeUndefined();
   });
 
   it("wants a secret of its own on a public address only", () => {

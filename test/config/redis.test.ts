@@ -75,10 +75,9 @@ describe("a connection to Redis", () => {
     redis.disconnect();
     await ended;
 
-    expect(lines.map((line) => JSON.parse(line).msg)).toEqual([
-      "The connection to Redis was lost; trying again.",
-      "Redis is back.",
-    ]);
+    // What is wrong with this Redis itself is told besides, at every connection.
+    const told = lines.map((line) => JSON.parse(line).msg).filter((text) => !text.includes("CVE-"));
+    expect(told).toEqual(["The connection to Redis was lost; trying again.", "Redis is back."]);
   });
 
   it("gives up on a command that is not answered", async () => {

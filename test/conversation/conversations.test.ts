@@ -229,6 +229,28 @@ describe.each(engines)("conversations on %s", (engine) => {
   });
 
   describe("follow", () => {
+    it("tells another owner that came together with a message, when nobody was told of either (F10)", async () => {
+      await from("requester", "Hello");
+      await conversations.follow(id);
+      await conversations.catchUp();
+      const changed: string[] = [];
+      const stop = conversations.events.on("changed", (changedId) => changed.push(changedId));
+
+      // Committed by somebody who never heard so, and therefore rang no bell.
+      await store.db.transaction().execute(async (trx) => {
+        const sender = { kind: "requester", id: requesterId, name: "R" } as const;
+        const end = { conversationId: id, clientMessageId: newId(), sender, text: "The end." };
+        expect(await conversations.appendIn(trx, [end], ++clock)).toMatchObject([{ status: "stored" }]);
+        const to = { owner_kind: "none", updated_at: ++clock };
+        await trx.updateTable("conversation").set(to).where("id", "=", id).execute();
+      });
+      await conversations.catchUp();
+      await conversations.idle();
+
+      stop();
+      expect(changed).toContain(id);
+    });
+
     it("tells each message of a followed conversation once and in order, whoever stored it", async () => {
       const told: Message[] = [];
       const elsewhere = createConversations({

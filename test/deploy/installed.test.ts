@@ -1,28 +1,13 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DeskClient, Talk } from "../support/desk-client.js";
 import { buildDesk } from "../support/desk-process.js";
+import { installPacked } from "../support/packed.js";
 
 const root = resolve(__dirname, "..", "..");
-
-/** What a registry's client does with the tarball: unpacked below node_modules, its dependencies beside it. */
-function install(tarball: string, folder: string): string {
-  const place = join(folder, "node_modules", "deskhand");
-  mkdirSync(place, { recursive: true });
-  execFileSync("tar", ["-xzf", tarball, "-C", place, "--strip-components=1"]);
-  const { dependencies } = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
-  // Only what the package asks for: a package used without being named would not be found here.
-  const modules = join(root, "node_modules");
-  for (const name of Object.keys(dependencies)) {
-    const link = join(folder, "node_modules", name);
-    mkdirSync(resolve(link, ".."), { recursive: true });
-    symlinkSync(join(modules, name), link);
-  }
-  return join(place, "bin", "deskhand.mjs");
-}
 
 describe("the packed desk, installed in an empty folder (issue 8)", () => {
   let folder: string;
@@ -34,10 +19,7 @@ describe("the packed desk, installed in an empty folder (issue 8)", () => {
   beforeAll(() => {
     buildDesk();
     folder = mkdtempSync(join(tmpdir(), "deskhand-installed-"));
-    const packing = ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder];
-    execFileSync("npm", packing, { cwd: root, encoding: "utf8" });
-    const [tarball = ""] = readdirSync(folder);
-    command = install(join(folder, tarball), folder);
+    command = installPacked(folder);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -196,6 +196,27 @@ describe("the console at work in the browser", () => {
     await rui.panel.getByText(/about 4 minutes/).waitFor({ state: "detached" });
   });
 
+  it("tells an attendant who picks that talks went back unanswered, and speaks of no offers", async () => {
+    const group = `/api/v1/routing/groups/${groupIds.serviceDesk}`;
+    await cast.admin.rest("PUT", group, { firstAnswerSeconds: 60 });
+    const page = await open("bruno", "/agent");
+    await page.getByRole("tab", { name: /^Queue/ }).click();
+    for (let round = 0; round < 3; round += 1) {
+      const { conversationId } = await cast.talk();
+      passedMs += 61_000;
+      await cast.desk.app.domains.handoff.sweep();
+      await cast.bruno.hear("ownership:lost", (fact) => fact.conversationId === conversationId);
+    }
+
+    const note = page.getByRole("alert").filter({ hasText: "Talks of yours went back to the queue" });
+    await note.getByText(/You can go on accepting/).waitFor();
+    await shows(() => page.getByText("You get no offers right now").count(), 0);
+    expect(await look(page, "pause")).toEqual([]);
+    await note.getByRole("button", { name: "I am here" }).click();
+    await shows(() => note.count(), 0);
+    await cast.admin.rest("PUT", group, {});
+  });
+
   it("shows who else looks, who is writing, what was read, and tells whom a note names", async () => {
     const { conversationId } = await cast.talk();
     const [bruno, carla] = [

@@ -6,6 +6,7 @@ import { buildDesk } from "../support/desk-process.js";
 import { asAgent } from "./agent.js";
 import { nonsense } from "./people.js";
 import { asRequester } from "./requester.js";
+import { shows } from "./shows.js";
 
 const photos = { ana: "", bruno: "" };
 
@@ -241,6 +242,30 @@ describe("the attendant's conversation window (S1)", () => {
       conversationId: attendance.conversationId,
     });
     expect(conversation.attendance?.status).toBe("active");
+    await cast.bruno.get("attendance:end", { attendanceId: attendance.id });
+  });
+
+  it("leaves the request unanswered on its requester's pages until the attendant has written (S3-17)", async () => {
+    const { attendance } = await cast.wait();
+    const ana = await open("ana", `/tickets/${attendance.ticketNumber}`);
+    await ana.getByText("Awaiting attendant").waitFor();
+    const answerBy = ana.getByText("First answer by");
+    await answerBy.waitFor();
+    const bruno = asAgent(await open("bruno", "/agent"));
+    await bruno.openQueue();
+    await bruno.accept(attendance.question);
+
+    await ana.reload();
+    await ana.getByText("Awaiting attendant").waitFor();
+    await answerBy.waitFor();
+    expect(await ana.getByText("With an attendant").count()).toBe(0);
+
+    await bruno.say("Hello Ana");
+    await ana.getByText("With an attendant").waitFor();
+    await shows(() => answerBy.count(), 0);
+    await keepPicture(ana, "conversation-window/answered");
+    await ana.goto("/tickets");
+    await ana.getByText("With an attendant").first().waitFor();
     await cast.bruno.get("attendance:end", { attendanceId: attendance.id });
   });
 

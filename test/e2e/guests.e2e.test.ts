@@ -6,6 +6,7 @@ import { type RunningDesk, startDesk } from "../support/desk.js";
 import { DeskClient } from "../support/desk-client.js";
 import { buildDesk } from "../support/desk-process.js";
 import { type ForeignSite, openForeignSite } from "../support/foreign-page.js";
+import { openFront } from "../support/front.js";
 import { guestsOn, newSecret, saveWidget } from "../support/widget-settings.js";
 import { shows } from "./shows.js";
 
@@ -218,6 +219,23 @@ describe("the widget on a page of another site", () => {
 
     await page.getByText("how do I reset my password?", { exact: true }).waitFor();
     await shows(() => page.getByText("You are talking as a guest.").count(), 0);
+  });
+
+  it("tiledesk#45: names the address by which the desk was opened, wherever it really runs, in the tag for other sites; and that tag works there", async () => {
+    const outside = await openFront(Number(new URL(desk.url).port));
+    const page = await browser.openPage(outside, "admin");
+    await page.goto("/admin/widget");
+    await page.getByRole("tab", { name: "Pages and identity" }).click();
+    await page.getByText(`<script src="${outside.url}/widget.js" async></script>`, { exact: true }).waitFor();
+    expect(await page.getByText(desk.url).count()).toBe(0);
+    const site = await openForeignSite(outside.url);
+    await saveWidget(admin, { allowedOrigins: [portal.origin, site.origin], guest: guestsOn });
+
+    const visitor = await browser.openPage(desk);
+    await visitor.goto(site.page({ data: "data-open" }));
+    await visitor.locator("deskhand-widget .bubble").first().waitFor();
+    await site.close();
+    await outside.close();
   });
 
   it("is set on a page that shows the chat itself and tells what is missing", async () => {

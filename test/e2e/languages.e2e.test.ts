@@ -63,6 +63,24 @@ describe.each(languages)("the pages in $name", (language) => {
     expect(left).toEqual([]);
   });
 
+  it("chatwoot#10115: leave no English behind in any part of the administration and its descriptions", async () => {
+    const page = await open("/admin", "admin");
+    await page.getByRole("navigation").first().waitFor();
+    const paths = await page.evaluate<string[]>(
+      `[...new Set([...document.querySelectorAll("nav a[href^='/admin']")].map((link) => link.getAttribute("href")))]`,
+    );
+    expect(paths.length).toBeGreaterThan(12);
+    const left: [string, string][] = [];
+    for (const path of paths) {
+      await page.goto(path);
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      await page.waitForLoadState("networkidle");
+      for (const line of await findEnglish(page, language.short)) left.push([path, line]);
+    }
+
+    expect(left).toEqual([]);
+  });
+
   it("change by the menu at once and stay changed", async () => {
     const page = await stage().browser.openPage(stage().setup.requesters, "rui");
     await page.goto("/");

@@ -47,7 +47,7 @@ describe("desktop notifications in the browser", () => {
   beforeAll(async () => {
     buildDesk();
     desk = await startDesk();
-    browser = await openBrowser();
+    browser = await openBrowser("whole");
     ana = await desk.connect("ana");
     const admin = await desk.connect("admin");
     const shift = { weekdays: everyDay, from: "00:00", to: "00:00", timeZone: "UTC" };
@@ -194,7 +194,7 @@ describe("desktop notifications in the browser", () => {
     expect(await menuItem(elsewhere).getAttribute("aria-checked")).toBe("false");
 
     const context = here.context();
-    await here.getByRole("menuitem", { name: "Log out" }).click();
+    await here.getByRole("menuitem", { name: "Log out", exact: true }).click();
     await here.getByLabel("User name").waitFor();
     const answer = await context.request.post("/api/v1/session", {
       data: { username: "carla", password: "demo" },

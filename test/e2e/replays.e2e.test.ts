@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "playwright-core";
 import { openBrowser, type TestBrowser } from "../support/browser.js";
+import { type Locale, locales } from "../../contract/index.js";
 import { type RunningDesk, startDesk } from "../support/desk.js";
 import { Talk } from "../support/desk-client.js";
 import { buildDesk } from "../support/desk-process.js";
 import { type ForeignSite, openForeignSite } from "../support/foreign-page.js";
 import { guestsOn, saveWidget } from "../support/widget-settings.js";
+import { languages } from "../../web/texts/index.js";
+import { widgetTexts } from "../../web/texts/widget/index.js";
 import { asAgent } from "./agent.js";
 import { asRequester } from "./requester.js";
+import { findEnglish } from "./untranslated.js";
 
 /** A sentence with words of both directions, as one of the reporters gave it. */
 const fromTheRight = "تست فارسی و English با هم";
@@ -86,6 +90,34 @@ describe("replays in the browser", () => {
     await agent.accept("Ana");
     await agent.page.getByText(fromTheRight).last().waitFor();
     expect(await directionOf(written(agent.page, fromTheRight))).toBe("rtl");
+  });
+
+  it("chatwoot#6681: speaks wholly in each language that can be chosen, by the page or in the chat; one it does not have leaves it whole", async () => {
+    await saveWidget(await desk.connect("admin"), { allowedOrigins: [portal.origin], guest: guestsOn });
+    const visitor = await browser.openPage(desk, undefined, { locale: "pt-BR" });
+    const speaks = (locale: Locale) => visitor.getByLabel(widgetTexts[locale]["composer.label"]).waitFor();
+    const offered = visitor.locator("select option");
+    for (const locale of locales) {
+      await visitor.goto(portal.page({ data: `data-locale="${locale}" data-open` }));
+      await speaks(locale);
+      await visitor.locator(".bubble").first().waitFor();
+      if (locale !== "en") expect(await findEnglish(visitor, locale)).toEqual([]);
+      // The next one is another visitor: what was said stays in its language.
+      await visitor.evaluate("localStorage.clear()");
+    }
+    await visitor.goto(portal.page({ data: "data-open" }));
+    await speaks("pt");
+    for (const name of await offered.allInnerTexts()) {
+      await visitor.locator("select").selectOption({ label: name });
+      const { locale = "en" } = languages.find((language) => language.name === name) ?? {};
+      await speaks(locale);
+    }
+
+    await visitor.evaluate("localStorage.clear()");
+    await visitor.goto(portal.page({ data: 'data-locale="is" data-open' }));
+    await speaks("pt");
+    expect(await offered.allInnerTexts()).toEqual(languages.map(({ name }) => name));
+    expect(await findEnglish(visitor, "pt")).toEqual([]);
   });
 
   it("feature-requests#358: sounds again and again while somebody waits, where an agent wants it, and is silent once they are taken", async () => {

@@ -134,11 +134,8 @@ export class DeskNode {
 
   async #serves(server: ChildProcess, before: number): Promise<void> {
     for (;;) {
-      const [, port] = /Deskhand is at http:\/\/[^:]+:(\d+)\n/.exec(this.#said.slice(before)) ?? [];
-      if (port !== undefined) {
-        this.#port = Number(port);
-        return;
-      }
+      // The address it tells is the one that browsers use.
+      if (/Deskhand is at http:\/\/[^:]+:\d+\n/.test(this.#said.slice(before))) return;
       if (server.exitCode !== null) throw new Error(`The desk ended before it served: ${this.#said}`);
       await Promise.race([once(server.stdout ?? server, "data"), once(server, "exit")]);
     }

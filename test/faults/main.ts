@@ -2,19 +2,24 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { scenarios } from "./scenarios/index.js";
 import { writeReport } from "./stage/report.js";
-import { choose, passes, playScenario } from "./stage/run.js";
-import type { Verdict } from "./stage/scenario.js";
+import { choose, playScenario } from "./stage/run.js";
+import { outcomeOf, type Verdict } from "./stage/scenario.js";
 import { lightLoad, standingLoad } from "./stage/stage.js";
 
-const help = `npm run faults [-- [F5 …] [sqlite|postgres|two-nodes …] [--seed N] [--share 0.1] [--people standing|few]
-               [--report FILE]]
+const help = `npm run faults [-- [F5 … | random] [sqlite|postgres|two-nodes …] [--seed N] [--share 0.1]
+               [--people standing|few] [--report FILE]]
 
 Injects the faults of docs/faults.md into the built desk. Without names all of them are played; --share 1 plays each at
-the length that reliability asks for. The seed reproduces every choice of a schedule. Few people are 6 requesters and 3
-agents in place of 50 and 10.`;
+the length that reliability asks for. The seed reproduces every choice of a schedule; \`random\` lets it choose the
+faults too, several at once. Few people are 6 requesters and 3 agents in place of 50 and 10.`;
 
-/** Plays what was asked for, says each verdict as it comes, and ends with 1 when a promise was broken. */
-export async function main(args: readonly string[]): Promise<void> {
+export { endDescendants } from "./stage/descendants.js";
+
+/**
+ * Plays what was asked for, says each verdict as it comes, and ends with 1 when a promise was broken or none was judged.
+ * Told to stop by the signal it clears away what it has begun, and plays no more.
+ */
+export async function main(args: readonly string[], signal?: AbortSignal): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -36,21 +41,23 @@ export async function main(args: readonly string[]): Promise<void> {
   const since = performance.now();
   const verdicts: Verdict[] = [];
   for (const { scenario, kind } of chosen) {
-    verdicts.push(await playScenario(scenario, kind, { seed, share, load, told: say }));
+    if (signal?.aborted) return;
+    verdicts.push(await playScenario(scenario, kind, { seed, share, load, told: say, signal }));
   }
   const tookMs = performance.now() - since;
   if (values.report !== undefined)
     writeFileSync(values.report, writeReport(scenarios, verdicts, { seed, share, load, tookMs }));
-  const broken = verdicts.filter((verdict) => !passes(verdict));
-  console.log(
-    `${verdicts.length - broken.length} of ${verdicts.length} kept, ${Math.round(tookMs / 1000)} s.`,
-  );
-  if (broken.length > 0) process.exitCode = 1;
+  const kept = verdicts.filter((verdict) => outcomeOf(verdict) === "kept").length;
+  console.log(`${kept} of ${verdicts.length} kept, ${Math.round(tookMs / 1000)} s.`);
+  if (kept < verdicts.length) process.exitCode = 1;
 }
 
 function say(verdict: Verdict): void {
   const { id, kind, checks, tookMs } = verdict;
-  console.log(`${passes(verdict) ? "kept  " : "BROKEN"} ${id} ${kind} (${Math.round(tookMs / 1000)} s)`);
+  const outcome = outcomeOf(verdict);
+  console.log(
+    `${outcome === "kept" ? "kept  " : outcome.toUpperCase()} ${id} ${kind} (${Math.round(tookMs / 1000)} s)`,
+  );
   for (const { what, measured, passes: isKept } of checks)
     console.log(`  ${isKept ? " " : "✗"} ${what}: ${measured.slice(0, 1500)}`);
 }

@@ -13,17 +13,22 @@ export interface LoggedIn {
 const employees = demoDesk.groups.filter((group) => !group.takesAttendances).map((group) => group.id);
 const taking = demoDesk.groups.filter((group) => group.takesAttendances).map((group) => group.id);
 
-/** Adds people to a desk that has its demo data; agents belong to every group that takes attendances. */
+/** Adds people to a desk that has its demo data; agents belong to every group that takes attendances, or to those named. */
 export async function addPeople(
   store: Store,
-  count: { readonly requesters: number; readonly agents: number; readonly capacity?: number },
+  count: {
+    readonly requesters: number;
+    readonly agents: number;
+    readonly capacity?: number;
+    readonly agentGroupIds?: readonly string[];
+  },
 ): Promise<{ requesters: LoggedIn[]; agents: LoggedIn[] }> {
   const add = (role: LoggedIn["role"], groupIds: readonly string[]) =>
     addOne(store, { role, groupIds, capacity: count.capacity ?? 5 });
   const requesters: LoggedIn[] = [];
   for (let at = 0; at < count.requesters; at += 1) requesters.push(await add("requester", employees));
   const agents: LoggedIn[] = [];
-  for (let at = 0; at < count.agents; at += 1) agents.push(await add("agent", taking));
+  for (let at = 0; at < count.agents; at += 1) agents.push(await add("agent", count.agentGroupIds ?? taking));
   return { requesters, agents };
 }
 

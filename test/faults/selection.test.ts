@@ -27,7 +27,9 @@ describe("faults, a short selection", () => {
     },
   );
 
-  it("has a scenario for each of F1 to F29", () => {
-    expect(scenarios.map(({ id }) => id)).toEqual(Array.from({ length: 29 }, (_, at) => `F${at + 1}`));
+  it("has a scenario for each of F1 to F29, and one for several at once", () => {
+    const faults = Array.from({ length: 29 }, (_, at) => `F${at + 1}`);
+
+    expect(scenarios.map(({ id }) => id)).toEqual([...faults, "random"]);
   });
 });

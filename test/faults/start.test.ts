@@ -33,6 +33,24 @@ describe("starting", () => {
     expect(node.said).not.toContain("    at ");
   });
 
+  it("says in one sentence that it may open too few files, and ends with code 1 (F15)", async () => {
+    const node = new DeskNode(data.path, { through: ["prlimit", "--nofile=256"] });
+    const [code] = await once(node.launch(), "exit");
+
+    expect(code).toBe(1);
+    expect(node.said).toMatch(
+      /^Deskhand needs 1024 open files and connections at once, and may have 256: [^\n]+\n$/,
+    );
+  });
+
+  it("serves with as few open files as it says it needs (F15)", async () => {
+    const node = new DeskNode(data.path, { through: ["prlimit", "--nofile=1024"] });
+    await node.start();
+
+    expect((await fetch(`${node.url}/readyz`)).status).toBe(200);
+    expect((await node.stop()).code).toBe(0);
+  });
+
   it("says once that PostgreSQL is away, and serves when it comes (F29)", async () => {
     const schema = await newSchema();
     const url = new URL(schema.url);

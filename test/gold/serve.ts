@@ -23,6 +23,8 @@ export async function serve(desk: Desk, person: Principal, text: string, prior: 
   const turn: Turn = {
     incoming: { messageId: "m", seq: 2, text, value: undefined, files: [] },
     conversationId: "c",
+    channel: "web",
+    wrote: () => undefined,
     epoch: 1,
     person,
     mode: "both",

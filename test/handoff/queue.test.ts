@@ -2,7 +2,7 @@ import type { QueueEntry, QueueIndex } from "../../handoff/queue.js";
 import { createEmbeddedQueue } from "../../handoff/queue-embedded.js";
 import { createRedisQueue } from "../../handoff/queue-redis.js";
 import { createRedisLink } from "../../handoff/redis-link.js";
-import { openTestRedis, type TestRedis } from "../support/redis.js";
+import { openTestRedis, spawnRedis, type TestRedis } from "../support/redis.js";
 
 let redis: TestRedis;
 beforeAll(async () => {
@@ -170,3 +170,68 @@ describe.each(kinds)("a queue index %s", (_name, create) => {
     expect(await queue.claim(claim)).toEqual({ status: "gone" });
   });
 });
+
+describe("a queue index in Redis, asked for many at once", () => {
+  it("adds and claims in few commands, and gives each claimer its own answer (S1-10)", async () => {
+    const server = await spawnRedis();
+    try {
+      const client = await server.connect();
+      const link = createRedisLink({ client, now: Date.now, commandTimeoutMs: 5000 });
+      const queue = createRedisQueue({ link, prefix: "test" });
+      await queue.fill("desk", []);
+      await queue.fill("network", []);
+      const waiting = Array.from({ length: 80 }, (_, at) => entry(`id-${at}`, ["desk", "network"], at));
+
+      const before = await readsOf(client);
+      await Promise.all(waiting.map((one) => queue.add(one)));
+      // Sixteen to a command, in two groups, and one that asks for this figure; what leaves in one turn may share a read.
+      expect((await readsOf(client)) - before).toBeLessThanOrEqual(11);
+
+      const wishes = ["ana", "rui"].flatMap((agentId) =>
+        [...waiting, entry("nobody", ["desk"], 1)].map(({ attendanceId, groupIds }) => ({
+          claim: { attendanceId, groupIds, requestId: `${agentId}-${attendanceId}`, agentId },
+          expected:
+            attendanceId === "nobody"
+              ? { status: "gone" }
+              : agentId === "ana"
+                ? { status: "claimed" }
+                : { status: "taken", agentId: "ana" },
+        })),
+      );
+      const answers = await Promise.all(wishes.map(({ claim }) => queue.claim(claim)));
+      expect(answers).toEqual(wishes.map(({ expected }) => expected));
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("does in order what is asked without waiting", async () => {
+    const link = createRedisLink({ ...redis, now: Date.now, commandTimeoutMs: 5000 });
+    const queue = createRedisQueue({ link, prefix: redis.prefix });
+    const { desk } = names();
+    const claim = { attendanceId: "b", groupIds: [desk], requestId: "b-1", agentId: "ana" };
+
+    const asked = [
+      queue.fill(desk, []),
+      queue.add(entry("a", [desk], 1)),
+      queue.remove("a", [desk]),
+      queue.add(entry("b", [desk], 2)),
+      queue.claim(claim),
+      queue.release(claim),
+      queue.claim({ ...claim, requestId: "b-2", agentId: "rui" }),
+      queue.rank(desk, "a"),
+    ];
+    const answers = await Promise.all<unknown>(asked);
+
+    expect(answers[4]).toEqual({ status: "claimed" });
+    expect(answers[6]).toEqual({ status: "claimed" });
+    expect(answers[7]).toEqual({ status: "whole", value: undefined });
+    expect(await idsOf(queue, desk)).toEqual(["b"]);
+  });
+});
+
+/** How often this server has read from a line. */
+async function readsOf(client: TestRedis["client"]): Promise<number> {
+  const [, reads] = /^total_reads_processed:(\d+)/m.exec(await client.info("stats")) ?? [];
+  return Number(reads);
+}

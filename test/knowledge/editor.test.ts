@@ -1,4 +1,4 @@
-import type { ArticleForm } from "../../contract/index.js";
+import { type ArticleForm, articleSorts } from "../../contract/index.js";
 import {
   type ArticleEditor,
   type Articles,
@@ -131,7 +131,6 @@ describe.each(engines)("the article editor on %s", (engine) => {
       const page = {
         sort: "title" as const,
         order: "asc" as const,
-        page: 1,
         limit: 10,
         q: "zebra",
         ...query,
@@ -146,15 +145,51 @@ describe.each(engines)("the article editor on %s", (engine) => {
     expect(await titles({ language: "es" })).toEqual(["Stripes two"]);
     expect(await titles({ state: "draft" })).toEqual(["100% stripes"]);
     expect(await titles({ due: true })).toEqual(["Stripes one"]);
-    expect(await titles({ limit: 2, page: 2 })).toEqual(["Stripes two"]);
-    const all = await editor.list(eva, { sort: "review", order: "asc", page: 1, limit: 1, q: "zebra" });
-    expect(all).toMatchObject({ total: 3, due: 1, items: [{ title: "Stripes one" }] });
+    const all = await editor.list(eva, { sort: "review", order: "asc", limit: 3, q: "zebra" });
+    expect(all).toMatchObject({ total: 3, due: 1, items: [{}, {}, { title: "Stripes two" }] });
+    expect(all.next).toBeUndefined();
+  });
+
+  it("goes on behind the last one of a page in every order, once through all (issue 8)", async () => {
+    const tags = ["okapi"];
+    for (const title of ["b", "A", "c", "B"]) {
+      await editor.create(
+        eva,
+        form({ title: `Okapi ${title}`, folder: `Zoo/${title}`, tags, reviewAt: noon }),
+      );
+    }
+    for (const sort of articleSorts) {
+      for (const order of ["asc", "desc"] as const) {
+        const query = { sort, order, q: "okapi" };
+        const whole = await editor.list(eva, { ...query, limit: 10 });
+        const seen: string[] = [];
+        for (let after: string | undefined; ; ) {
+          const page = await editor.list(eva, {
+            ...query,
+            limit: 1,
+            ...(after === undefined ? {} : { after }),
+          });
+          seen.push(...page.items.map(({ id }) => id));
+          after = page.next;
+          if (after === undefined) break;
+        }
+        expect([sort, order, seen]).toEqual([sort, order, whole.items.map(({ id }) => id)]);
+        expect(seen).toHaveLength(4);
+      }
+    }
+    const byTitle = { sort: "title" as const, order: "asc" as const, limit: 1, q: "okapi" };
+    const { next = "" } = await editor.list(eva, byTitle);
+    for (const wrong of [
+      { ...byTitle, sort: "views" as const, after: next },
+      { ...byTitle, after: "x" },
+    ])
+      await expect(editor.list(eva, wrong)).rejects.toMatchObject({ code: "request/malformed" });
   });
 
   it("shows supervisors only what they may know of, in lists, alone and in versions (S2-25)", async () => {
     const secret = form({ title: "Merger", visibility: "confidential", tags: ["quagga"] });
     const { id } = await editor.create(eva, secret);
-    const query = { sort: "title" as const, order: "asc" as const, page: 1, limit: 10, q: "quagga" };
+    const query = { sort: "title" as const, order: "asc" as const, limit: 10, q: "quagga" };
 
     expect((await editor.list(otto, query)).total).toBe(0);
     expect((await editor.list(eva, query)).total).toBe(1);

@@ -114,7 +114,7 @@ describe("the assistant beside people", () => {
     await the(bruno).get("attendance:end", { attendanceId: again });
   });
 
-  it("botpress#1050, rasa#3683, fazer-ai/agents#158: is silent from the wish on, also to a pressed button, to commands and to questions it knows", async () => {
+  it("botpress#1050, rasa#3683: is silent from the wish on, also to a pressed button, to commands and to questions it knows", async () => {
     const talk = await Talk.begin(the(ana));
     await talk.say("my mailbox is full");
     const { id } = await talk.askForPerson();
@@ -134,7 +134,7 @@ describe("the assistant beside people", () => {
     await the(bruno).get("attendance:end", { attendanceId: id });
   });
 
-  it("chatwoot#10436, chatwoot#10455, Rocket.Chat#13527, Apps.Rasa#28: by day and by night the same assistant answers; only the door to people follows the hours, and says when", async () => {
+  it("chatwoot#10455, Rocket.Chat#13527, Apps.Rasa#28: by day and by night the same assistant answers; only the door to people follows the hours, and says when", async () => {
     await closeDesk(true);
     const night = await Talk.begin(the(ana));
     const answered = await night.say("my mailbox is full");

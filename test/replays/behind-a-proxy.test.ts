@@ -38,13 +38,13 @@ describe("behind a proxy", () => {
     await proxy.close();
   }
 
-  it("chatwoot#10165, chatwoot#12390, chatwoot#7780: a page talks on where the headers of a WebSocket are taken off", () =>
+  it("chatwoot#10165: a page talks on where the headers of a WebSocket are taken off", () =>
     talksOn("strips"));
 
-  it("tiledesk-server#7, tiledesk#45: a page talks on where a WebSocket is answered with 502", () =>
+  it("tiledesk-server#7, chatwoot#7780: a page talks on where a WebSocket is led to where nobody listens (502)", () =>
     talksOn(502));
 
   it("tiledesk-server#17: a page talks on where a WebSocket is sent elsewhere", () => talksOn(302));
 
-  it("chatwoot#5267: a page talks on where a WebSocket is refused", () => talksOn(400));
+  it("a page talks on where a WebSocket is refused", () => talksOn(400));
 });

@@ -45,7 +45,7 @@ describe("what the desk says by itself", () => {
     [text, ...actions.map(({ title }) => title)].join(". ");
 
   it.each(locales)(
-    "chatwoot#5082, chatwoot#12012, chatwoot#10115, chatwoot#6681: greeting, an admin's own text, choices and “nobody is there” come in the reader's language: %s",
+    "chatwoot#5082, chatwoot#12012: greeting, an admin's own text, choices and “nobody is there” come in the reader's language: %s",
     async (locale) => {
       const talk = await Talk.begin(the(ana), locale);
       const { messages } = await the(ana).get("conversation:sync", { conversationId: talk.id, afterSeq: 0 });

@@ -157,7 +157,29 @@ describe("a screen whose line was away", () => {
     expect(JSON.stringify(again.heard)).not.toContain(old);
   });
 
-  it("Rocket.Chat#36023, Rocket.Chat#36076: a visitor whose line died without a word sees by itself what the agent wrote, and may write on", async () => {
+  it("Rocket.Chat#36023, Rocket.Chat#36076: a visitor whose line carries only what they say sees by itself what the agent writes, and each word of both stands there once", async () => {
+    const { ana, bruno } = cast;
+    const { conversationId, epoch } = await cast.talk();
+    const screen = await open("ana");
+    const talk = screen.talk(conversationId);
+    await until("the page shows the talk", () => talk.getSnapshot().conversation !== undefined);
+    const { round } = screen.client.connection.getSnapshot();
+    const [hers, his] = [randomUUID(), randomUUID()];
+
+    line.deafen();
+    talk.send(hers);
+    await bruno.hear("message:posted", ({ message }) => message.text === hers);
+    await say(bruno, conversationId, his, epoch);
+    await until("the page shows the answer", () => wordsOf(talk, [his]).length > 0, silentForMs);
+    await shows(talk, hers);
+
+    expect(screen.client.connection.getSnapshot().round).toBeGreaterThan(round);
+    expect(wordsOf(talk, [hers, his])).toEqual([hers, his]);
+    const { messages } = await ana.get("conversation:sync", { conversationId, afterSeq: 0 });
+    expect(messages.filter(({ text }) => text === hers)).toHaveLength(1);
+  }, 90_000);
+
+  it("a visitor whose line died without a word sees by itself what the agent wrote, and may write on", async () => {
     const { bruno } = cast;
     const { conversationId, epoch } = await cast.talk();
     const screen = await open("ana");

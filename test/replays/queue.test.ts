@@ -84,7 +84,23 @@ describe("the queue", () => {
     await setCapacity(cast.carla, 5);
   });
 
-  it("Rocket.Chat#18041, chatwoot#5672: who asked while everybody was away is offered as soon as one is back, and can be ended by a supervisor", async () => {
+  it("chatwoot#5672: who asks while every agent is offline is in no limbo: the owner of the group is told, the wall shows it, and the first who comes is asked", async () => {
+    await route({ giving: "push", ownerId: cast.id(cast.sven) });
+    const agents = [cast.bruno, cast.carla];
+    await Promise.all(agents.map((agent) => agent.get("presence:set", { status: "offline" })));
+    await cast.sara.get("wall:follow", { on: true });
+
+    const wish = await wishOf(cast.ana);
+    await cast.sven.hear("desk:notified", (fact) => fact.attendanceId === wish.id);
+    await cast.sara.hear("wall:changed", ({ talks }) => talks.some(({ id }) => id === wish.id));
+
+    await cast.carla.get("presence:set", { status: "available" });
+    await offered(cast.carla, wish);
+    expect(await accept(cast.carla, wish)).toMatchObject({ ok: true });
+    await cast.sara.get("wall:follow", { on: false });
+  });
+
+  it("Rocket.Chat#18041: who asked while everybody was away is offered as soon as one is back, and can be ended by a supervisor", async () => {
     await route({ giving: "push" });
     await setAway();
     const [first, second] = [await wishOf(cast.ana), await wishOf(rui)];
@@ -109,15 +125,30 @@ describe("the queue", () => {
     expect(await listed("queue", cast.bruno)).toEqual([]);
   });
 
-  it("Rocket.Chat#23404: an agent who comes back sees all that wait, also what came while they were away", async () => {
-    await cast.bruno.get("presence:set", { status: "offline" });
-    const [first, second] = [await wishOf(cast.ana), await wishOf(rui)];
+  it("Rocket.Chat#23404: passed on to a group whose agents are full, it is nobody's, the former agent is out of it, and it is given as soon as one has room", async () => {
+    await setCapacity(cast.diego, 1);
+    await route({ giving: "push", offerSeconds: 600 }, groupIds.applications);
+    const to = { kind: "group", id: groupIds.applications } as const;
+    const before = await wishOf(rui);
+    const taken = await accept(cast.bruno, before);
+    await cast.bruno.get("attendance:transfer", { attendanceId: before.id, to });
+    await offered(cast.diego, before);
+    expect([taken, await accept(cast.diego, before)]).toMatchObject([{ ok: true }, { ok: true }]);
+    const { attendance, conversationId, epoch } = await cast.talk();
 
-    await cast.bruno.get("presence:set", { status: "available" });
-    const again = await cast.desk.connect("bruno");
+    await cast.bruno.get("attendance:transfer", { attendanceId: attendance.id, to });
 
-    expect((await listed("queue", again)).map(({ id }) => id)).toEqual([first.id, second.id]);
-    for (const wish of [first, second]) expect(await accept(again, wish)).toMatchObject({ ok: true });
+    const { conversation } = await openRow(conversationId);
+    expect([conversation.owner.kind, conversation.attendance?.status]).toEqual(["queue", "pending"]);
+    expect(await listed("mine", cast.bruno)).toEqual([]);
+    const late = await say(cast.bruno, conversationId, "Still here?", epoch);
+    expect(late).toMatchObject({ ok: false, error: { code: "conversation/stale-epoch" } });
+    await cast.diego.get("attendance:end", { attendanceId: before.id });
+    await offered(cast.diego, attendance);
+    expect(await accept(cast.diego, attendance)).toMatchObject({ ok: true });
+    await cast.diego.get("attendance:end", { attendanceId: attendance.id });
+    await route({}, groupIds.applications);
+    await setCapacity(cast.diego, 5);
   });
 
   it("zammad#854: goes round: who has just ended one is asked last, and who has left the group not at all", async () => {

@@ -63,13 +63,58 @@ describe("a talk that becomes a ticket", () => {
     const answered = await cast.bruno.rest("POST", path, { text: "Oil it.", requestId: randomUUID() });
     const read = await client.rest("GET", path);
 
+    const said = client.heard.flatMap(({ name, fact }) =>
+      name === "message:posted" ? [(fact as { message: { text: string } }).message.text] : [],
+    );
+    expect(said.join("\n")).toContain(ticket.number);
+    // Nobody knows an address of hers: nothing is promised that would need one.
+    expect(said.join("\n")).not.toMatch(/e-?mail/i);
     expect(staff).toMatchObject({ status: 200, body: { number: ticket.number } });
     expect(ticket.description).toContain("flux capacitor");
     expect(answered.status).toBeLessThan(300);
     expect(JSON.stringify(read.body)).toContain("Oil it.");
   });
 
-  it("zammad#422, chatwoot#1093, chatwoot#7148, helpdesk#3129, OCA/helpdesk#884: a talk has its ticket from the wish for a person on, and keeps every word of it, ended or not", async () => {
+  it("helpdesk#3129: the ticket knows the customer and the chat, and the chat goes on from the ticket, under the same number", async () => {
+    const { attendance, talk } = await cast.talk();
+    const number = attendance.ticketNumber;
+    const said = `said-${randomUUID()}`;
+    await talk.send(said);
+    await cast.bruno.get("attendance:end", { attendanceId: attendance.id });
+    const ticket = (await cast.bruno.rest("GET", `/api/v1/tickets/${number}`)).body as Ticket;
+    const record = (await cast.bruno.rest("GET", `/api/v1/chat-requests/${attendance.id}`)).body;
+
+    const again = await Talk.begin(cast.ana);
+    await again.send("Resume", { kind: "resume-attendance", ticketNumber: number });
+    const { attendance: resumed } = await cast.bruno.hear(
+      "attendance:changed",
+      (fact) => fact.attendance.ticketNumber === number && fact.attendance.status === "pending",
+    );
+
+    expect(ticket.requester).toMatchObject({ id: cast.id(cast.ana), name: "Ana Souza" });
+    expect(ticket.conversationId).toBe(talk.id);
+    expect(record).toMatchObject({ ticketNumber: number });
+    expect(await timeline(cast.bruno, number)).toContain(said);
+    expect(resumed.requester.id).toBe(cast.id(cast.ana));
+    await cast.sara.get("attendance:end", { attendanceId: resumed.id });
+  });
+
+  it("OCA/helpdesk#884: the assistant opens the ticket out of the talk, for the team of its activity, marked as come by chat, with all that was said", async () => {
+    const client = await cast.desk.connect("rui");
+    await closeDesk();
+
+    const mine = await leaveRequest(client, "my flux capacitor hums in G");
+
+    await route({});
+    const staff = (await cast.bruno.rest("GET", `/api/v1/tickets/${mine.number}`)).body as Ticket;
+    expect(staff).toMatchObject({ requester: { name: "Rui Costa" }, conversationId: mine.conversationId });
+    expect(staff.conversationId).toBeDefined();
+    expect(staff.group).toBeDefined();
+    expect(staff.origin).toMatch(/chat/i);
+    expect(await timeline(cast.bruno, staff.number)).toContain("my flux capacitor hums in G");
+  });
+
+  it("zammad#422, chatwoot#1093, chatwoot#7148: a talk has its ticket from the wish for a person on, and keeps every word of it, ended or not", async () => {
     const { attendance, conversationId, epoch, talk } = await cast.talk();
     const [hers, his] = [`hers-${randomUUID()}`, `his-${randomUUID()}`];
     await talk.send(hers);

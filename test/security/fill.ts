@@ -12,7 +12,8 @@ export const queries: Readonly<Record<string, string>> = {
 
 /** The address behind which a thing of the world stands. */
 export function fill(path: string, ids: World["ids"]): string {
-  const kept = ids.kept[path.split("/")[3] ?? ""];
+  const [, , , part = "", list = ""] = path.split("/");
+  const kept = ids.kept[part === "portfolio" ? list : part];
   const id =
     kept !== undefined
       ? kept

@@ -41,6 +41,7 @@ describe("who may do what (attacks S10, S13, S14, S16, S39, S40)", () => {
     const isRaw = door === "POST /api/v1/conversations/{id}/files";
     const response = await fetch(world.url + fill(path, world.ids) + (queries[door] ?? ""), {
       method,
+      redirect: "manual",
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(body === undefined ? {} : { "content-type": "application/json" }),

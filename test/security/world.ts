@@ -42,8 +42,8 @@ export interface World {
 }
 
 /** One talk between a requester and an agent, with everything that hangs on it, and everybody who might look. */
-export async function openWorld(): Promise<World> {
-  const cast = await openCast();
+export async function openWorld(environment: Readonly<Record<string, string>> = {}): Promise<World> {
+  const cast = await openCast(environment);
   const { desk, ana, bruno, carla, diego, sara, admin } = cast;
   await saveWidget(admin, { guest: guestsOn });
   const guestSession = await post(desk.url, "/api/v1/session/guest", { locale: "en" });
@@ -169,6 +169,10 @@ async function firstOfEach(admin: DeskClient): Promise<Record<string, string>> {
   for (const name of keptLists) {
     const { items } = (await admin.rest("GET", `/api/v1/${name}`)).body as { items: { id: string }[] };
     found[name] = String(items[0]?.id);
+  }
+  const { body } = await admin.rest("GET", "/api/v1/portfolio");
+  for (const [name, [first]] of Object.entries(body as Record<string, { id: string }[]>)) {
+    found[name] = String(first?.id);
   }
   return found;
 }

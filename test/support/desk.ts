@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createDomains, type Domains } from "../../app/domains.js";
 import { type App, createApp } from "../../app.js";
-import { createLogger, createTrail, loadConfig } from "../../config/index.js";
+import { createLogger, createTrail, loadConfig, type ResolveDns, secretTexts } from "../../config/index.js";
 import { DeskClient } from "./desk-client.js";
 import { placeMigrated } from "./migrated.js";
 
@@ -23,6 +23,7 @@ export interface RunningDesk {
 
 export interface DeskOptions {
   readonly now?: () => number;
+  readonly resolveDns?: ResolveDns;
   /** Puts other parts in the place of some: a desk that is broken on purpose, to see that a test notices. */
   readonly bend?: (domains: Domains) => Partial<Domains>;
 }
@@ -30,7 +31,7 @@ export interface DeskOptions {
 /** The whole desk in this process, with the demo desk in it, on a free port and with data of its own. */
 export async function startDesk(
   environment: Readonly<Record<string, string>> = {},
-  { now, bend }: DeskOptions = {},
+  { now, resolveDns, bend }: DeskOptions = {},
 ): Promise<RunningDesk> {
   const dataDir = mkdtempSync(join(tmpdir(), "deskhand-app-"));
   shareModels(dataDir);
@@ -52,7 +53,7 @@ export async function startDesk(
   const logger = createLogger({
     trail,
     level: config.log.level,
-    secrets: Object.values(config.secrets),
+    secrets: secretTexts(config),
     stream: { write: (line: string) => void log.push(line) },
   });
   const app = createApp({
@@ -62,6 +63,7 @@ export async function startDesk(
     // Built: its own thread costs a fraction of what the same work costs inside a suite.
     trainingWorker: pathToFileURL(join(rootFolder, "dist", "server", "nlp", "training-worker.js")),
     ...(now === undefined ? {} : { now }),
+    ...(resolveDns === undefined ? {} : { resolveDns }),
     ...(bend === undefined
       ? {}
       : { overrides: bent(bend, { trail, config, log: logger, now: now ?? Date.now }) }),

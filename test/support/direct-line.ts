@@ -60,7 +60,10 @@ function submitsIn(part: unknown): { title: string; value: unknown }[] {
 }
 
 /** A secret of Direct Line, made by an admin as on the page of integrations. */
-export async function makeSecret(desk: RunningDesk, name = "Shop"): Promise<{ id: string; secret: string }> {
+export async function makeSecret(
+  desk: Pick<RunningDesk, "connect">,
+  name = "Shop",
+): Promise<{ id: string; secret: string }> {
   const admin = await desk.connect("admin");
   const { body } = await admin.rest("POST", "/api/v1/api-tokens", { name, scopes: ["direct-line"] });
   const { token, item } = body as { token: string; item: { id: string } };

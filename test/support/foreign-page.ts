@@ -15,6 +15,8 @@ export async function openForeignSite(deskUrl: string): Promise<ForeignSite> {
     `script-src ${deskUrl}`,
     `connect-src ${deskUrl} ${deskUrl.replace("http", "ws")}`,
     `img-src ${deskUrl}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join("; ");
   const server = createServer((request, response) => {
     const { searchParams, pathname } = new URL(request.url ?? "/", "http://portal");

@@ -12,6 +12,8 @@ export interface Front {
   heal(): void;
   /** The open connections stand still for ever, both ways and without a word; new ones are served. */
   freeze(): void;
+  /** The open connections carry what the browser says, and nothing back for ever; new ones are served. */
+  deafen(): void;
   /** What the browser says goes through, what the server answers is kept back. */
   holdAnswers(): void;
   releaseAnswers(): void;
@@ -74,6 +76,9 @@ export async function openFront(firstPort: number): Promise<Front> {
         near.pause();
         far.pause();
       }
+    },
+    deafen() {
+      [...pairs].forEach(hold);
     },
     holdAnswers() {
       holding = true;

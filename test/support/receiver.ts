@@ -1,6 +1,8 @@
-import { createHmac } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 
 export interface Received {
   readonly headers: IncomingMessage["headers"];
@@ -61,9 +63,23 @@ export async function openReceiver(): Promise<Receiver> {
   return receiver;
 }
 
-/** The check that the guide tells receivers to make. */
-export function isGenuine(secret: string, { headers, text }: Pick<Received, "headers" | "text">): boolean {
-  const time = String(headers["deskhand-time"]);
-  const wanted = createHmac("sha256", secret).update(`${time}.${text}`).digest("hex");
-  return headers["deskhand-signature"] === `v1=${wanted}`;
+type IsFromDesk = (secret: string, headers: Received["headers"], rawBody: string, now?: number) => boolean;
+
+/** The very code that docs/programs.md gives to receivers. */
+const isFromDesk = readExample();
+
+/** The check that the guide tells receivers to make, at this moment (ms UTC). */
+export function isGenuine(
+  secret: string,
+  { headers, text }: Pick<Received, "headers" | "text">,
+  now = Number(headers["deskhand-time"]) * 1000,
+): boolean {
+  return isFromDesk(secret, headers, text, now);
+}
+
+function readExample(): IsFromDesk {
+  const page = readFileSync(join(__dirname, "..", "..", "docs", "programs.md"), "utf8");
+  const [, code = ""] = /```js\n([\s\S]*?isFromDesk[\s\S]*?)```/.exec(page) ?? [];
+  const body = code.replace(/^import .*$/gm, "").replace("export function", "return function");
+  return new Function("createHmac", "timingSafeEqual", "Buffer", body)(createHmac, timingSafeEqual, Buffer);
 }

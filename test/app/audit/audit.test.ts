@@ -1,5 +1,6 @@
 import type { AuditPage } from "../../../contract/index.js";
 import { type RunningDesk, startDesk } from "../../support/desk.js";
+import { openCast } from "../team/cast.js";
 import type { DeskClient } from "../../support/desk-client.js";
 
 interface Operation {
@@ -16,6 +17,7 @@ const changeNothing = [
   "POST /api/v1/routing/what-if",
   "POST /api/v1/understanding/try",
   "POST /api/v1/privacy/masking/try",
+  "POST /api/v1/language-model/try",
 ];
 
 describe("the record of administrative acts", () => {
@@ -65,11 +67,11 @@ describe("the record of administrative acts", () => {
 
   async function all(): Promise<AuditPage["items"]> {
     const items: AuditPage["items"] = [];
-    for (let before: number | undefined; ; ) {
-      const page = await read(before === undefined ? "" : `?before=${before}`);
+    for (let after: string | undefined; ; ) {
+      const page = await read(after === undefined ? "" : `?after=${after}`);
       items.push(...page.items);
       if (page.next === undefined) return items;
-      before = page.next;
+      after = page.next;
     }
   }
 
@@ -112,6 +114,78 @@ describe("the record of administrative acts", () => {
     expect(text).not.toContain(canary);
     expect(text).not.toContain(token);
   });
+
+  it("has one entry for one look of a supervisor, by however many doors and nodes they came", async () => {
+    const { cast, acts } = await supervise();
+    const { conversationId } = await cast.talk();
+    const { sara } = cast;
+
+    await Promise.all([
+      sara.get("conversation:open", { conversationId }),
+      sara.get("talk:watch", { conversationId }),
+      sara.get("conversation:sync", { conversationId, afterSeq: 0 }),
+      sara.rest("GET", `/api/v1/conversations/${conversationId}/team`),
+      sara.get("talk:watch", { conversationId }),
+    ]);
+    await sara.get("talk:watch", { conversationId });
+
+    const looks = (await acts()).filter(({ path }) => path === "talk:watch");
+    expect(looks).toMatchObject([
+      {
+        method: "SOCKET",
+        summary: "Look at a talk of others",
+        actor: { id: cast.id(sara), role: "supervisor" },
+        object: { conversationId },
+        outcome: "done",
+        changes: [{ type: "watched-talk", id: conversationId }],
+      },
+    ]);
+    const { body } = await cast.admin.rest("GET", `/api/v1/changes?objectId=${conversationId}`);
+    expect((body as { items: unknown[] }).items).toHaveLength(1);
+    await cast.desk.stop();
+  });
+
+  it("has what supervisors do over sockets: whispers without their words, take-overs, who was given what", async () => {
+    const { cast, acts } = await supervise();
+    const { bruno, carla, sara } = cast;
+    const { conversationId, attendance, epoch } = await cast.talk();
+    const text = "canary-whisper-77";
+    const note = { conversationId, clientNoteId: "n-1", text, to: cast.id(bruno) };
+    await sara.get("note:post", note);
+    await sara.get("note:post", { conversationId, clientNoteId: "n-2", text });
+    await carla.ask("note:post", { ...note, clientNoteId: "n-3" });
+    const takeOver = { attendanceId: attendance.id, requestId: "t-1", epoch };
+    await sara.get("attendance:take-over", takeOver);
+    await sara.ask("attendance:take-over", { ...takeOver, requestId: "t-2", epoch: 99 });
+    const waiting = await cast.sven.ask("attendance:assign", {
+      attendanceId: attendance.id,
+      agentId: cast.id(carla),
+      note: text,
+    });
+
+    const told = (await acts()).filter(({ method, path }) => method === "SOCKET" && path !== "talk:watch");
+    expect(told.map(({ path, actor }) => `${path} ${actor.role}`).sort()).toEqual([
+      "attendance:assign supervisor",
+      "attendance:take-over supervisor",
+      "attendance:take-over supervisor",
+      "note:post supervisor",
+    ]);
+    expect(told.find(({ path }) => path === "note:post")).toMatchObject({
+      object: { conversationId },
+      asked: { to: cast.id(bruno) },
+      outcome: "done",
+    });
+    const assigned = told.find(({ path }) => path === "attendance:assign");
+    expect(assigned?.outcome).toBe(waiting.ok ? "done" : waiting.error.code);
+    expect(JSON.stringify(told)).not.toContain(text);
+    await cast.desk.stop();
+  });
+
+  async function supervise() {
+    const cast = await openCast();
+    const acts = async () => ((await cast.admin.rest("GET", "/api/v1/audit")).body as AuditPage).items;
+    return { cast, acts };
+  }
 
   it("goes out as CSV that no spreadsheet runs (attack S35)", async () => {
     await admin.rest("POST", "/api/v1/canned-replies", { "=cmd|' /C calc'!A0": 1 });

@@ -97,7 +97,7 @@ describe.each(engines)("the record of administrative acts on %s", (engine) => {
     expect(await by({ actorId: "0198f000-0000-7000-8000-000000000000" })).toBe(0);
     expect(await by({ from: 1001 })).toBe(0);
     const first = await audit.read({ limit: 10 });
-    const rest = await audit.read({ limit: 100, before: first.next });
+    const rest = await audit.read({ limit: 100, after: Number(first.next) });
     expect(first.items.length + rest.items.length).toBe(26);
   });
 

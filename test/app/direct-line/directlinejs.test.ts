@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
+import { openScaledDesk } from "../../faults/scaled-desk.js";
 import { openBrowser, type TestBrowser } from "../../support/browser.js";
-import { type RunningDesk, startDesk } from "../../support/desk.js";
+import { startDesk } from "../../support/desk.js";
+import { DeskClient } from "../../support/desk-client.js";
 import { directLineAt, makeSecret } from "../../support/direct-line.js";
 import { type Front, openFront } from "../../support/front.js";
 import { openWebChatSite, type WebChatSite } from "../../support/web-chat-page.js";
@@ -22,6 +24,7 @@ interface Client {
   readonly activity$: Observable<{ id: string; text?: string; from: { role: string } }>;
   readonly connectionStatus$: Observable<number>;
   postActivity(activity: object): Observable<string>;
+  getSessionId(): Observable<string>;
   conversationId: string;
   watermark: string;
   token: string;
@@ -33,18 +36,59 @@ interface Observable<T> {
 
 const online = 2;
 
-describe("the unmodified botframework-directlinejs", () => {
+interface Place {
+  /** Where programs beside the browser ask; it outlives the node that the browser began at. */
+  readonly url: string;
+  connect(username: string): Promise<DeskClient>;
+  /** What the browser was connected to is gone; nothing, where there is no other node. */
+  loseNode?(): Promise<void>;
+  stop(): Promise<void>;
+}
+type Places = (front: Front, settings: Readonly<Record<string, string>>) => Promise<Place>;
+
+const oneNode: Places = async (front, settings) => {
+  const desk = await startDesk(settings);
+  front.pointAt(Number(new URL(desk.url).port));
+  return desk;
+};
+
+const twoNodes: Places = async (front, settings) => {
+  const desk = await openScaledDesk(settings);
+  const [first, second] = desk.nodes;
+  front.pointAt(first.port);
+  const clients: DeskClient[] = [];
+  return {
+    url: second.url,
+    connect: async (username) => {
+      const client = await DeskClient.connect(second.url, username);
+      clients.push(client);
+      return client;
+    },
+    loseNode: async () => {
+      await first.kill();
+      front.pointAt(second.port);
+    },
+    stop: async () => {
+      for (const client of clients) client.close();
+      await desk.close();
+    },
+  };
+};
+
+describe.each([
+  ["one node on SQLite", oneNode],
+  ["two nodes on PostgreSQL and Redis", twoNodes],
+])("the unmodified botframework-directlinejs at %s", (_, place) => {
   let site: WebChatSite;
   let front: Front;
-  let desk: RunningDesk;
+  let desk: Place;
   let browser: TestBrowser;
   let secret: string;
 
   beforeAll(async () => {
     site = await openWebChatSite();
     front = await openFront(1);
-    desk = await startDesk({ ALLOWED_ORIGINS: site.origin, PUBLIC_URL: front.url });
-    front.pointAt(Number(new URL(desk.url).port));
+    desk = await place(front, { ALLOWED_ORIGINS: site.origin, PUBLIC_URL: front.url });
     browser = await openBrowser();
     ({ secret } = await makeSecret(desk));
   }, 120_000);
@@ -148,4 +192,40 @@ describe("the unmodified botframework-directlinejs", () => {
     expect(after.some((one) => before.some((known) => known.id === one.id))).toBe(false);
     await answered(page, id);
   });
+
+  it("gets the session of its browser, for whoever signs people in", async () => {
+    const page = await openClient();
+
+    const sessionId = await page.evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          window.client.getSessionId().subscribe(resolve, reject);
+        }),
+    );
+
+    expect(sessionId).toMatch(/^[\da-f]{64}$/);
+    expect(browser.takeFaults()).toEqual([]);
+  });
+
+  // The last one: the first node does not come back.
+  if (place === twoNodes)
+    it("goes on at the other node when its own dies: nothing lost, nothing twice (D8, D10, F18)", async () => {
+      const page = await openClient();
+      await answered(page, await post(page, "How do I reset my password?"));
+      const { conversationId, token } = await page.evaluate(() => ({
+        conversationId: window.client.conversationId,
+        token: window.client.token,
+      }));
+      const api = directLineAt(desk.url);
+
+      const sending = api.say(token, conversationId, "my printer jams");
+      await desk.loseNode?.();
+      await answered(page, (await sending).id);
+      await answered(page, await post(page, "thanks a lot"));
+
+      const ids = (await seenIn(page)).map((one) => one.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const whole = await api.read(token, conversationId);
+      expect(ids).toEqual(whole.activities.map((one) => one.id));
+    });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { unzipSync } from "fflate";
 import type { PrivacySettings } from "../../../contract/index.js";
+import { newId } from "../../../store/index.js";
 import { type RunningDesk, startDesk } from "../../support/desk.js";
 import { type DeskClient, logIn, Talk } from "../../support/desk-client.js";
 import { newSchema, type TestSchema } from "../../support/postgres.js";
@@ -224,6 +225,74 @@ describe.each(engines)("privacy on %s", (engine) => {
     expect(answer).toMatchObject({ status: 422, body: { error: { code: "privacy/refused" } } });
   });
 
+  it("forgets the name of an agent also where they worked on what is others'", async () => {
+    const word = "agentcanary";
+    const { items } = (await admin.rest("GET", "/api/v1/accounts?limit=100")).body as {
+      items: { username: string; groupIds: string[] }[];
+    };
+    const groupIds = items.find(({ username }) => username === "bruno")?.groupIds ?? [];
+    const made = await admin.rest("POST", "/api/v1/accounts", {
+      ...{ username: "leaving", name: `Leaving ${word}`, email: `${word}@example.com`, role: "supervisor" },
+      ...{ capacity: 5, groupIds, password: "correct horse" },
+    });
+    const { id } = made.body as { id: string };
+    const leaving = await desk.connect("leaving", "correct horse");
+    const ana = await desk.connect("ana");
+    const [bruno, carla] = [await desk.connect("bruno"), await desk.connect("carla")];
+    const talk = await Talk.begin(ana);
+    const attendance = await talk.askForPerson();
+    await leaving.get("talk:watch", { conversationId: talk.id });
+    const { epoch } = await leaving.get("attendance:accept", {
+      attendanceId: attendance.id,
+      requestId: randomUUID(),
+    });
+    const idOf = async (client: DeskClient) =>
+      ((await client.rest("GET", "/api/v1/session")).body as { user: { id: string } }).user.id;
+    const conversationId = talk.id;
+    await leaving.get("message:send", {
+      conversationId,
+      clientMessageId: randomUUID(),
+      text: "I am here",
+      epoch,
+    });
+    await leaving.get("note:post", { conversationId, clientNoteId: randomUUID(), text: "a note" });
+    await leaving.get("participant:add", { conversationId, accountId: await idOf(carla) });
+    const { ticketNumber } = attendance as { ticketNumber?: string };
+    const { consult } = await leaving.get("consult:start", {
+      requestId: randomUUID(),
+      title: "a question",
+      accountIds: [await idOf(bruno)],
+      groupIds: [],
+      ...(ticketNumber === undefined ? {} : { ticketNumber }),
+    } as never);
+    await bruno.get("consult:accept", { conversationId: consult.id });
+    await leaving.get("consult:leave", { conversationId: consult.id });
+    await bruno.get("consult:leave", { conversationId: consult.id });
+    const ticket = (await admin.rest("GET", `/api/v1/tickets/${ticketNumber}`)).body as { version: number };
+    await leaving.rest("PUT", `/api/v1/tickets/${ticketNumber}`, { version: ticket.version, assigneeId: id });
+    await leaving.rest("POST", `/api/v1/tickets/${ticketNumber}/notes`, { text: "n", visibility: "private" });
+    await leaving.rest("POST", `/api/v1/tickets/${ticketNumber}/messages`, {
+      ...{ requestId: randomUUID(), text: "written", sendEmail: false },
+    });
+    await leaving.get("attendance:transfer", {
+      attendanceId: attendance.id,
+      to: { kind: "agent", id: await idOf(bruno) },
+    });
+    expect(await whereIs(word)).toEqual(
+      expect.arrayContaining(["account", "message", "ticket_event", "ticket_message"]),
+    );
+
+    const erased = await admin.rest("POST", `/api/v1/privacy/people/${id}/erase`, { username: "leaving" });
+    expect(erased.status).toBe(202);
+    await untilErased(id);
+
+    expect(await whereIs(word)).toEqual([]);
+    const { body } = await admin.rest("GET", `/api/v1/tickets/${ticketNumber}/timeline`);
+    expect(JSON.stringify(body)).toContain(id);
+    await bruno.ask("conversation:close", { conversationId });
+    await ana.ask("conversation:close", { conversationId });
+  });
+
   it("empties what is older than its kind may be, once, and keeps the rest", async () => {
     const word = "oldcanary";
     const { client } = await leaveTraces("oldie", word);
@@ -250,5 +319,74 @@ describe.each(engines)("privacy on %s", (engine) => {
     expect(still).not.toEqual(expect.arrayContaining(["turn"]));
     expect(still).not.toEqual(expect.arrayContaining(["file"]));
     expect(still).toEqual(expect.arrayContaining(["ticket", "account"]));
+  });
+
+  it("keeps every kind of data only as long as is set for it: each alone, and a day longer than it may be", async () => {
+    const word = "kindcanary";
+    admin = await desk.connect("admin");
+    const { client, id } = await leaveTraces("kinds", word);
+    const { db } = desk.app.domains.store;
+    const open = await client.get("conversation:open", {});
+    await client.get("conversation:close", { conversationId: open.conversation.id });
+    const [ticket] = await db.selectFrom("ticket").selectAll().where("requester_id", "=", id).execute();
+    await db
+      .updateTable("ticket")
+      .set({ state: "closed" })
+      .where("id", "=", ticket?.id ?? "")
+      .execute();
+    await db
+      .insertInto("mail")
+      .values({
+        ...{
+          id: newId(),
+          kind: "absence",
+          conversation_id: null,
+          account_id: id,
+          address: `${word}@x.example`,
+        },
+        ...{ locale: "en", subject: word, text: word, state: "sent", reason: null, attempts: 1, next_at: 0 },
+        ...{ created_at: clock, sent_at: clock },
+      })
+      .execute();
+    await db
+      .insertInto("interaction")
+      .values({
+        ...{ id: newId(), number: `SD${engine}`, state: "closed", priority: "medium", cause_id: newId() },
+        ...{ title: word, description: word, solution: word, location: word, contact_id: id, version: 1 },
+        ...{ created_at: clock, updated_at: clock },
+      })
+      .execute();
+    const places: Readonly<Record<string, readonly string[]>> = {
+      files: ["file"],
+      mails: ["mail"],
+      turns: ["turn"],
+      interactions: ["interaction"],
+      tickets: ["ticket"],
+      talks: ["message"],
+    };
+    const { privacy } = desk.app.domains;
+    for (const [kind, tables] of Object.entries(places)) {
+      const { versions } = (await admin.rest("GET", "/api/v1/privacy")).body as PrivacySettings;
+      const saved = await admin.rest("PUT", "/api/v1/privacy/retention", {
+        retention: { [kind]: 10 },
+        version: versions.retention,
+      });
+      expect([kind, saved.status]).toEqual([kind, 200]);
+      const before = await whereIs(word);
+      expect([kind, before]).toEqual([kind, expect.arrayContaining([...tables])]);
+
+      clock += 9 * dayMs;
+      await privacy.sweepOld();
+      expect([kind, await whereIs(word)]).toEqual([kind, before]);
+      clock += 2 * dayMs;
+      await privacy.sweepOld();
+      const after = await whereIs(word);
+      expect([kind, tables.filter((table) => after.includes(table))]).toEqual([kind, []]);
+      // The next kind is as young as this one was.
+      clock -= 11 * dayMs;
+    }
+    // The account is the person's, until it is erased.
+    const left = await whereIs(word);
+    expect(left.filter((table) => !["account", "change_log"].includes(table))).toEqual([]);
   });
 });

@@ -1,15 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Account, ChatRequest, Group, Interaction } from "../../../contract/index.js";
-import { type RunningDesk, startDesk } from "../../support/desk.js";
+import type { RunningDesk } from "../../support/desk.js";
 import { type DeskClient, Talk } from "../../support/desk-client.js";
-import { newSchema, type TestSchema } from "../../support/postgres.js";
-import { openTestRedis, type TestRedis } from "../../support/redis.js";
+import { startTwoDesks, type TwoDesks } from "../../support/two-desks.js";
 import { framesOf, say } from "./cast.js";
 
 /** Two nodes on one PostgreSQL and one Redis: what agents share must not depend on which of them they are connected to. */
 describe("colleagues on two nodes", () => {
-  let redis: TestRedis;
-  let schema: TestSchema;
+  let desks: TwoDesks;
   let near: RunningDesk;
   let far: RunningDesk;
   let bruno: DeskClient;
@@ -18,16 +16,8 @@ describe("colleagues on two nodes", () => {
   let anaHere: DeskClient;
   let anaThere: DeskClient;
   beforeAll(async () => {
-    [redis, schema] = await Promise.all([openTestRedis(), newSchema()]);
-    const environment = {
-      DATABASE_URL: schema.url,
-      DATABASE_SCHEMA: schema.name,
-      REDIS_URL: process.env.TEST_REDIS_URL ?? "redis://127.0.0.1:6379",
-      REDIS_PREFIX: `test-${randomUUID().slice(0, 13)}:`,
-      SESSION_SECRET: "0123456789abcdef0123456789abcdef",
-    };
-    near = await startDesk(environment);
-    far = await startDesk(environment);
+    desks = await startTwoDesks();
+    ({ near, far } = desks);
     [bruno, admin, anaHere] = [
       await near.connect("bruno"),
       await near.connect("admin"),
@@ -35,10 +25,7 @@ describe("colleagues on two nodes", () => {
     ];
     [carla, anaThere] = [await far.connect("carla"), await far.connect("ana")];
   });
-  afterAll(async () => {
-    await Promise.all([near.stop(), far.stop()]);
-    await Promise.all([redis.close(), schema.drop()]);
-  });
+  afterAll(() => desks.stop());
 
   const idOf = async (who: DeskClient) =>
     ((await who.rest("GET", "/api/v1/session")).body as { user: Account }).user.id;

@@ -1,6 +1,6 @@
 import type { LookupFunction } from "node:net";
 import { checkUrl, createPost } from "../../../app/webhooks/post.js";
-import { isPublicAddress } from "../../../app/webhooks/public-address.js";
+import { isPublicAddress } from "../../../app/outgoing/public-address.js";
 import { openReceiver, type Receiver } from "../../support/receiver.js";
 
 const onlyPublic = { mayBePrivate: false };

@@ -1,3 +1,4 @@
+import { createSeal } from "../../../config/index.js";
 import { createPost } from "../../../app/webhooks/post.js";
 import { createWebhooks, pauseMs, triesMost } from "../../../app/webhooks/webhooks.js";
 import type { WebhookEvent, WebhookForm } from "../../../contract/index.js";
@@ -20,9 +21,10 @@ describe.each(engines)("webhooks on %s (issue 8)", (engine) => {
     await store.discard();
   });
 
+  const seal = createSeal(["a key of the desk, 32 characters long"]);
   const open = () =>
     createWebhooks({
-      store,
+      ...{ store, seal },
       now: () => at,
       mayBePrivate: true,
       post: createPost({ mayBePrivate: true, timeoutMs: 2000 }),
@@ -157,6 +159,82 @@ describe.each(engines)("webhooks on %s (issue 8)", (engine) => {
         state: "assistant",
       });
     }
+  });
+
+  it("is believed by a receiver that checks, and nobody else: not forged, not changed, not old, not twice (S34)", async () => {
+    const node = open();
+    const { secret } = await node.create(form(["conversation.opened"]), "me");
+    await addTalk(await addAccount());
+    await work(node);
+    const [received] = receiver.got;
+    if (received === undefined) throw new Error("Nothing came.");
+    const { headers, text } = received;
+    const at5 = at + 5 * 60_000;
+    const changed = (more: Record<string, string>, body = text) => ({
+      headers: { ...headers, ...more },
+      text: body,
+    });
+
+    expect(isGenuine(secret, received, at)).toBe(true);
+    expect(isGenuine(secret, received, at5)).toBe(true);
+    // Sent again later, and with the time made new.
+    expect(isGenuine(secret, received, at5 + 1000)).toBe(false);
+    const later = String(Math.floor(at5 / 1000) + 60);
+    expect(isGenuine(secret, changed({ "deskhand-time": later }), at5 + 60_000)).toBe(false);
+    expect(isGenuine(secret, changed({ "deskhand-time": "NaN" }), at)).toBe(false);
+    expect(isGenuine(secret, changed({}, text.replace("opened", "closed")), at)).toBe(false);
+    for (const signature of ["", "v1=", "v1=00", "v0=x", `v1=${"0".repeat(64)}`, "undefined", ",,,"]) {
+      expect([signature, isGenuine(secret, changed({ "deskhand-signature": signature }), at)]).toEqual([
+        signature,
+        false,
+      ]);
+    }
+    // What comes twice has the same id, by which a receiver drops it.
+    expect(received.body.id).toBe(headers["deskhand-event-id"]);
+  });
+
+  it("signs with both secrets for a day after a new one was made, then with the new one alone (S34)", async () => {
+    const node = open();
+    const { secret: first, item } = await node.create(form(["conversation.opened"]), "me");
+    const tell = async () => {
+      await addTalk(await addAccount());
+      await work(node);
+      return receiver.got.at(-1) ?? Promise.reject(new Error("Nothing came."));
+    };
+    const day = 24 * 3_600_000;
+
+    const { secret: second } = await node.renewSecret(item.id, { formerForMs: day, by: "me" });
+    const during = await tell();
+    at += day + 1;
+    const after = await tell();
+    const { secret: third } = await node.renewSecret(item.id, { formerForMs: 0, by: "me" });
+    const atOnce = await tell();
+
+    expect([first, second].map((secret) => isGenuine(secret, during))).toEqual([true, true]);
+    expect([first, second].map((secret) => isGenuine(secret, after))).toEqual([false, true]);
+    expect([second, third].map((secret) => isGenuine(secret, atOnce))).toEqual([false, true]);
+  });
+
+  it("keeps secrets sealed in the database, and sends nothing when it cannot open them", async () => {
+    const node = open();
+    const { secret, item } = await node.create(form(["conversation.opened"]), "me");
+    await node.renewSecret(item.id, { formerForMs: 1000, by: "me" });
+    const rows = JSON.stringify(await store.db.selectFrom("webhook").selectAll().execute());
+    const changes = JSON.stringify(await store.db.selectFrom("change_log").selectAll().execute());
+    const locked = createWebhooks({
+      ...{ store, seal: createSeal(["another key, also 32 characters long"]) },
+      now: () => at,
+      mayBePrivate: true,
+      post: createPost({ mayBePrivate: true }),
+      read: async () => undefined,
+      failed: () => undefined,
+    });
+    const tried = await locked.ping(item.id);
+
+    expect(rows + changes).not.toContain("whsec_");
+    expect(rows + changes).not.toContain(secret.slice(6));
+    expect(tried).toMatchObject({ ok: false, reason: expect.stringContaining("SECRETS_KEYS") });
+    expect(receiver.got).toEqual([]);
   });
 
   it("waits longer each time, gives up after so many tries, and sends again when somebody wants it", async () => {

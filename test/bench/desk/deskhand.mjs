@@ -6,5 +6,15 @@ export async function deskhand() {
     ),
   );
   const { createSessions } = await import("../../../dist/server/config/accounts/sessions.js");
-  return { createSessions, ...store, ...config, ...conversation, ...handoff, ...knowledge, ...insight };
+  const tokens = await import("../../../dist/server/config/accounts/tokens.js");
+  return {
+    createSessions,
+    ...tokens,
+    ...store,
+    ...config,
+    ...conversation,
+    ...handoff,
+    ...knowledge,
+    ...insight,
+  };
 }

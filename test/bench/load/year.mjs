@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { idOf as id, nameOf, numbersTo as numbers } from "../desk/made-up-ids.mjs";
 
 const dayMs = 86_400_000;
 const groups = 20;
@@ -13,18 +14,15 @@ export async function fillYear({ db, engine }, { count, until }) {
   const from = until - 365 * dayMs;
   const step = Math.floor((365 * dayMs) / count);
   const at = sql.raw(`(${from} + x * ${step})`);
-  const numbers = (most) =>
-    sql`with recursive n(x) as (select cast(1 as bigint) union all select x + 1 from n where x < ${sql.lit(most)})`;
-  const id = (kind, number = "x") => sql.raw(`'${kind}' || cast(${number} as text)`);
   // Numbers that look thrown, and are the same in every run and on both engines.
   const dice = (sides, salt) => sql.raw(`((x * 7919 + ${salt}) % 104729 % ${sides})`);
   const taken = sql.raw("((x * 7919 + 1) % 104729 % 5 > 0)");
   const run = (statement) => statement.execute(db);
 
   await run(sql`insert into assignment_group (id, name, chat_requester, takes_attendances, created_at)
-    ${numbers(groups)} select ${id("g")}, ${id("Group ")}, 1, 1, 1 from n`);
+    ${numbers(groups)} select ${id("g")}, ${nameOf("Group ")}, 1, 1, 1 from n`);
   await run(sql`insert into account (id, username, name, role, active, availability, capacity, created_at)
-    ${numbers(agents)} select ${id("p")}, ${id("p")}, ${id("Agent ")}, 'agent', 1, 'available', 5, 1 from n`);
+    ${numbers(agents)} select ${id("p")}, ${id("p")}, ${nameOf("Agent ")}, 'agent', 1, 'available', 5, 1 from n`);
   await run(sql`insert into conversation (id, requester_id, channel, locale, owner_kind, epoch, last_seq, asked_seq,
       answered_seq, dialog_json, created_at, updated_at)
     ${numbers(count)} select ${id("c")}, ${id("p", `x % ${agents} + 1`)}, case when ${dice(4, 2)} = 0 then 'msteams' else 'web' end,
@@ -54,22 +52,23 @@ export async function fillYear({ db, engine }, { count, until }) {
       case ${dice(3, 7)} when 0 then 'answered' when 1 then 'fallback' else 'resumed' end, '{}' from n`);
   await run(sql`insert into survey (conversation_id, attendance_id, asked_at, score, answered_at)
     ${numbers(count)} select ${id("c")}, ${id("a")}, ${at}, ${dice(5, 8)} + 1, ${at} from n where x % 3 = 0`);
-  await fillTickets({ run, numbers, id, dice, at, count });
+  await fillTickets({ run, dice, at, count });
   await sql.raw(engine === "postgres" ? "vacuum analyze" : "analyze").execute(db);
 }
 
-async function fillTickets({ run, numbers, id, dice, at, count }) {
+async function fillTickets({ run, dice, at, count }) {
+  const name = JSON.stringify({ en: "Something", es: "Algo", pt: "Algo" });
   await run(sql`insert into catalog (id, name_json, description_json, phase, via_chat, position)
-    values ('y', '{}', '{}', 'active', 1, 1)`);
+    values ('y', ${name}, ${name}, 'active', 1, 1)`);
   await run(sql`insert into service (id, catalog_id, name_json, description_json, phase, via_chat, position)
-    values ('y', 'y', '{}', '{}', 'active', 1, 1)`);
+    values ('y', 'y', ${name}, ${name}, 'active', 1, 1)`);
   await run(sql`insert into activity (id, service_id, kind, name_json, description_json, status, via_chat, fields_json,
-      samples_json, position) values ('y', 'y', 'request', '{}', '{}', 'active', 1, '[]', '[]', 1)`);
+      samples_json, position) values ('y', 'y', 'request', ${name}, ${name}, 'active', 1, '[]', '[]', 1)`);
   await run(sql`insert into ticket (id, number, kind, state, origin_id, activity_id, requester_id, group_id, assignee_id,
       description, fields_json, conversation_id, cause_id, created_at, updated_at, settled_at)
-    ${numbers(count)} select ${id("t")}, ${id("t")}, 'incident', case when ${dice(9, 9)} = 0 then 'open' else 'closed' end,
+    ${numbers(count)} select ${id("t")}, ${nameOf("T")}, 'incident', case when ${dice(9, 9)} = 0 then 'open' else 'closed' end,
       'chat', 'y', ${id("p", `x % ${agents} + 1`)}, ${id("g", `(x * 17) % ${groups} + 1`)},
-      ${id("p", `(x * 31) % ${agents} + 1`)}, 'My screen is black', '{}', ${id("c")}, ${id("t")}, ${at}, ${at},
+      ${id("p", `(x * 31) % ${agents} + 1`)}, 'My screen is black', '[]', ${id("c")}, ${id("t")}, ${at}, ${at},
       case when ${dice(9, 9)} > 0 then ${at} + 9000000 end from n`);
   for (const [state, after] of [
     ["in-progress", 900_000],

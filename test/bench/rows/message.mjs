@@ -1,7 +1,7 @@
 import { addPeople } from "../desk/people.mjs";
 import { openTalks } from "../desk/talks.mjs";
 import { inTurns, judge, median, percentile, show } from "../figures.mjs";
-import { connect } from "../load/clients.mjs";
+import { openBareTalks } from "../load/bare-talks.mjs";
 import { fsyncTimes } from "../load/disk.mjs";
 import { countPosted, saturate, steady } from "../load/messages.mjs";
 import { profiled } from "../profile/shares.mjs";
@@ -52,12 +52,7 @@ async function runProfiled(profileInto) {
 
 async function bareCandidate() {
   const server = await startBare("bare-socket");
-  const pairs = Array.from({ length: talks }, (_, at) =>
-    Promise.all(
-      ["requester", "agent"].map((name) => connect(server.address, { conversationId: `talk-${at}`, name })),
-    ),
-  );
-  const senders = (await Promise.all(pairs)).flat().map((socket) => ({ socket, payload: {} }));
+  const senders = await openBareTalks(server.address, talks);
   return candidateOf(bare, server, senders, async () => undefined);
 }
 

@@ -33,10 +33,13 @@ export async function openPlace(engine) {
 }
 
 /** The built desk with the demo data, in a process of its own, on a free port. */
-export async function startDesk(place, { profileInto, script = join("dist", "server", "main.js") } = {}) {
+export async function startDesk(
+  place,
+  { profileInto, script = join("dist", "server", "main.js"), args = [], env = {} } = {},
+) {
   const profiling = profileInto === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profileInto}`];
   const child = await startChild({
-    args: [...profiling, join(root, script)],
+    args: [...profiling, ...args, join(root, script)],
     cwd: root,
     ready,
     env: {
@@ -49,6 +52,7 @@ export async function startDesk(place, { profileInto, script = join("dist", "ser
       MESSAGES_PER_MINUTE: "100000",
       REQUESTS_PER_MINUTE: "1000000",
       LOG_INS_PER_MINUTE: "100000",
+      ...env,
     },
   });
   return { ...child, address: child.match[1] };

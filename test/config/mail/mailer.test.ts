@@ -189,6 +189,7 @@ describe.each(engines)("the outbox on %s", (engine) => {
   it("takes over what a node has begun and not ended", async () => {
     let release: () => void = () => undefined;
     const hanging: Smtp = {
+      nameOf: (id) => `<${id}@example.com>`,
       send: () =>
         new Promise((resolve) => {
           release = () => resolve({ status: "again", reason: "too late" });

@@ -117,12 +117,33 @@ function repliesBelongToTheirEpoch({ messages }: Stored): string[] {
     .map((row) => `message ${row.id} answers what was said under another epoch`);
 }
 
-/** Neither lost nor doubled: one attendance and at most one ticket for each message that led to people. */
-function everyWishIsServedOnce({ turns, attendances, tickets }: Stored): string[] {
+/**
+ * Neither lost nor doubled: one attendance and at most one ticket for each message that led to people. Who wished for
+ * them twice, and had them already when the second wish was heard, has them.
+ */
+function everyWishIsServedOnce({ messages, turns, attendances, tickets }: Stored): string[] {
   const causes = attendances.map((row) => row.cause_id);
-  const wishes = turns.filter((turn) => turn.outcome === "handed-over").map((turn) => turn.message_id);
+  const of = ({ conversation_id }: Row<"turn">) =>
+    attendances.filter((row) => row.conversation_id === conversation_id);
+  const writtenAt = new Map(messages.map((row) => [row.id, row.sent_at]));
+  const hadPeople = (turn: Row<"turn">) =>
+    of(turn).some(
+      (row) =>
+        row.created_at <= turn.at &&
+        (row.closed_at ?? turn.at) >= (writtenAt.get(turn.message_id) ?? turn.at),
+    );
+  const wishes = turns.filter((turn) => turn.outcome === "handed-over");
+  const lost = wishes.filter((turn) => !causes.includes(turn.message_id) && !hadPeople(turn));
   return [
-    ...wishes.filter((id) => !causes.includes(id)).map((id) => `the wish ${id} led to no attendance`),
+    ...lost.map(
+      (turn) =>
+        `the wish ${turn.message_id}, at ${turn.at}, led to no attendance; those of its talk came at ` +
+        `${
+          of(turn)
+            .map((row) => `${row.created_at}–${row.closed_at ?? ""}`)
+            .join() || "no time"
+        }`,
+    ),
     ...repeated(causes).map((id) => `the wish ${id} led to two attendances`),
     ...repeated(tickets.map((row) => row.cause_id)).map((id) => `the message ${id} opened two tickets`),
   ];

@@ -1,4 +1,8 @@
+import { until } from "../until.js";
 import type { Scenario } from "../stage/scenario.js";
+
+/** How long the right moments may take to come. */
+const cutWithinMs = 120_000;
 
 export const cutAnswers: Scenario = {
   id: "F10",
@@ -9,17 +13,21 @@ export const cutAnswers: Scenario = {
   play: async (stage) => {
     const desk = await stage.desk();
     const crowd = await stage.crowd(desk);
-    const wins = crowd.history.won.length;
-    desk.redisLine?.cutAnswers((bytes) => bytes.includes("claimed") && stage.dice(3) === 0);
-    desk.postgresLine?.cutAnswers((bytes) => bytes.includes("COMMIT") && stage.dice(8) === 0);
-    const enough = stage.part(100, 6);
-    for (let waited = 0; waited < 60 && (desk.postgresLine?.cuts() ?? 0) < enough; waited += 1)
-      await stage.last(500);
-    desk.redisLine?.cutAnswers(undefined);
-    desk.postgresLine?.cutAnswers(undefined);
-    const cut = { redis: desk.redisLine?.cuts() ?? 0, postgres: desk.postgresLine?.cuts() ?? 0 };
-    stage.check("Answers of Redis cut off", cut.redis, cut.redis > 0 || crowd.history.won.length === wins);
-    stage.check("COMMITs whose answer was cut off", cut.postgres, cut.postgres >= Math.min(5, enough));
+    const { redisLine, postgresLine } = desk;
+    if (redisLine === undefined || postgresLine === undefined) throw new Error("This takes lines to cut.");
+    const [claims, commits] = [stage.part(30, 3), stage.part(100, 6)];
+    // The first of each always: a claim is rare.
+    redisLine.cutAnswers(
+      (bytes) => bytes.includes("claimed") && (redisLine.cuts() === 0 || stage.dice(2) === 0),
+    );
+    postgresLine.cutAnswers(
+      (bytes) => bytes.includes("COMMIT") && (postgresLine.cuts() === 0 || stage.dice(8) === 0),
+    );
+    const isEnough = () => redisLine.cuts() >= claims && postgresLine.cuts() >= commits;
+    await until("answers were cut off", isEnough, cutWithinMs).catch(() => undefined);
+    for (const line of [redisLine, postgresLine]) line.cutAnswers(undefined);
+    stage.dose("Answers to claims cut off in Redis", redisLine.cuts(), claims);
+    stage.dose("COMMITs whose answer was cut off", postgresLine.cuts(), commits);
     await stage.judge(desk, crowd);
   },
 };

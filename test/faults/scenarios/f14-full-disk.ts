@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../support/ports.js";
+import { newCanary } from "../oracles/canary.js";
 import type { Scenario } from "../stage/scenario.js";
 import type { Stage } from "../stage/stage.js";
 import { enter } from "../stage/talks.js";
@@ -37,7 +38,7 @@ async function playFullData(stage: Stage): Promise<void> {
     requester.tryOnce("message:send", {
       conversationId: talk.conversationId,
       clientMessageId: crypto.randomUUID(),
-      text: `words ${"x".repeat(6000)}`,
+      text: `words ${newCanary()} ${"x".repeat(6000)}`,
     });
   fill(filler);
   // The WAL has room that it took before; what is sent uses it up.

@@ -1,13 +1,16 @@
 import { Person } from "../person.js";
 import { until } from "../until.js";
 import type { Scenario } from "../stage/scenario.js";
+import { playSilence, silenceSeconds } from "../stage/silence.js";
+import type { Stage } from "../stage/stage.js";
 import { enter, tryAccept, waitForPerson } from "../stage/talks.js";
 
 export const deadAgent: Scenario = {
   id: "F20",
-  fault: "the agent's browser dies: after the accept and before the first word; while typing",
+  fault:
+    "the agent's browser dies: after the accept and before the first word; while typing; an agent stays silent",
   criterion:
-    "the requester is told that the agent is away; another agent gets the talk with its whole history",
+    "the requester is told that the agent is away; another agent gets the talk with its whole history, at the latest when its group's time to answer is over",
   on: ["sqlite", "two-nodes"],
   play: async (stage) => {
     const desk = await stage.desk();
@@ -65,6 +68,24 @@ export const deadAgent: Scenario = {
     stage.check("Requesters who were told", `${told} of ${rounds}`, told === rounds);
     stage.check("Next agents who saw the whole talk", `${whole} of ${rounds}`, whole === rounds);
     leave();
+    judgeSilence(stage, await playSilence(desk, crowd, stage.part(6, 2)));
     await stage.judge(desk, crowd);
   },
 };
+
+/** A sweep every five seconds, and what a busy machine needs to tell of it. */
+const graceMs = 15_000;
+
+function judgeSilence(stage: Stage, silences: Awaited<ReturnType<typeof playSilence>>): void {
+  const all = silences.length;
+  const count = (what: string, found: number, of = all) =>
+    stage.check(what, `${found} of ${of}`, found === of);
+  const slowest = Math.max(...silences.map(({ tookMs }) => tookMs));
+  stage.atMost("The colleague is asked after the silence", slowest, silenceSeconds * 1000 + graceMs);
+  const tooEarly = silences.filter(({ tookMs }) => tookMs < silenceSeconds * 1000 - 500).length;
+  stage.check("Talks taken back before the time was over", tooEarly, tooEarly === 0);
+  count("Requesters who were told of it", silences.filter(({ isTold }) => isTold).length);
+  count("Colleagues who saw the whole talk", silences.filter(({ hasWholeTalk }) => hasWholeTalk).length);
+  const late = silences.filter(({ lateWords }) => lateWords !== "none");
+  count("Late words refused", late.filter(({ lateWords }) => lateWords === "refused").length, late.length);
+}

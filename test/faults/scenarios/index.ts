@@ -27,8 +27,9 @@ import { sameActivity } from "./f26-same-activity.js";
 import { olderBackup } from "./f27-older-backup.js";
 import { malformed } from "./f28-malformed.js";
 import { absentAtStart } from "./f29-absent-at-start.js";
+import { randomSchedule } from "./random.js";
 
-/** All of reliability (c), in its order. */
+/** All of reliability (c), in its order, and what comes of several at once. */
 export const scenarios: readonly Scenario[] = [
   killed,
   toldToStop,
@@ -59,4 +60,5 @@ export const scenarios: readonly Scenario[] = [
   olderBackup,
   malformed,
   absentAtStart,
+  randomSchedule,
 ];

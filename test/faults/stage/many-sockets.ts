@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { within } from "../until.js";
+import { until } from "../until.js";
 
 const script = resolve("test/faults/stage/socket-fleet.mjs");
 
@@ -25,12 +25,10 @@ export function openFleet(options: {
   const online = () => fleets.reduce((sum, fleet) => sum + fleet.online, 0);
   return {
     online,
-    connected: async (count, withinMs) => {
-      const isThere = (async () => {
-        while (online() < count) await Promise.race(fleets.map(({ lines }) => once(lines, "line")));
-      })();
-      await within(withinMs, isThere, () => `${count} sockets; there are ${online()}`);
-    },
+    connected: (count, withinMs) =>
+      until("all sockets are connected", () => online() >= count, withinMs).catch((error: Error) => {
+        throw new Error(`${error.message}: ${online()} of ${count}`);
+      }),
     close: async () => {
       await Promise.all(
         fleets.map(async ({ child }) => {

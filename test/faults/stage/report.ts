@@ -1,8 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { cpus, loadavg, release } from "node:os";
-import { passes } from "./run.js";
-import type { Scenario, Verdict } from "./scenario.js";
+import { type Outcome, outcomeOf, type Scenario, type Verdict } from "./scenario.js";
 import type { Load } from "./stage.js";
+
+const marks: Readonly<Record<Outcome, string>> = {
+  kept: "kept",
+  broken: "**broken**",
+  "not judged": "**not judged**",
+};
 
 /** The page that tells what was run, when, on what, with which seeds, and what came of it. */
 export function writeReport(
@@ -10,7 +15,7 @@ export function writeReport(
   verdicts: readonly Verdict[],
   run: { readonly seed: number; readonly share: number; readonly load: Load; readonly tookMs: number },
 ): string {
-  const kept = verdicts.filter(passes).length;
+  const kept = verdicts.filter((one) => outcomeOf(one) === "kept").length;
   const lines = [
     "# Faults",
     "",
@@ -25,8 +30,7 @@ export function writeReport(
     "| fault | desk | verdict | seconds |",
     "|---|---|---|---|",
     ...verdicts.map(
-      (one) =>
-        `| ${one.id} | ${one.kind} | ${passes(one) ? "kept" : "**broken**"} | ${Math.round(one.tookMs / 1000)} |`,
+      (one) => `| ${one.id} | ${one.kind} | ${marks[outcomeOf(one)]} | ${Math.round(one.tookMs / 1000)} |`,
     ),
     "",
     ...scenarios.flatMap((scenario) =>

@@ -31,6 +31,7 @@ export class Stage {
   readonly share: number;
   readonly #load: Load;
   readonly #closing: (() => unknown)[] = [];
+  readonly #desks: Desk[] = [];
 
   constructor(options: { kind: DeskKind; seed: number; share: number; load: Load }) {
     this.kind = options.kind;
@@ -55,6 +56,11 @@ export class Stage {
     this.checks.push({ what: `${what} ≤ ${limit} ${unit}`, measured: text, passes: measured <= limit });
   }
 
+  /** The fault itself, so many times: with less the run is not judged. */
+  dose(what: string, count: number, atLeast = 1): void {
+    this.checks.push({ what, measured: String(count), passes: count >= atLeast, isDose: true });
+  }
+
   /** Ends with the scenario, whatever becomes of it. */
   finally(end: () => unknown): void {
     this.#closing.push(end);
@@ -62,6 +68,7 @@ export class Stage {
 
   async desk(options: Omit<DeskOptions, "kind"> = {}): Promise<Desk> {
     const desk = await openDesk({ kind: this.kind, ...options });
+    this.#desks.push(desk);
     this.finally(desk.close);
     return desk;
   }
@@ -106,6 +113,13 @@ export class Stage {
     this.check("Oracles: history, views, canaries", broken[0] ?? judged, broken.length === 0);
     for (const sentence of broken.slice(1, 6)) this.check("Oracle", sentence, false);
     this.check("Processes that ended by themselves", desk.deaths(), desk.deaths() === 0);
+  }
+
+  /** What all nodes have said: after a run that broke something it is read. */
+  get said(): string {
+    return this.#desks
+      .flatMap(({ nodes }) => nodes.map((node, at) => `--- node ${at + 1}\n${node.said}`))
+      .join("\n");
   }
 
   async close(): Promise<void> {

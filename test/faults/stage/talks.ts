@@ -25,7 +25,12 @@ export interface Pair extends Waiter {
 export async function enter(
   desk: Desk,
   history: History,
-  count: { readonly requesters: number; readonly agents: number; readonly forAll?: true },
+  count: {
+    readonly requesters: number;
+    readonly agents: number;
+    readonly forAll?: true;
+    readonly agentGroupIds?: readonly string[];
+  },
 ) {
   const who = await addPeople(desk.store, { ...count, capacity: 50 });
   if (count.forAll !== true) for (const { id } of who.requesters) history.apart.add(id);

@@ -52,12 +52,13 @@ describe("opening hours of a group", () => {
     });
   });
 
-  it("chatwoot#6467: takes nothing on a holiday, and what it takes on a day of shorter hours", async () => {
+  it("chatwoot#6467, chatwoot#10436: dates with hours of their own overrule the week: a holiday, a shorter day, a day that is else closed", async () => {
     calendar = {
       ...office,
       holidays: [
         { date: day, name: "Founders' day", periods: [] },
         { date: "2027-03-02", name: "Eve", periods: [{ from: "09:00", to: "12:00" }] },
+        { date: "2027-03-03", name: "Stock-taking", periods: [{ from: "20:00", to: "22:00" }] },
       ],
     };
     const nextDay = 24 * 3_600_000;
@@ -67,7 +68,11 @@ describe("opening hours of a group", () => {
       opensAt: at("09:00:00") + nextDay,
     });
     expect(await ask(at("11:00:00") + nextDay)).toMatchObject({ status: "requested" });
-    expect(await ask(at("14:00:00") + nextDay)).toMatchObject({ status: "closed" });
+    expect(await ask(at("14:00:00") + nextDay)).toMatchObject({
+      status: "closed",
+      opensAt: at("20:00:00") + 2 * nextDay,
+    });
+    expect(await ask(at("21:00:00") + 2 * nextDay)).toMatchObject({ status: "requested" });
   });
 
   it("chatwoot#14009: takes nothing between two shifts of one day", async () => {

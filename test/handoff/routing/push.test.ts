@@ -211,13 +211,13 @@ describe.each(engines)("giving out on %s", (engine) => {
 
   it("leaves an agent in peace who lets offers pass, tells them, and never changes their status", async () => {
     const bruno = await desk.addAgent("Bruno");
-    const paused: string[] = [];
-    desk.handoff.events.on("offers-paused", ({ accountId }) => void paused.push(accountId));
+    const paused: [string, string][] = [];
+    desk.handoff.events.on("offers-paused", (pause) => void paused.push([pause.accountId, pause.giving]));
     const { attendanceId } = await wait();
 
     for (let round = 0; round < 3; round += 1) await desk.pass(30_001);
 
-    expect(paused).toEqual([bruno.accountId]);
+    expect(paused).toEqual([[bruno.accountId, "push"]]);
     expect(await desk.offers()).toEqual(new Map());
     expect(await desk.handoff.people.statusOf([bruno.accountId])).toMatchObject([
       { status: "available", online: true },

@@ -191,13 +191,14 @@ describe.each(engines)("an agent who accepts and stays silent on %s (F20, chatwo
   });
 
   it("is left in peace after three talks in a row, and their status stays what they set", async () => {
-    const pauses: string[] = [];
-    desk.handoff.events.on("offers-paused", ({ accountId }) => pauses.push(accountId));
+    const pauses: [string, string][] = [];
+    desk.handoff.events.on("offers-paused", ({ accountId, giving }) => pauses.push([accountId, giving]));
     for (let at = 0; at < 3; at += 1) await accepted(bruno);
 
     await sweepAfter(120_001);
 
-    expect(pauses).toEqual([bruno.accountId]);
+    // The desk gives them nothing out, and says so: there are no offers that could be paused.
+    expect(pauses).toEqual([[bruno.accountId, "pull"]]);
     await desk.route({ giving: "push" });
     expect([...(await desk.offers()).values()]).toEqual([carla.accountId]);
     expect(await desk.handoff.people.statusOf([bruno.accountId])).toMatchObject([{ status: "available" }]);

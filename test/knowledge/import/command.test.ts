@@ -1,3 +1,4 @@
+import { type Audit, createAudit } from "../../../app/audit/index.js";
 import { createArticles, type ImportCommand, runImportCommand } from "../../../knowledge/index.js";
 import { openTestStore, type TestStore } from "../../support/stores.js";
 import { growTree, type Tree } from "./tree.js";
@@ -5,6 +6,7 @@ import { growTree, type Tree } from "./tree.js";
 describe("npm run import", () => {
   let store: TestStore;
   let tree: Tree;
+  let audit: Audit;
   let out: string;
   let err: string;
   let opened: number;
@@ -12,6 +14,10 @@ describe("npm run import", () => {
 
   beforeAll(async () => {
     store = await openTestStore("sqlite");
+    const failed = (error: unknown) => {
+      throw error;
+    };
+    audit = createAudit({ store, now: () => 1, told: () => undefined, failed });
   });
   afterAll(() => store.discard());
   beforeEach(async () => {
@@ -36,7 +42,11 @@ describe("npm run import", () => {
         const close = async () => {
           closed += 1;
         };
-        return { articles: createArticles({ store, now: () => 1 }), close };
+        const record = <T>(asked: Readonly<Record<string, unknown>>, run: () => Promise<T>) => {
+          const person = { accountId: "command-line", role: "operator" } as const;
+          return audit.during({ person, method: "COMMAND", path: "import articles", params: {}, asked }, run);
+        };
+        return { articles: createArticles({ store, now: () => 1 }), record, close };
       },
       write: (text) => {
         out += text;
@@ -52,6 +62,26 @@ describe("npm run import", () => {
       ...change,
     });
   }
+
+  it("is an administrative act: recorded with what was wanted and what it came to, but for a dry run", async () => {
+    await run(["articles", tree.root, "--dry-run"]);
+    const before = await audit.read({ limit: 10 });
+    await run(["articles", tree.root, "--visibility", "internal"]);
+    const after = await audit.read({ limit: 10 });
+
+    expect(before.items).toEqual([]);
+    expect(after.items).toMatchObject([
+      {
+        actor: { id: "command-line", role: "operator" },
+        method: "COMMAND",
+        path: "import articles",
+        asked: { folder: tree.root, visibility: "internal", dryRun: false },
+        changes: [{ type: "articles", after: { taken: 2, updated: 0, pruned: 0 } }],
+        outcome: "done",
+      },
+    ]);
+    expect(await audit.check()).toMatchObject({ isWhole: true });
+  });
 
   it("imports, lists what it refused and why, counts, and ends with 0", async () => {
     const code = await run(["articles", tree.root]);

@@ -3,6 +3,7 @@ import { appTexts } from "../../../web/texts/app.js";
 import { consoleTexts } from "../../../web/texts/console.js";
 import { createTranslate, type Texts } from "../../../web/texts/index.js";
 import { knowledgeTexts } from "../../../web/texts/knowledge/index.js";
+import { languageModelTexts } from "../../../web/texts/language-model/index.js";
 import { mailTexts } from "../../../web/texts/mail/index.js";
 import { overviewTexts } from "../../../web/texts/overview/index.js";
 import { reportsTexts } from "../../../web/texts/reports/index.js";
@@ -23,6 +24,7 @@ describe("the texts of the desk", () => {
     ["overview", overviewTexts],
     ["knowledge", knowledgeTexts],
     ["understanding", understandingTexts],
+    ["language model", languageModelTexts],
   ];
 
   it.each(sets)("name the same values in every language: %s", (_, texts) => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { plainLook } from "../../../web/widget/desk-look.js";
 
-const budgetBytes = 45 * 1024;
+const budgetBytes = 45_000;
 
 describe("the widget's script", () => {
   const out = mkdtempSync(join(tmpdir(), "deskhand-widget-"));

@@ -52,6 +52,36 @@ describe("the queue in the console", () => {
     expect([...store.getState().freshGroupIds]).toEqual([]);
   });
 
+  it("takes the mark away when those who came are gone before anybody looked, not while one of them waits (S1-7)", async () => {
+    const known = createAttendance({ id: "known", groupIds: ["net"] });
+    const desk = createFakeDesk({ queue: [known] });
+    await desk.connect();
+    const { store } = desk.console;
+    const [first, second] = ["first", "second"].map((id) => createAttendance({ id, groupIds: ["net"] }));
+    const marked = () => [...store.getState().freshGroupIds];
+    const carla = { id: "carla", name: "Carla" };
+
+    for (const attendance of [first, second]) if (attendance) desk.tell("attendance:changed", { attendance });
+    if (first) desk.tell("attendance:changed", { attendance: held(first, carla) });
+    expect(marked()).toEqual(["net"]);
+    if (second) desk.tell("attendance:changed", { attendance: held(second, carla) });
+    expect(marked()).toEqual([]);
+    expect(waitingIn(desk)).toEqual(["known"]);
+  });
+
+  it("takes the mark away when those who came were taken while the line was away (S1-7, S1-22)", async () => {
+    const desk = createFakeDesk();
+    await desk.connect();
+    const attendance = createAttendance({ id: "there", groupIds: ["net"] });
+    desk.tell("attendance:changed", { attendance });
+    expect([...desk.console.store.getState().freshGroupIds]).toEqual(["net"]);
+
+    desk.disconnect();
+    await desk.connect();
+
+    expect(desk.console.store.getState().freshGroupIds.size).toBe(0);
+  });
+
   it("takes what the server tells at the start for known, not for new", async () => {
     const attendance = createAttendance({ id: "a", groupIds: ["net"] });
     const desk = createFakeDesk({ queue: [attendance] });
@@ -112,6 +142,55 @@ describe("the queue in the console", () => {
     await desk.connect();
 
     expect(waitingIn(desk)).toEqual(["missed"]);
+  });
+
+  it("marks who came while the connection was lost like everybody who comes (S1-7, S1-22)", async () => {
+    const desk = createFakeDesk({ queue: [createAttendance({ id: "known" })] });
+    await desk.connect();
+    const { store } = desk.console;
+
+    desk.disconnect();
+    desk.queue.push(createAttendance({ id: "here" }), createAttendance({ id: "there", groupIds: ["net"] }));
+    await desk.connect();
+    expect(store.getState().arrivals).toBe(2);
+    expect([...store.getState().freshGroupIds]).toEqual(["net"]);
+
+    await desk.console.reload();
+    desk.tell("attendance:changed", { attendance: createAttendance({ id: "there", groupIds: ["net"] }) });
+    expect(store.getState().arrivals).toBe(2);
+  });
+
+  it("marks who came back into the queue while the connection was lost", async () => {
+    const attendance = createAttendance({ id: "a" });
+    const desk = createFakeDesk({ queue: [attendance] });
+    await desk.connect();
+    const taken = held(attendance, { id: "carla", name: "Carla" });
+    desk.tell("attendance:changed", { attendance: taken });
+
+    desk.disconnect();
+    desk.queue.splice(0, 1, { ...attendance, version: taken.version + 1 });
+    await desk.connect();
+
+    expect(desk.console.store.getState().arrivals).toBe(1);
+  });
+
+  it("is the one of the groups of now when an admin moves the agent, and open talks are asked for anew (S1-6, S12)", async () => {
+    const inDesk = createAttendance({ id: "a" });
+    const inApps = createAttendance({ id: "b", groupIds: ["apps"] });
+    const desk = createFakeDesk({ queue: [inDesk] });
+    await desk.connect();
+    desk.console.open(inDesk.conversationId);
+    await desk.pass(0);
+    const asked = () => desk.asked.filter(({ name }) => name === "conversation:sync").length;
+    const before = asked();
+
+    desk.queue.splice(0, 1, inApps);
+    desk.tell("groups:changed", { groupIds: ["apps"] });
+    await desk.pass(0);
+
+    expect([waitingIn(desk), waitingIn(desk, "desk")]).toEqual([["b"], []]);
+    expect(desk.console.store.getState()).toMatchObject({ shownGroupId: "apps", me: { groupIds: ["apps"] } });
+    expect(asked()).toBe(before + 1);
   });
 
   it("keeps what it heard while the snapshot was on its way", async () => {

@@ -56,13 +56,25 @@ describe("a queue longer than the list", () => {
     expect(waitingIn(desk)[0]).toBe("a160");
   });
 
-  it("shows more of it when somebody looks further", async () => {
+  it("shows more of it when somebody looks further, and takes none of it for new", async () => {
     const desk = createFakeDesk({ queue: queueOf(1000) });
     await desk.connect();
 
     await desk.console.readOn();
 
     expect(waitingIn(desk)).toHaveLength(400);
+    expect(desk.console.store.getState()).toMatchObject({ arrivals: 0, freshGroupIds: new Set() });
+  });
+
+  it("is marked where it grew while the connection was lost, though who came is not in the list (S1-7)", async () => {
+    const desk = createFakeDesk({ queue: queueOf(1000) });
+    await desk.connect();
+
+    desk.disconnect();
+    desk.queue.push(createAttendance({ id: "late", waitingSince: 5000, groupIds: ["net"] }));
+    await desk.connect();
+
+    expect(desk.console.store.getState()).toMatchObject({ arrivals: 1, freshGroupIds: new Set(["net"]) });
   });
 
   it("is not read again and again while it moves and nothing is missing", async () => {

@@ -60,7 +60,13 @@ describe("session", () => {
 
   it("does not take its own logging out for a session that was ended", async () => {
     const session = createSession(
-      createApi({ logIn: async () => ({ token: "t", user: bruno }), logOut: async () => session.lose() }),
+      createApi({
+        logIn: async () => ({ token: "t", user: bruno }),
+        logOut: async () => {
+          session.lose();
+          return {};
+        },
+      }),
     );
     await session.logIn({ username: "bruno", password: "demo" });
 
@@ -68,6 +74,27 @@ describe("session", () => {
     session.lose();
 
     expect(session.store.getState()).toEqual({ status: "out" });
+  });
+
+  it("goes where the identity provider logs out, and nowhere when there is no such place", async () => {
+    const gone: string[] = [];
+    const wishes: boolean[] = [];
+    let leaveTo: string | undefined = "https://login.example/out";
+    const api = createApi({
+      logIn: async () => ({ token: "t", user: bruno }),
+      logOut: async ({ everywhere }) => {
+        wishes.push(everywhere);
+        return leaveTo === undefined ? {} : { leaveTo };
+      },
+    });
+    const session = createSession(api, (url) => void gone.push(url));
+
+    await session.logOut();
+    leaveTo = undefined;
+    await session.logOut("everywhere");
+
+    expect(gone).toEqual(["https://login.example/out"]);
+    expect(wishes).toEqual([false, true]);
   });
 
   it("tells that a session was ended by the server, once there was one", async () => {

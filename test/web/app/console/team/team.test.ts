@@ -10,7 +10,7 @@ describe("the tabs of talks", () => {
     const second = findLastActive(ids, "talk 11", first.recentIds);
 
     expect(first.shownIds).toHaveLength(10);
-    expect(first.hiddenIds).toEqual(["talk 10", "talk 11"]);
+    expect(first.hiddenIds).toEqual(["talk 1", "talk 2"]);
     expect(second.shownIds).toContain("talk 11");
     expect(second.shownIds).toContain("talk 0");
     expect([...second.shownIds, ...second.hiddenIds].sort()).toEqual([...ids].sort());

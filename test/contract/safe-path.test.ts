@@ -1,4 +1,5 @@
-import { findHome, toSafePath } from "../../../../web/app/login/find-home.js";
+import { findHome } from "../../contract/find-home.js";
+import { toSafePath } from "../../contract/safe-path.js";
 
 describe("the way on after logging in", () => {
   it("leads each role to where it works", () => {
@@ -28,5 +29,7 @@ describe("the way on after logging in", () => {
 
   it("does not turn in circles", () => {
     expect(toSafePath("/login?next=/login")).toBeUndefined();
+    expect(toSafePath("/api/v1/session/oidc")).toBeUndefined();
+    expect(toSafePath("/api")).toBe("/api");
   });
 });
