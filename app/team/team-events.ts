@@ -60,8 +60,10 @@ export function createTeamEvents(parts: Parts): TeamHandlers {
       await quitTalk(parts, conversationId, principal);
       return {};
     },
-    "viewing:set": async ({ conversationId, on }, { principal, socketId }) => {
+    "viewing:set": async ({ conversationId, on }, { principal, socketId, follow }) => {
       await requireAgentSide(principal, conversationId);
+      // Heard before it is read: nobody comes to look in between.
+      if (on) await follow(conversationId, "agent");
       const { accountId: id, name } = principal;
       team.viewing.set({ conversationId, pageId: socketId, id, name, on });
       return { viewers: team.viewing.of(conversationId) };

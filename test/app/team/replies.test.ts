@@ -127,6 +127,9 @@ describe("what agents keep beside the talks", () => {
 
     await carla.get("viewing:set", { conversationId, on: true });
     await bruno.hear("viewing:changed", (fact) => fact.viewers.some(({ id }) => id === cast.id(carla)));
+    await bruno.get("viewing:set", { conversationId, on: true });
+    await carla.hear("viewing:changed", (fact) => fact.viewers.some(({ id }) => id === cast.id(bruno)));
+    await bruno.get("viewing:set", { conversationId, on: false });
     await carla.get("viewing:set", { conversationId, on: false });
     await bruno.hear("viewing:changed", (fact) => fact.viewers.length === 0);
 

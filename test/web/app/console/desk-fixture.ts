@@ -4,7 +4,7 @@ import type { Conversation } from "../../../../contract/conversation.js";
 import type { FactName, Facts, RequestName } from "../../../../contract/events.js";
 import { type Console, createConsole } from "../../../../web/app/console/state/console.js";
 import type { AgentSummary, AttendanceList } from "../../../../web/app/shared/api.js";
-import { createChatClient } from "../../../../web/chat/chat-client.js";
+import { type ChatClient, createChatClient } from "../../../../web/chat/chat-client.js";
 import { type Keeping, keepInMemory } from "../../../../web/chat/keeping.js";
 import type { SocketPort } from "../../../../web/chat/socket-port.js";
 
@@ -80,6 +80,7 @@ type Answerer = (payload: never) => unknown;
 
 /** The desk's server as a console sees it: answers that a test sets, and facts that a test tells. */
 export interface FakeDesk {
+  readonly client: ChatClient;
   readonly console: Console;
   readonly asked: { readonly name: RequestName; readonly payload: unknown }[];
   readonly queue: Attendance[];
@@ -146,6 +147,7 @@ export function createFakeDesk(
   }));
   answers.set("conversation:sync", () => ({ ok: true, messages: [], upTo: 0, complete: true }));
   return {
+    client,
     console: made,
     asked,
     queue,
@@ -180,7 +182,7 @@ function listQueue(queue: readonly Attendance[], limit = queue.length): Attendan
   return { items: queue.slice(0, limit), waiting: { total, groups: own } };
 }
 
-async function settle(): Promise<void> {
+export async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
 

@@ -32,27 +32,44 @@ export function createTeamStore(options: {
   const store = createStore<TeamState>(() => empty);
   const change = (to: Partial<TeamState>): void => store.setState(to);
   let round = 0;
+  let reading = 0;
+  /** Since the last reading began: newer than what it answers. */
+  let told: Partial<TalkTeam> = {};
   let isOver = false;
   let cancelTelling = (): void => {};
+
+  function tell(news: Partial<TalkTeam>): void {
+    if (isOver) return;
+    told = { ...told, ...news };
+    change(news);
+  }
 
   function learn(note: Note): void {
     change({ notes: inOrder([...store.getState().notes.filter(({ id }) => id !== note.id), note]) });
   }
 
   async function reload(): Promise<void> {
+    reading += 1;
+    const mine = reading;
+    told = {};
     try {
       const team = await api.readTeam(conversationId);
-      if (isOver) return;
+      if (isOver || mine !== reading) return;
       const heard = store.getState().notes.filter(({ id }) => !team.notes.some((note) => note.id === id));
-      change({ ...team, notes: inOrder([...team.notes, ...heard]), phase: "ready" });
+      change({ ...team, ...told, notes: inOrder([...team.notes, ...heard]), phase: "ready" });
     } catch {
-      if (!isOver) change(store.getState().phase === "ready" ? {} : { phase: "failed" });
+      if (!isOver && mine === reading) change(store.getState().phase === "ready" ? {} : { phase: "failed" });
     }
+  }
+
+  async function sayViewing(): Promise<void> {
+    const outcome = await client.request("viewing:set", { conversationId, on: true });
+    if (outcome.ok) tell({ viewers: outcome.viewers });
   }
 
   function tellViewing(): void {
     if (isOver || presence === "unseen") return;
-    void client.request("viewing:set", { conversationId, on: true });
+    void sayViewing();
     cancelTelling = client.timers.after(tellViewingEveryMs, tellViewing);
   }
 
@@ -70,10 +87,10 @@ export function createTeamStore(options: {
       if (note.conversationId === conversationId) learn(note);
     }),
     client.on("participants:changed", (fact) => {
-      if (fact.conversationId === conversationId) change({ participants: fact.participants });
+      if (fact.conversationId === conversationId) tell({ participants: fact.participants });
     }),
     client.on("viewing:changed", (fact) => {
-      if (fact.conversationId === conversationId) change({ viewers: fact.viewers });
+      if (fact.conversationId === conversationId) tell({ viewers: fact.viewers });
     }),
     client.connection.subscribe(followConnection),
   ];
@@ -83,7 +100,7 @@ export function createTeamStore(options: {
     store,
     reload,
     learn,
-    setTags: (tags) => change({ tags: [...tags] }),
+    setTags: (tags) => tell({ tags: [...tags] }),
     stop() {
       isOver = true;
       cancelTelling();

@@ -1,0 +1,66 @@
+import type { TalkTeam } from "../../../../../contract/team/talk-team.js";
+import { createTeamStore } from "../../../../../web/app/console/team/team-store.js";
+import { createFakeDesk, settle } from "../desk-fixture.js";
+
+const carla = { id: "carla", name: "Carla Díaz" };
+const alone: TalkTeam = { participants: [], viewers: [], tags: [], notes: [] };
+
+/** A page that shows one talk, and answers for its team that a test gives when it likes. */
+async function openTeam() {
+  const desk = createFakeDesk();
+  const answers: ((team: TalkTeam) => void)[] = [];
+  const readTeam = () => new Promise<TalkTeam>((resolve) => answers.push(resolve));
+  const team = createTeamStore({
+    client: desk.client,
+    api: { readTeam },
+    conversationId: "talk",
+    presence: "seen",
+  });
+  await desk.connect();
+  const give = async (at: number, read: TalkTeam) => {
+    answers[at]?.(read);
+    await settle();
+  };
+  return { desk, team, give, state: () => team.store.getState() };
+}
+
+describe("the team of a talk, as its page keeps it", () => {
+  it("shows who came to look while it was read (chatwoot#1576)", async () => {
+    const { desk, give, state } = await openTeam();
+
+    desk.tell("viewing:changed", { conversationId: "talk", viewers: [carla] });
+    desk.tell("participants:changed", {
+      conversationId: "talk",
+      participants: [carla],
+      change: { kind: "added", person: carla, by: "Bruno" },
+    });
+    await give(0, { ...alone, tags: ["vpn"] });
+
+    expect(state()).toMatchObject({
+      phase: "ready",
+      viewers: [carla],
+      participants: [carla],
+      tags: ["vpn"],
+    });
+  });
+
+  it("learns who looks each time it says that it looks itself", async () => {
+    const { desk, give, state } = await openTeam();
+    await give(0, alone);
+    desk.answer("viewing:set", () => ({ ok: true, viewers: [carla] }));
+
+    await desk.pass(20_000);
+
+    expect(state().viewers).toEqual([carla]);
+  });
+
+  it("takes the last of two readings, whichever is answered first", async () => {
+    const { team, give, state } = await openTeam();
+    void team.reload();
+
+    await give(1, { ...alone, tags: ["new"] });
+    await give(0, { ...alone, tags: ["old"] });
+
+    expect(state().tags).toEqual(["new"]);
+  });
+});
