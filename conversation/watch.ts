@@ -14,7 +14,10 @@ interface Watched {
   /** Something was committed before that place was known, and the first message of it that this node committed. */
   missed: boolean;
   missedSeq: number;
+  /** As it was last looked at, or written by a message that was told. */
   updatedAt: number;
+  /** Its owner's number and its ticket, as they were last looked at: they may change in the moment of a message. */
+  ties: string;
   /** Resolves when the place to start from is known. */
   ready: Promise<void>;
   /** Reads of one conversation follow each other; however many bells ring during one, one more follows. */
@@ -64,6 +67,7 @@ export function createWatch(options: {
         // While this was being read, a committed row may have been told already.
         if (row.seq !== (one.toldSeq ?? 0) + 1) continue;
         one.toldSeq = row.seq;
+        one.updatedAt = Math.max(one.updatedAt, row.sent_at);
         options.tell(toMessage(row));
       }
       if (rows.length < pageMessages) return;
@@ -102,11 +106,12 @@ export function createWatch(options: {
     try {
       const row = await db
         .selectFrom("conversation")
-        .select(["last_seq", "updated_at"])
+        .select(["last_seq", "updated_at", "epoch", "ticket_id"])
         .where("id", "=", id)
         .executeTakeFirst();
       one.toldSeq = Math.min(row?.last_seq ?? 0, one.missedSeq - 1);
       one.updatedAt = row?.updated_at ?? 0;
+      one.ties = row === undefined ? "" : tiesOf(row);
       if (one.missed) look(id);
     } catch (error) {
       // Without a place nothing would ever be told: whoever comes next tries again.
@@ -129,6 +134,7 @@ export function createWatch(options: {
         missed: false,
         missedSeq: Number.POSITIVE_INFINITY,
         updatedAt: 0,
+        ties: "",
         ready: Promise.resolve(),
         isReading: false,
         isToReadAgain: false,
@@ -151,6 +157,7 @@ export function createWatch(options: {
       if (message.seq > one.toldSeq + 1) return look(message.conversationId);
       if (message.seq <= one.toldSeq) return;
       one.toldSeq = message.seq;
+      one.updatedAt = Math.max(one.updatedAt, message.sentAt);
       options.tell(message);
     },
     poll: async () => {
@@ -160,18 +167,24 @@ export function createWatch(options: {
         if (at > 0) await breathe();
         const rows = await db
           .selectFrom("conversation")
-          .select(["id", "last_seq", "updated_at"])
+          .select(["id", "last_seq", "updated_at", "epoch", "ticket_id"])
           .where("id", "in", ids.slice(at, at + polledAtOnce))
           .execute();
         for (const row of rows) {
           const one = watched.get(row.id);
           if (one === undefined) continue;
           if (row.last_seq > (one.toldSeq ?? 0)) look(row.id);
-          // Also then: who ends a talk writes a line into it and gives it another owner, and perhaps hears of neither (F10).
-          if (row.updated_at > one.updatedAt && one.updatedAt > 0) options.changed(row.id);
+          // Who ends a talk writes a line into it and gives it another owner, and perhaps hears of neither (F10).
+          const isOther = row.updated_at > one.updatedAt || tiesOf(row) !== one.ties;
+          if (isOther && one.ties !== "") options.changed(row.id);
           one.updatedAt = Math.max(one.updatedAt, row.updated_at);
+          one.ties = tiesOf(row);
         }
       }
     },
   };
+}
+
+function tiesOf(row: { readonly epoch: number; readonly ticket_id: string | null }): string {
+  return `${row.epoch} ${row.ticket_id ?? ""}`;
 }

@@ -251,6 +251,29 @@ describe.each(engines)("conversations on %s", (engine) => {
       expect(changed).toContain(id);
     });
 
+    it("tells of a talk no more than was said in it, and another owner of the same moment (F10)", async () => {
+      await conversations.follow(id);
+      await conversations.catchUp();
+      const changed: string[] = [];
+      const stop = conversations.events.on("changed", (changedId) => changed.push(changedId));
+
+      await from("requester", "Hello");
+      await conversations.catchUp();
+      expect(changed).toEqual([]);
+
+      const { updated_at } = await store.db
+        .selectFrom("conversation")
+        .select("updated_at")
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow();
+      const to = { owner_kind: "none", epoch: 99, updated_at };
+      await store.db.updateTable("conversation").set(to).where("id", "=", id).execute();
+      await conversations.catchUp();
+
+      stop();
+      expect(changed).toEqual([id]);
+    });
+
     it("tells each message of a followed conversation once and in order, whoever stored it", async () => {
       const told: Message[] = [];
       const elsewhere = createConversations({
