@@ -5,6 +5,7 @@ import { findBarriers } from "../support/axe.js";
 import { keepPicture, openBrowser, type TestBrowser } from "../support/browser.js";
 import { buildDesk } from "../support/desk-process.js";
 import { tabTo } from "./focus.js";
+import { shows } from "./shows.js";
 
 describe("the supervisor wall in the browser", () => {
   let cast: Cast;
@@ -109,7 +110,7 @@ describe("the supervisor wall in the browser", () => {
 
     await tabTo(page, /^Reassign to$/);
     await page.keyboard.type("Carla");
-    await page.getByRole("option", { name: "Carla Díaz" }).waitFor();
+    await page.getByRole("option", { name: /^Carla Díaz/ }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByText("Done. Told: Ana Souza, Bruno Lima, and Carla Díaz.").waitFor();
@@ -123,6 +124,29 @@ describe("the supervisor wall in the browser", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Done. Told: Ana Souza and Carla Díaz.").waitFor();
     await page.getByText("This talk is over.").waitFor();
+  });
+
+  it("reassigns by keyboard while the console of who has the talk is open beside it", async () => {
+    const { conversationId } = await cast.talk();
+    const console = await browser.openPage(cast.desk, "bruno");
+    await console.goto(`/agent?talk=${conversationId}`);
+    await console.getByLabel(/^Write to /).waitFor();
+    const page = await browser.openPage(cast.desk, "admin");
+    await page.goto("/agent/wall");
+    await page.getByTitle("Watch the talk with Ana Souza").click();
+
+    await tabTo(page, /^Reassign to$/);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+
+    await page.getByText("Done. Told: Ana Souza, Bruno Lima, and Carla Díaz.").waitFor();
+    await console.getByText("Carla Díaz has this talk now.").waitFor();
+    await shows(() => console.getByLabel(/^Write to /).count(), 0);
+    const { attendance } = await cast.carla.hear(
+      "attendance:changed",
+      (fact) => fact.attendance.conversationId === conversationId,
+    );
+    await cast.carla.get("attendance:end", { attendanceId: attendance.id });
   });
 
   it("shows what was taken back from an attendant who stayed silent, who is told of it (F20, chatwoot#14508)", async () => {

@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import { useStore } from "zustand";
-import type { WallTalk } from "../../../contract/team/wall.js";
+import type { WallAgent, WallTalk } from "../../../contract/team/wall.js";
+import { consoleTexts } from "../../texts/console.js";
 import { teamTexts } from "../../texts/team/index.js";
 import { useTexts } from "../shared/desk.js";
 import type { WallStore } from "./wall-store.js";
@@ -16,18 +17,24 @@ interface TargetSelectProps {
   readonly onChoose: (target: Target) => void;
 }
 
-/** To whom a talk can go: attendants who are there, and groups where somebody has it already. */
+/**
+ * To whom a talk can go: attendants who are there, and groups where somebody has it already. Who has no place free
+ * stands last and cannot be chosen.
+ */
 export function TargetSelect({ wall, talk, onChoose }: TargetSelectProps) {
   const t = useTexts(teamTexts);
+  const tConsole = useTexts(consoleTexts);
   const { agents, groups } = useStore(wall.store);
   const isWaiting = talk.phase === "logged";
   // Whoever stands in none of its groups would be refused what waits.
-  const able = agents.filter(
-    ({ id, online, groupIds }) =>
-      online &&
-      id !== talk.agentId &&
-      (!isWaiting || groupIds.some((group) => talk.groupIds.includes(group))),
-  );
+  const able = agents
+    .filter(
+      ({ id, online, groupIds }) =>
+        online &&
+        id !== talk.agentId &&
+        (!isWaiting || groupIds.some((group) => talk.groupIds.includes(group))),
+    )
+    .sort((one, other) => Number(isFull(one)) - Number(isFull(other)) || one.name.localeCompare(other.name));
   const choose = (value: string | null): void => {
     const [kind, id] = value?.split(" ") ?? [];
     if (!id || (kind !== "agent" && kind !== "group")) return;
@@ -46,7 +53,16 @@ export function TargetSelect({ wall, talk, onChoose }: TargetSelectProps) {
       data={[
         {
           group: t("wall.agents"),
-          items: able.map(({ id, name }) => ({ value: `agent ${id}`, label: name })),
+          items: able.map((agent) => ({
+            value: `agent ${agent.id}`,
+            disabled: isFull(agent),
+            label: tConsole("transfer.agent", {
+              name: agent.name,
+              status: tConsole(`availability.${agent.status}`),
+              active: agent.active,
+              capacity: agent.capacity,
+            }),
+          })),
         },
         ...(isWaiting
           ? []
@@ -59,4 +75,8 @@ export function TargetSelect({ wall, talk, onChoose }: TargetSelectProps) {
       ]}
     />
   );
+}
+
+function isFull({ active, capacity }: WallAgent): boolean {
+  return active >= capacity;
 }

@@ -35,6 +35,7 @@ export function createTeamStore(options: {
   let reading = 0;
   /** Since the last reading began: newer than what it answers. */
   let told: Partial<TalkTeam> = {};
+  let epoch = 0;
   let isOver = false;
   let cancelTelling = (): void => {};
 
@@ -82,7 +83,20 @@ export function createTeamStore(options: {
     void reload();
   }
 
+  /** Who passes a talk on, or loses it, takes part no more; nobody is told of that by itself. */
+  function heardOwner(next: number): void {
+    if (next <= epoch) return;
+    epoch = next;
+    void reload();
+  }
+
   const leave = [
+    client.on("conversation:changed", ({ conversation }) => {
+      if (conversation.id === conversationId) heardOwner(conversation.epoch);
+    }),
+    client.on("ownership:lost", (fact) => {
+      if (fact.conversationId === conversationId) heardOwner(fact.epoch);
+    }),
     client.on("note:posted", ({ note }) => {
       if (note.conversationId === conversationId) learn(note);
     }),

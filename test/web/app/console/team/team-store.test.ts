@@ -1,6 +1,6 @@
 import type { TalkTeam } from "../../../../../contract/team/talk-team.js";
 import { createTeamStore } from "../../../../../web/app/console/team/team-store.js";
-import { createFakeDesk, settle } from "../desk-fixture.js";
+import { createConversation, createFakeDesk, settle } from "../desk-fixture.js";
 
 const carla = { id: "carla", name: "Carla Díaz" };
 const alone: TalkTeam = { participants: [], viewers: [], tags: [], notes: [] };
@@ -21,7 +21,7 @@ async function openTeam() {
     answers[at]?.(read);
     await settle();
   };
-  return { desk, team, give, state: () => team.store.getState() };
+  return { desk, team, give, asked: () => answers.length, state: () => team.store.getState() };
 }
 
 describe("the team of a talk, as its page keeps it", () => {
@@ -52,6 +52,22 @@ describe("the team of a talk, as its page keeps it", () => {
     await desk.pass(20_000);
 
     expect(state().viewers).toEqual([carla]);
+  });
+
+  it("reads the team again when the talk has another owner, once for each", async () => {
+    const { desk, give, asked, state } = await openTeam();
+    await give(0, { ...alone, participants: [carla] });
+
+    const [lost, other] = [
+      { conversationId: "talk", epoch: 8, owner: { kind: "agent", id: "diego", name: "Diego" } },
+      { conversation: createConversation("talk", { epoch: 8 }) },
+    ] as const;
+    desk.tell("ownership:lost", lost);
+    desk.tell("conversation:changed", other);
+    await give(1, alone);
+
+    expect(asked()).toBe(2);
+    expect(state().participants).toEqual([]);
   });
 
   it("takes the last of two readings, whichever is answered first", async () => {
