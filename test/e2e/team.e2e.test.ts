@@ -52,6 +52,9 @@ describe("agents among themselves in the browser", () => {
       .waitFor();
     await page.keyboard.press("Enter");
     await page.getByText(/^Goes with the message/).waitFor();
+    await page.reload();
+    await page.getByText(/^Goes with the message/).waitFor();
+    await agent.composer.focus();
     await page.keyboard.press("Enter");
     const { message } = await ana.hear("message:posted", (fact) => /^Please read/.test(fact.message.text));
     expect(message.attachments).toMatchObject([{ kind: "article" }]);

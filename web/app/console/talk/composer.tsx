@@ -7,12 +7,13 @@ import { useDesk } from "../../shared/desk.js";
 import { AttachButton, UploadList, useUploads } from "../../shared/files/upload-list.js";
 import { useConsole, useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
 import { findAttendance, isOwnGroup, isWaiting } from "../state/console-state.js";
-import { type ArticleCard, CardChip } from "../team/card-chip.js";
+import { CardChip } from "../team/card-chip.js";
 import { ConsoleNote, KindSwitch, useComposerKind } from "../team/composer-kind.js";
 import { Picker } from "../team/picker.js";
 import team from "../team/team.module.css";
 import { useTeamState } from "../team/team-context.js";
 import { useCaret } from "../team/use-caret.js";
+import { useDraftCard } from "../team/use-draft-card.js";
 import { useReplyPicking } from "../team/use-reply-picking.js";
 import { useOutcome } from "../use-outcome.js";
 import { AwayLine } from "./away-line.js";
@@ -62,7 +63,7 @@ export function OpenComposer({ conversationId, name: colleague }: { conversation
   const [dropping, setDropping] = useState(false);
   const uploads = uploadsOf(talk, useDesk().files);
   const items = useUploads(uploads);
-  const [card, setCard] = useState<ArticleCard>();
+  const [card, setCard] = useDraftCard(conversationId);
   const caret = useCaret(field, draft);
   const picking = useReplyPicking({
     conversation,
