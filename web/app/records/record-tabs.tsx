@@ -1,5 +1,6 @@
 import { Paper, Stack, Tabs, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { TabRow } from "../shared/tab-row.js";
 import { useRecordsTexts } from "./use-records-texts.js";
 
 interface RecordTabsProps<T> {
@@ -17,10 +18,10 @@ export function RecordTabs<T extends { readonly id: string }>({
   const t = useRecordsTexts();
   return (
     <Tabs defaultValue="details" keepMounted={false}>
-      <Tabs.List mb="md">
+      <TabRow>
         <Tabs.Tab value="details">{t("tab.details")}</Tabs.Tab>
         <Tabs.Tab value="related">{t("tab.related")}</Tabs.Tab>
-      </Tabs.List>
+      </TabRow>
       <Tabs.Panel value="details">{details}</Tabs.Panel>
       <Tabs.Panel value="related">
         <Stack>

@@ -3,6 +3,7 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { useLocation } from "wouter";
 import { appTexts } from "../../texts/app.js";
 import { useTexts } from "../shared/desk.js";
+import { TabRow } from "../shared/tab-row.js";
 import { ChatRequestsPart } from "./chat-requests-part.js";
 import { InteractionsPart } from "./interactions-part.js";
 import { useRecordsTexts } from "./use-records-texts.js";
@@ -31,13 +32,13 @@ export function RecordsPage({ tab }: { tab: Tab }) {
         keepMounted={false}
         onChange={(value) => go(paths[tabs.find((known) => known === value) ?? "requests"])}
       >
-        <Tabs.List mb="md" aria-label={t("nav.label")}>
+        <TabRow label={t("nav.label")}>
           {tabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`tab.${name}`)}
             </Tabs.Tab>
           ))}
-        </Tabs.List>
+        </TabRow>
         <Tabs.Panel value="mine">
           <ChatRequestsPart key="mine" view="mine" />
         </Tabs.Panel>

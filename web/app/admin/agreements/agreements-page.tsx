@@ -3,6 +3,7 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { agreementsTexts } from "../../../texts/agreements/index.js";
 import { appTexts } from "../../../texts/app.js";
 import { useTexts } from "../../shared/desk.js";
+import { TabRow } from "../../shared/tab-row.js";
 import { AgreementDrawer } from "./agreement-drawer.js";
 import { CodeDrawer } from "./code-drawer.js";
 import { KeptPart } from "./kept-part.js";
@@ -27,13 +28,13 @@ export function AgreementsPage() {
         </Text>
       </div>
       <Tabs defaultValue="agreements" keepMounted={false}>
-        <Tabs.List mb="md">
+        <TabRow>
           {(["agreements", "offerings", "rules", "codes"] as const).map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
               {t(`tab.${tab}`)}
             </Tabs.Tab>
           ))}
-        </Tabs.List>
+        </TabRow>
         <Tabs.Panel value="agreements">
           <KeptPart
             read={(api) => api.agreements.list()}

@@ -6,6 +6,7 @@ import { appTexts } from "../../../texts/app.js";
 import { languageModelTexts } from "../../../texts/language-model/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
 import { LoadFailed } from "../../shared/load-failed.js";
+import { TabRow } from "../../shared/tab-row.js";
 import { useLoaded } from "../../shared/use-loaded.js";
 import { AnswersPart } from "./answers-part.js";
 import { Counts } from "./counts.js";
@@ -51,13 +52,13 @@ export function LanguageModelPage() {
             keepMounted={false}
             onChange={(next) => setParams({ tab: next ?? "settings" }, { replace: true })}
           >
-            <Tabs.List mb="md">
+            <TabRow>
               {tabs.map((one) => (
                 <Tabs.Tab key={one} value={one}>
                   {t(`tab.${one}`)}
                 </Tabs.Tab>
               ))}
-            </Tabs.List>
+            </TabRow>
             <Tabs.Panel value="settings">
               <SettingsPart key={model.value.version} model={model.value} onSaved={reload} />
             </Tabs.Panel>

@@ -4,6 +4,7 @@ import { adminTexts } from "../../../texts/admin/index.js";
 import { appTexts } from "../../../texts/app.js";
 import { signOnTexts } from "../../../texts/sign-on/index.js";
 import { useTexts } from "../../shared/desk.js";
+import { TabRow } from "../../shared/tab-row.js";
 import { AccountsPart } from "./accounts-part.js";
 import { GroupsPart } from "./groups-part.js";
 import { SignOnPart } from "./sign-on-part.js";
@@ -25,11 +26,11 @@ export function PeoplePage() {
         </Text>
       </div>
       <Tabs defaultValue="accounts" keepMounted={false}>
-        <Tabs.List mb="md">
+        <TabRow>
           <Tabs.Tab value="accounts">{t("people.accounts")}</Tabs.Tab>
           <Tabs.Tab value="groups">{t("people.groups")}</Tabs.Tab>
           <Tabs.Tab value="sign-on">{signOn("tab")}</Tabs.Tab>
-        </Tabs.List>
+        </TabRow>
         <Tabs.Panel value="accounts">
           <AccountsPart />
         </Tabs.Panel>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { adminTexts } from "../../../texts/admin/index.js";
 import { type Locale, languages } from "../../../texts/index.js";
 import { useLocale, useTexts } from "../../shared/desk.js";
+import { TabRow } from "../../shared/tab-row.js";
 import { Changes } from "../changes.js";
 import { SideSheet } from "../side-sheet.js";
 import { checkDraft } from "./check-draft.js";
@@ -94,7 +95,7 @@ function ItemForm({ type, item, start, firstLanguage, portfolio, groups, onSaved
           data={languages.map(({ locale, name }) => ({ value: locale, label: name }))}
         />
         <Tabs defaultValue="general" keepMounted={false}>
-          <Tabs.List mb="md">
+          <TabRow>
             <Tabs.Tab value="general">{t("tab.general")}</Tabs.Tab>
             {type === "activity" && (
               <>
@@ -103,7 +104,7 @@ function ItemForm({ type, item, start, firstLanguage, portfolio, groups, onSaved
               </>
             )}
             {item && <Tabs.Tab value="history">{t("tab.history")}</Tabs.Tab>}
-          </Tabs.List>
+          </TabRow>
           <Tabs.Panel value="general">
             <GeneralPart type={type} form={form} language={language} portfolio={portfolio} groups={groups} />
           </Tabs.Panel>

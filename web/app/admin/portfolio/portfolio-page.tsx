@@ -7,6 +7,7 @@ import { appTexts } from "../../../texts/app.js";
 import { exportPath } from "../../shared/admin-api.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
 import { LoadFailed } from "../../shared/load-failed.js";
+import { TabRow } from "../../shared/tab-row.js";
 import { useLoaded } from "../../shared/use-loaded.js";
 import { ImportDialog } from "./import-dialog.js";
 import { NamedList } from "./named-list.js";
@@ -33,11 +34,11 @@ export function PortfolioPage() {
       {loaded.status === "failed" && <LoadFailed message={loaded.error.message} onRetry={reload} />}
       {loaded.status === "ready" && (
         <Tabs defaultValue="services" keepMounted={false}>
-          <Tabs.List mb="md">
+          <TabRow>
             <Tabs.Tab value="services">{t("portfolio.services")}</Tabs.Tab>
             <Tabs.Tab value="origins">{t("portfolio.origins")}</Tabs.Tab>
             <Tabs.Tab value="contracts">{t("portfolio.contracts")}</Tabs.Tab>
-          </Tabs.List>
+          </TabRow>
           <Tabs.Panel value="services">
             <PortfolioTree {...loaded.value} onSaved={reload} />
           </Tabs.Panel>

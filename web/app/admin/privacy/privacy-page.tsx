@@ -5,6 +5,7 @@ import { appTexts } from "../../../texts/app.js";
 import { privacyTexts } from "../../../texts/privacy/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
 import { LoadFailed } from "../../shared/load-failed.js";
+import { TabRow } from "../../shared/tab-row.js";
 import { useLoaded } from "../../shared/use-loaded.js";
 import { MaskingPart } from "./masking-part.js";
 import { PeoplePart } from "./people-part.js";
@@ -28,11 +29,11 @@ export function PrivacyPage() {
         </Text>
       </div>
       <Tabs defaultValue="people" keepMounted={false}>
-        <Tabs.List mb="md">
+        <TabRow>
           <Tabs.Tab value="people">{t("tab.people")}</Tabs.Tab>
           <Tabs.Tab value="masking">{t("tab.masking")}</Tabs.Tab>
           <Tabs.Tab value="retention">{t("tab.retention")}</Tabs.Tab>
-        </Tabs.List>
+        </TabRow>
         <Tabs.Panel value="people">
           <PeoplePart />
         </Tabs.Panel>

@@ -5,6 +5,7 @@ import { appTexts } from "../../../texts/app.js";
 import { routingTexts } from "../../../texts/routing/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
 import { LoadFailed } from "../../shared/load-failed.js";
+import { TabRow } from "../../shared/tab-row.js";
 import { useLoaded } from "../../shared/use-loaded.js";
 import { RoutedGroups } from "./routed-groups.js";
 import { RulesPart } from "./rules-part.js";
@@ -31,11 +32,11 @@ export function RoutingPage() {
       {loaded.status === "failed" && <LoadFailed message={loaded.error.message} onRetry={reload} />}
       {loaded.status === "ready" && (
         <Tabs defaultValue="groups" keepMounted={false}>
-          <Tabs.List mb="md">
+          <TabRow>
             <Tabs.Tab value="groups">{t("tab.groups")}</Tabs.Tab>
             <Tabs.Tab value="rules">{t("tab.rules")}</Tabs.Tab>
             <Tabs.Tab value="what-if">{t("tab.what-if")}</Tabs.Tab>
-          </Tabs.List>
+          </TabRow>
           <Tabs.Panel value="groups">
             <RoutedGroups groups={loaded.value.groups} onSaved={reload} />
           </Tabs.Panel>

@@ -1,11 +1,12 @@
 import { Skeleton, Stack, Tabs, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect } from "react";
 import { useSearchParams } from "wouter";
 import type { UnderstandingState } from "../../../../contract/understanding.js";
 import { appTexts } from "../../../texts/app.js";
 import { useDesk, useLocale, useTexts } from "../../shared/desk.js";
 import { LoadFailed } from "../../shared/load-failed.js";
+import { TabRow } from "../../shared/tab-row.js";
 import { useLoaded } from "../../shared/use-loaded.js";
 import { ChoicesTab } from "./choices-tab.js";
 import { ExamplesTab } from "./examples-tab.js";
@@ -15,7 +16,6 @@ import { SearchTab } from "./search-tab.js";
 import { ThresholdTab } from "./threshold-tab.js";
 import { TrainingCard } from "./training-card.js";
 import { TryTab } from "./try-tab.js";
-import classes from "./understanding.module.css";
 import { useUnderstandingTexts } from "./use-understanding-texts.js";
 
 const tabs = ["questions", "choices", "examples", "gold", "threshold", "try", "search"] as const;
@@ -36,13 +36,6 @@ export function UnderstandingPage() {
     const timer = setInterval(reload, refreshMs);
     return () => clearInterval(timer);
   }, [reload]);
-  const list = useRef<HTMLDivElement>(null);
-  // On a phone the row of tabs is wider than the page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab that is shown changes what is selected.
-  useEffect(() => {
-    const selected = list.current?.querySelector("[aria-selected=true]");
-    selected?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [tab, loaded.status]);
   return (
     <Stack gap="md">
       <div>
@@ -63,13 +56,13 @@ export function UnderstandingPage() {
             keepMounted={false}
             onChange={(next) => setParams({ tab: next ?? "questions" }, { replace: true })}
           >
-            <Tabs.List ref={list} mb="md" className={classes.tabs}>
+            <TabRow>
               {tabs.map((one) => (
                 <Tabs.Tab key={one} value={one}>
                   {t(`tab.${one}`)}
                 </Tabs.Tab>
               ))}
-            </Tabs.List>
+            </TabRow>
             <Tabs.Panel value={tab}>
               <TabBody tab={tab} state={loaded.value} onChanged={reload} />
             </Tabs.Panel>

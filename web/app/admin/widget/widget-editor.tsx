@@ -6,6 +6,7 @@ import { type WidgetAdmin, widgetObjectId } from "../../../../contract/widget.js
 import { adminTexts } from "../../../texts/admin/index.js";
 import { type Locale, languages } from "../../../texts/index.js";
 import { useDesk, useLocale, useTexts } from "../../shared/desk.js";
+import { TabRow } from "../../shared/tab-row.js";
 import { Changes } from "../changes.js";
 import { useTell } from "../use-tell.js";
 import { GuestPart } from "./guest-part.js";
@@ -67,14 +68,14 @@ export function WidgetEditor({ widget, activities, groups, onChanged }: WidgetEd
               />
             </Group>
             <Tabs defaultValue="look" keepMounted={false}>
-              <Tabs.List mb="md">
+              <TabRow>
                 {(["look", "start", "guests", "pages"] as const).map((part) => (
                   <Tabs.Tab key={part} value={part}>
                     {t(part)}
                   </Tabs.Tab>
                 ))}
                 <Tabs.Tab value="history">{admin("history.open")}</Tabs.Tab>
-              </Tabs.List>
+              </TabRow>
               <Tabs.Panel value="look">
                 <LookPart form={form} language={language} logoUrl={widget.logoUrl} onChanged={onChanged} />
               </Tabs.Panel>
