@@ -133,7 +133,7 @@ export function createSockets(options: SocketsOptions): Sockets {
       io.in(rooms.session(id)).disconnectSockets(true);
     },
     isHere: (id) => open.has(id),
-    isFollowed: (id) => hasFollowers(io, id),
+    isFollowed: (id, side) => hasFollowers(io, id, side),
     isOnline: (id) => adapter.rooms.has(rooms.account(id)),
     present: () =>
       [...open.values()].map(({ id, data: { principal } }) => ({
@@ -215,9 +215,8 @@ function emit<N extends FactName>(
   to.to([...targets]).emit(name, ...([fact] as Parameters<ServerToClient[N]>));
 }
 
-function hasFollowers(io: DeskServer, conversationId: string): boolean {
+function hasFollowers(io: DeskServer, conversationId: string, only?: "requester" | "agent"): boolean {
   const { rooms: present } = io.of("/").adapter;
-  return (["requester", "agent"] as const).some((side) =>
-    present.has(rooms.conversation(conversationId, side)),
-  );
+  const sides = only === undefined ? (["requester", "agent"] as const) : [only];
+  return sides.some((side) => present.has(rooms.conversation(conversationId, side)));
 }

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { Bot } from "../bot/index.js";
 import type { Accounts, Mailer, Parameters } from "../config/index.js";
-import { isStaff } from "../contract/index.js";
 import type { Bell, Conversations } from "../conversation/index.js";
-import type { Handoff, HandoffEvents } from "../handoff/index.js";
+import type { Handoff, HandoffEvents, PersonStatus } from "../handoff/index.js";
 import type { Sockets } from "../sockets.js";
 import type { Absences } from "./absences/index.js";
 import { consoleSettings, messageExchangeParameter, messageNoticeParameter } from "./console-settings.js";
@@ -80,7 +79,7 @@ export function connectWires(parts: Wired): () => void {
       sockets.toAccount(accountId, "offers:paused", pause),
     ),
     handoff.events.on("queue-changed", (queue) => sockets.toGroups([queue.groupId], "queue:changed", queue)),
-    handoff.events.on("presence-changed", (person) => run(() => tellPresence(parts, person.accountId))),
+    handoff.events.on("presence-changed", (person) => run(() => tellPresence(parts, person))),
     handoff.events.on("presence-changed", (person) => {
       if (isHere(person)) run(() => parts.absences.cameBack(person.accountId));
     }),
@@ -153,14 +152,16 @@ async function tellAttendance({ sockets, handoff }: Wired, id: string): Promise<
 
 /** To colleagues; a requester's coming and going only to the agent who talks with them. */
 async function tellPresence(
-  { sockets, handoff, accounts, conversations }: Wired,
-  accountId: string,
+  { sockets, handoff, conversations }: Wired,
+  { accountId, isStaff }: PersonStatus,
 ): Promise<void> {
-  const [status] = await handoff.people.statusOf([accountId]);
-  const account = await accounts.accountById(accountId);
-  if (status === undefined || account === undefined) return;
-  if (isStaff(account)) sockets.toStaff("presence:changed", status);
-  for (const id of await conversations.openOf(accountId)) conversations.events.emit("changed", id);
+  if (isStaff) {
+    const [now] = await handoff.people.statusOf([accountId]);
+    if (now === undefined) return;
+    sockets.toStaff("presence:changed", { accountId, status: now.status, online: now.online });
+  }
+  for (const id of await conversations.openOf(accountId))
+    if (isStaff || sockets.isFollowed(id, "agent")) conversations.events.emit("changed", id);
 }
 
 async function tellLoss(

@@ -125,7 +125,7 @@ export function createHandoff(options: HandoffOptions): Handoff {
   const routing = createRouting({ desk, settings, waiting, kick: () => router.kick() });
   people.events.on("changed", (person) => {
     announcer.events.emit("presence-changed", person);
-    router.kick();
+    if (person.isStaff) router.kick();
   });
   announcer.events.on("attendance-changed", router.kick);
   const loops: Promise<void>[] = [];

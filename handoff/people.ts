@@ -1,16 +1,22 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Availability } from "../contract/index.js";
-import { availabilitySchema } from "../contract/index.js";
+import { availabilitySchema, isStaff, roleSchema } from "../contract/index.js";
 import type { Bell } from "../conversation/index.js";
 import { createTypedEvents, type TypedEvents } from "../conversation/index.js";
 import type { Db } from "../store/index.js";
 import type { Presence } from "./presence.js";
 import { missed } from "./routing/floor.js";
 
+/** About a millisecond on SQLite. */
+const lookedAtOnce = 200;
+
 /** Whether somebody is there, and what they set by hand. */
 export interface PersonStatus {
   readonly accountId: string;
   readonly status: Availability;
   readonly online: boolean;
+  /** Nobody but who talks with them cares for a requester's coming and going. */
+  readonly isStaff: boolean;
 }
 
 /** One of those an attendance can be passed to. */
@@ -55,7 +61,7 @@ export function createPeople(options: {
     const [rows, online] = await Promise.all([
       db
         .selectFrom("account")
-        .select(["id", "availability"])
+        .select(["id", "availability", "role"])
         .where("id", "in", [...accountIds])
         .execute(),
       presence.online(accountIds),
@@ -65,6 +71,7 @@ export function createPeople(options: {
       accountId: row.id,
       status: availabilitySchema.parse(row.availability),
       online: online.has(row.id),
+      isStaff: isStaff({ role: roleSchema.parse(row.role) }),
     }));
   }
 
@@ -113,7 +120,12 @@ export function createPeople(options: {
     },
     refresh: async () => {
       await presence.refresh();
-      await look([...shown]);
+      const ids = [...shown];
+      for (let at = 0; at < ids.length; at += lookedAtOnce) {
+        // SQLite answers in this thread: others are served between two looks, however many are here.
+        if (at > 0) await breathe();
+        await look(ids.slice(at, at + lookedAtOnce));
+      }
     },
   };
 }

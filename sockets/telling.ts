@@ -31,8 +31,8 @@ export interface Sockets {
   /** Ends every socket of a session that is over (S15). */
   endSession(sessionId: string, reason: Facts["session:ended"]["reason"]): void;
   isHere(socketId: string): boolean;
-  /** Whether a socket of this node is in the conversation, on whichever side. */
-  isFollowed(conversationId: string): boolean;
+  /** Whether a socket of this node is in the conversation, on this side or on whichever. */
+  isFollowed(conversationId: string, side?: "requester" | "agent"): boolean;
   /** Whether this person has a socket on this node. */
   isOnline(accountId: string): boolean;
   /** The sockets of this node and whose they are, to renew their presence. */

@@ -35,7 +35,7 @@ export function connectTeam(parts: Wired): (() => void)[] {
       sockets.toSide(conversationId, "agent", "viewing:changed", fact);
     }),
     handoff.events.on("attendance-changed", (id) => wall.touch(id)),
-    handoff.events.on("presence-changed", () => wall.touchAgents()),
+    handoff.events.on("presence-changed", ({ isStaff }) => isStaff && wall.touchAgents()),
     wall.events.on("changed", (change) => sockets.toRooms([rooms.wall], "wall:changed", change)),
     notify.events.on("told", ({ accountIds, fact }) =>
       sockets.toRooms(accountIds.map(rooms.account), "desk:notified", fact),

@@ -239,11 +239,11 @@ describe.each(engines)("live attendance on %s", (engine) => {
       await desk.handoff.people.disconnected(accountId, "desktop");
       stop();
 
-      expect(before).toEqual({ accountId, status: "busy", online: true });
+      expect(before).toEqual({ accountId, status: "busy", online: true, isStaff: true });
       expect(told).toEqual([
-        { accountId, status: "available", online: true },
-        { accountId, status: "busy", online: true },
-        { accountId, status: "busy", online: false },
+        { accountId, status: "available", online: true, isStaff: true },
+        { accountId, status: "busy", online: true, isStaff: true },
+        { accountId, status: "busy", online: false, isStaff: true },
       ]);
       const agents = await desk.handoff.people.agents();
       expect(agents.find(({ id }) => id === accountId)).toMatchObject({
