@@ -82,10 +82,11 @@ function place(draft: MessageDraft, { tails, known, rows, writers, now }: Batch)
   const refusal = refuse(draft, tail.row, writers);
   if (refusal !== undefined) return refusal;
   const row = toRow(draft, ++tail.lastSeq, tail.row.epoch, now);
-  if (draft.sender.kind === "requester" && tail.row.owner_kind === "assistant") tail.askedSeq = row.seq;
+  const isAsked = draft.sender.kind === "requester" && tail.row.owner_kind === "assistant";
+  if (isAsked) tail.askedSeq = row.seq;
   rows.push(row);
   known.set(name, row);
-  return { status: "stored", message: toMessage(row) };
+  return { status: "stored", message: toMessage(row), isAsked };
 }
 
 /**

@@ -113,13 +113,15 @@ export function createConversations(options: {
     },
   });
 
+  const tell = (message: Message, isAsked: boolean) => {
+    watch.committed(message);
+    bell.ring("conversation", message.conversationId);
+    events.emit("stored", message);
+    if (isAsked) events.emit("asked", message.conversationId, message.id);
+  };
+  /** Of what another transaction stored it is not known whom it asks. */
   const posted = (messages: readonly Message[]) => {
-    for (const message of messages) {
-      watch.committed(message);
-      bell.ring("conversation", message.conversationId);
-      events.emit("stored", message);
-      if (message.sender.kind === "requester") events.emit("asked", message.conversationId, message.id);
-    }
+    for (const message of messages) tell(message, message.sender.kind === "requester");
   };
 
   bell.on("conversation", (id) => watch.look(id));
@@ -144,12 +146,12 @@ export function createConversations(options: {
     events,
     append: async (draft) => {
       const result = await batcher.add({ draft, way: trail.here() });
-      if (result.status === "stored") posted([result.message]);
+      if (result.status === "stored") tell(result.message, result.isAsked);
       return result;
     },
     appendWithFiles: async (draft, fileIds) => {
       const result = await sendWithFiles({ db, append: appendIn, now: now() }, draft, fileIds);
-      if (result.status === "stored") posted([result.message]);
+      if (result.status === "stored") tell(result.message, result.isAsked);
       return result;
     },
     appendIn,

@@ -38,7 +38,8 @@ export interface MessageDraft {
 }
 
 export type AppendResult =
-  | { readonly status: "stored"; readonly message: Message }
+  /** `isAsked`: the assistant has the talk, and must answer it. */
+  | { readonly status: "stored"; readonly message: Message; readonly isAsked: boolean }
   /** Sent before: the stored message again, and whether this copy says something else (D2). */
   | { readonly status: "repeat"; readonly message: Message; readonly differs: boolean }
   /** Written by somebody who no longer owns the conversation. */

@@ -11,6 +11,8 @@ export interface Answered {
 }
 
 const batchMax = 200;
+/** How many talks are remembered; all are forgotten beyond. */
+const rememberedMax = 10_000;
 
 /**
  * A request counts as answered when an agent has written, not when one has taken it (S3-17). It is noted after the
@@ -19,12 +21,20 @@ const batchMax = 200;
 export function createAnswered(parts: {
   readonly store: Store;
   readonly tickets: Pick<Tickets, "respondedIn">;
-  readonly conversations: Pick<Conversations, "announce">;
+  readonly conversations: Pick<Conversations, "announce" | "events">;
 }): Answered {
   const { store, tickets, conversations } = parts;
   const { db } = store;
+  /** Talks in which nothing is left to note, until they are other ones. */
+  const noted = new Set<string>();
+  let changes = 0;
+  conversations.events.on("changed", (id) => {
+    changes += 1;
+    noted.delete(id);
+  });
 
   async function note(conversationId: string, at: number): Promise<void> {
+    const before = changes;
     const ticket = await db
       .selectFrom("conversation")
       .innerJoin("ticket", "ticket.id", "conversation.ticket_id")
@@ -32,14 +42,19 @@ export function createAnswered(parts: {
       .where("conversation.id", "=", conversationId)
       .where("ticket.responded_at", "is", null)
       .executeTakeFirst();
-    if (ticket === undefined) return;
+    if (ticket === undefined) {
+      if (noted.size >= rememberedMax) noted.clear();
+      // What has changed while it was read may have a ticket by now.
+      if (before === changes) noted.add(conversationId);
+      return;
+    }
     if (await tickets.respondedIn(db, ticket.id, at))
       conversations.announce({ conversationIds: [conversationId] });
   }
 
   return {
     heard: async ({ conversationId, sender, sentAt }) => {
-      if (sender.kind === "agent") await note(conversationId, sentAt);
+      if (sender.kind === "agent" && !noted.has(conversationId)) await note(conversationId, sentAt);
     },
     sweep: async () => {
       const rows = await db

@@ -101,6 +101,19 @@ describe.each(engines)("conversations on %s", (engine) => {
       expect(result).toMatchObject({ status: "stored", message: { seq: 1, text: "there" } });
     });
 
+    it("asks the assistant what is said while it has the talk, and nothing else", async () => {
+      const asked: string[] = [];
+      const stop = conversations.events.on("asked", (_, messageId) => asked.push(messageId));
+      const first = await from("requester", "for the assistant");
+      const to = { owner_kind: "queue" };
+      await store.db.updateTable("conversation").set(to).where("id", "=", id).execute();
+      await from("requester", "for people");
+      stop();
+
+      expect(first).toMatchObject({ status: "stored", message: { id: asked[0] } });
+      expect(asked).toHaveLength(1);
+    });
+
     it("does not know a conversation to a requester whose it is not (S10)", async () => {
       const stranger = await addAccount(store);
 
