@@ -28,6 +28,7 @@ import { addSecrets } from "./migrations/0026-secrets.js";
 import { addProvisioning } from "./migrations/0027-provisioning.js";
 import { addMailProof } from "./migrations/0029-mail-proof.js";
 import { addLeftElsewhere } from "./migrations/0030-left-elsewhere.js";
+import { addRequestedOrder } from "./migrations/0031-requested-order.js";
 import { pinnedTo } from "./pinned-dialect.js";
 
 type MigrationOf = (engine: Engine) => Migration;
@@ -62,6 +63,7 @@ const migrations: Record<string, MigrationOf> = {
   "0027-provisioning": addProvisioning,
   "0029-mail-proof": addMailProof,
   "0030-left-elsewhere": addLeftElsewhere,
+  "0031-requested-order": addRequestedOrder,
 };
 
 /** All there are, oldest first. */

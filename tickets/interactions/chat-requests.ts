@@ -20,10 +20,13 @@ import { isOfGroups, isOwn, isVisibleTo, type Reader } from "./who-may-see.js";
 const botName = "Deskhand";
 
 const sorts = {
-  lastRequest: sql<number>`coalesce(attendance_record.last_requested_at, attendance.created_at)`,
+  lastRequest: sql<number>`attendance_record.last_requested_at`,
   status: sql<string>`attendance.status`,
   contact: sql<string>`lower(contact.name)`,
 };
+
+/** The few that are pending are found by their status and then sorted; the index of the order would mislead to read all. */
+const byRequestUnread = sql<number>`(attendance_record.last_requested_at + 0)`;
 
 /**
  * One page of the chat requests this reader may see (S1-24). `mine` are the pending ones of the reader and the reader's
@@ -35,18 +38,19 @@ export async function listChatRequests(
   query: ChatRequestQuery,
   locale: Locale,
 ): Promise<Page<ChatRequest>> {
-  const by = sorts[query.sort];
+  const isMine = query.view === "mine";
+  const by = isMine && query.sort === "lastRequest" ? byRequestUnread : sorts[query.sort];
   let select = db
     .selectFrom("attendance")
     .innerJoin("account as contact", "contact.id", "attendance.requester_id")
     .leftJoin("ticket", "ticket.id", "attendance.ticket_id")
-    .leftJoin("attendance_record", "attendance_record.attendance_id", "attendance.id")
-    .select(["attendance.id", sql<string | number>`${by}`.as("place")])
-    .where(isAfter(query.after, { by, id: "attendance.id", order: query.order }))
+    .innerJoin("attendance_record", "attendance_record.attendance_id", "attendance.id")
+    .select(["attendance_record.attendance_id as id", sql<string | number>`${by}`.as("place")])
+    .where(isAfter(query.after, { by, id: "attendance_record.attendance_id", order: query.order }))
     .orderBy(by, query.order)
-    .orderBy("attendance.id", query.order)
+    .orderBy("attendance_record.attendance_id", query.order)
     .limit(query.limit + 1);
-  if (query.view === "mine") {
+  if (isMine) {
     select = select
       .where((eb) => eb.or([isOfGroups(eb, reader.groupIds), isOwn(eb, reader.accountId)]))
       .where("attendance.status", "=", "pending");

@@ -112,6 +112,7 @@ function underWay() {
         '{"reason":"wish","question":"My screen is black","language":"en","candidates":[],"articles":[],"fields":[]}',
         ${idAt("p", 101)}, ${id("al")}, 2, ${at}, ${at}, ${at} from n`,
     sql`insert into attendance_group (attendance_id, group_id) ${numbers(live)} select ${id("al")}, ${idAt("g", 2)} from n`,
+    sql`insert into attendance_record (attendance_id, last_requested_at) ${numbers(live)} select ${id("al")}, ${at} from n`,
   ];
 }
 

@@ -39,6 +39,8 @@ export async function fillYear({ db, engine }, { count, until }) {
       case when ${taken} then ${at} + ${dice(900_000, 4)} + 18000 end, 1 from n`);
   await run(sql`insert into attendance_group (attendance_id, group_id)
     ${numbers(count)} select ${id("a")}, ${id("g", `(x * 17) % ${groups} + 1`)} from n`);
+  await run(sql`insert into attendance_record (attendance_id, last_requested_at)
+    ${numbers(count)} select ${id("a")}, ${at} from n`);
   for (const seq of [1, 2, 3]) {
     const kind = seq === 1 ? "requester" : "agent";
     const late = seq === 1 ? sql`0` : sql`${dice(900_000, 4)} + ${sql.lit(seq * 9000)}`;
