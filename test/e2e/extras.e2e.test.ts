@@ -62,6 +62,26 @@ describe("files, messages on tickets and their neighbours in the browser", () =>
     await (await chooser).setFiles(file);
   };
 
+  it("opens the talk of a ticket although its button is pressed before the chat is there (S0-23)", async () => {
+    const { ticketNumber } = await waits("ana");
+    const page = await browser.openPage(desk, "ana");
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/widget.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto("/");
+
+    await page.getByRole("button", { name: `Chat about ticket ${ticketNumber}` }).click();
+    release();
+
+    await asRequester(page).composer.waitFor();
+    await shows(() => page.getByRole("button", { name: /^Talk/ }).count(), 0);
+  });
+
   it("sends files by button, paste and drop, and both sides and the ticket show them (S2-X6)", async () => {
     const { attendance } = { attendance: await waits("ana") };
     const bruno = asAgent(await open("bruno", "/agent"));

@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
-import type { OpenOptions } from "../../widget/api.js";
+import type { DeskhandApi, OpenOptions } from "../../widget/api.js";
 import { loadChat } from "./chat-script.js";
 import { useDesk, useLocale, useMe } from "./desk.js";
 
@@ -17,6 +17,10 @@ export interface ChatOnPage {
   /** Pages with an entry of their own show no button at the bottom. */
   readonly launcher: "shown" | "hidden";
 }
+
+/** The chat of this page, once it is there, and the last wish of before. */
+let present: DeskhandApi | undefined;
+let early: OpenOptions | undefined;
 
 /** Keeps the chat on the page while it is shown, as the person logged in and in the page's look. */
 export function useChat({ available, launcher }: ChatOnPage): void {
@@ -35,10 +39,18 @@ export function useChat({ available, launcher }: ChatOnPage): void {
     const state = session.store.getState();
     const token = state.status === "in" ? state.token : undefined;
     void loadChat()
-      .then((chat) => shown && chat.init({ ...look.current, launcher, ...(token ? { token } : {}) }))
+      .then((chat) => {
+        if (!shown) return;
+        chat.init({ ...look.current, launcher, ...(token ? { token } : {}) });
+        present = chat;
+        if (early) chat.open(early);
+        early = undefined;
+      })
       .catch(() => undefined);
     return () => {
       shown = false;
+      present = undefined;
+      early = undefined;
       window.Deskhand?.destroy();
     };
   }, [session, id, available, launcher]);
@@ -60,8 +72,10 @@ export function useChat({ available, launcher }: ChatOnPage): void {
   }, [navigate]);
 }
 
-export function openChat(options?: OpenOptions): void {
-  window.Deskhand?.open(options);
+/** Opens the chat, or, pressed before it is there, as soon as it is. */
+export function openChat(options: OpenOptions = {}): void {
+  if (present) present.open(options);
+  else early = options;
 }
 
 function readId(event: Event): string | undefined {
