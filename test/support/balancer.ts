@@ -3,6 +3,9 @@ import { connect, createServer, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 
 const lookEveryMs = 100;
+const lookMs = 2000;
+/** So many looks without an answer in a row take a node out; one that says no, or takes no connection, is out at once. */
+const lateMax = 3;
 
 export interface Balancer {
   readonly url: string;
@@ -20,16 +23,23 @@ export async function openBalancer(nodes: readonly { readonly url: string }[]): 
   const sockets = new Set<Socket>();
   let ready: number[] = [];
   let turn = 0;
+  const late = new Map<string, number>();
 
+  const isReady = async (url: string): Promise<boolean> => {
+    try {
+      const { ok } = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(lookMs) });
+      late.delete(url);
+      return ok;
+    } catch (error) {
+      if (!(error instanceof Error && error.name === "TimeoutError")) return false;
+      const count = (late.get(url) ?? 0) + 1;
+      late.set(url, count);
+      return ready.includes(portOf(url)) && count < lateMax;
+    }
+  };
   const look = async () => {
     const states = await Promise.all(
-      nodes.map(async ({ url }) => {
-        const isReady = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) }).then(
-          ({ ok }) => ok,
-          () => false,
-        );
-        return isReady ? [Number(new URL(url).port)] : [];
-      }),
+      nodes.map(async ({ url }) => ((await isReady(url)) ? [portOf(url)] : [])),
     );
     ready = states.flat();
   };
@@ -74,4 +84,8 @@ export async function openBalancer(nodes: readonly { readonly url: string }[]): 
       await looking;
     },
   };
+}
+
+function portOf(url: string): number {
+  return Number(new URL(url).port);
 }
