@@ -2,12 +2,12 @@ import type { Accounts, Moved } from "../config/index.js";
 import type { Principal } from "../contract/index.js";
 import { sideOf } from "../conversation/index.js";
 import type { Sockets } from "../sockets.js";
+import { inPieces } from "../store/index.js";
 import type { Domains } from "./domains.js";
 import { onceStoreAnswers } from "./once-store-answers.js";
 
 /** Longer than a socket takes from being recognized to being welcomed. */
 const handshakeMs = 60_000;
-const idsPerStatement = 200;
 /** No account's id. */
 const anybody = "";
 
@@ -64,8 +64,8 @@ export function createRegroup(
   async function follow(names: ReadonlySet<string>, newcomers: ReadonlySet<string>): Promise<void> {
     const named = names.size === 0 ? [] : await namedHere(names);
     const ids = [...new Set([...named, ...newcomers])];
-    for (let from = 0; from < ids.length; from += idsPerStatement) {
-      const people = await accounts.accountsByIds(ids.slice(from, from + idsPerStatement));
+    await inPieces(ids, async (some) => {
+      const people = await accounts.accountsByIds(some);
       for (const { id, name, role, groupIds } of people) {
         const isOther = socketsOf().regroup(id, { name, groupIds });
         if (!isOther && !names.has(id) && !newcomers.has(id)) continue;
@@ -74,7 +74,7 @@ export function createRegroup(
         // Last of all: whoever hears it hears nothing of the former groups any more.
         if (isOther) socketsOf().toAccount(id, "groups:changed", { groupIds });
       }
-    }
+    });
   }
 
   async function leaveTalks(person: Principal): Promise<void> {

@@ -1,12 +1,9 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import type { Message } from "../contract/index.js";
-import type { Db } from "../store/index.js";
+import { type Db, inPieces } from "../store/index.js";
 import { toMessage } from "./rows.js";
 
 /** How many messages one read brings at most. */
 const pageMessages = 200;
-/** About a millisecond on SQLite. */
-const polledAtOnce = 200;
 
 interface Watched {
   /** Everything up to here has been told; `undefined` until the place to start from has been read. */
@@ -160,15 +157,12 @@ export function createWatch(options: {
       one.updatedAt = Math.max(one.updatedAt, message.sentAt);
       options.tell(message);
     },
-    poll: async () => {
-      const ids = [...watched.keys()];
-      for (let at = 0; at < ids.length; at += polledAtOnce) {
-        // SQLite answers in this thread: with ten thousand talks open nobody else would be served until all are read.
-        if (at > 0) await breathe();
+    poll: () =>
+      inPieces([...watched.keys()], async (ids) => {
         const rows = await db
           .selectFrom("conversation")
           .select(["id", "last_seq", "updated_at", "epoch", "ticket_id"])
-          .where("id", "in", ids.slice(at, at + polledAtOnce))
+          .where("id", "in", ids)
           .execute();
         for (const row of rows) {
           const one = watched.get(row.id);
@@ -180,8 +174,7 @@ export function createWatch(options: {
           one.updatedAt = Math.max(one.updatedAt, row.updated_at);
           one.ties = tiesOf(row);
         }
-      }
-    },
+      }),
   };
 }
 

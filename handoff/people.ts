@@ -1,14 +1,10 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import type { Availability } from "../contract/index.js";
 import { availabilitySchema, isStaff, roleSchema } from "../contract/index.js";
 import type { Bell } from "../conversation/index.js";
 import { createTypedEvents, type TypedEvents } from "../conversation/index.js";
-import type { Db } from "../store/index.js";
+import { type Db, inPieces } from "../store/index.js";
 import type { Presence } from "./presence.js";
 import { missed } from "./routing/floor.js";
-
-/** About a millisecond on SQLite. */
-const lookedAtOnce = 200;
 
 /** Whether somebody is there, and what they set by hand. */
 export interface PersonStatus {
@@ -120,12 +116,7 @@ export function createPeople(options: {
     },
     refresh: async () => {
       await presence.refresh();
-      const ids = [...shown];
-      for (let at = 0; at < ids.length; at += lookedAtOnce) {
-        // SQLite answers in this thread: others are served between two looks, however many are here.
-        if (at > 0) await breathe();
-        await look(ids.slice(at, at + lookedAtOnce));
-      }
+      await inPieces([...shown], look);
     },
   };
 }

@@ -13,6 +13,7 @@ export { type ChangeToRecord, readChanges, recordChange } from "./change-log.js"
 export { type CollectedChange, collectChanges, noteChange } from "./collect-changes.js";
 export { connectStore, type Db, type Engine, type Store, type StoreOptions } from "./connect.js";
 export { fromCursor, toCursor } from "./cursor.js";
+export { inPieces } from "./in-pieces.js";
 export { fromJson, toJson } from "./json.js";
 export { migrate, migrationNames } from "./migrate.js";
 export { newId } from "./new-id.js";

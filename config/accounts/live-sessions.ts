@@ -1,5 +1,4 @@
-import { setImmediate as breathe } from "node:timers/promises";
-import type { Db } from "../../store/index.js";
+import { type Db, inPieces } from "../../store/index.js";
 
 /** Sessions that have a socket open: those are used without being shown again. */
 export interface LiveSessions {
@@ -11,9 +10,6 @@ export interface LiveSessions {
    */
   endedAmong(sessionIds: readonly string[]): Promise<string[]>;
 }
-
-/** About a millisecond on SQLite. */
-const idsPerStatement = 200;
 
 export function createLiveSessions(options: {
   readonly db: Db;
@@ -58,21 +54,12 @@ export function createLiveSessions(options: {
     endedAmong: async (sessionIds) => {
       const noted = [...used];
       used = new Set();
-      for (const ids of chunks(noted)) await prolong(ids);
+      await inPieces(noted, prolong);
       const ended: string[] = [];
-      for (const ids of chunks([...new Set(sessionIds)])) {
+      await inPieces([...new Set(sessionIds)], async (ids) => {
         ended.push(...(await endedIn(ids)));
-        // SQLite answers in this thread: others are served between two looks, however many sockets there are.
-        await breathe();
-      }
+      });
       return ended;
     },
   };
-}
-
-function chunks(ids: readonly string[]): string[][] {
-  const count = Math.ceil(ids.length / idsPerStatement);
-  return Array.from({ length: count }, (_, at) =>
-    ids.slice(at * idsPerStatement, (at + 1) * idsPerStatement),
-  );
 }
