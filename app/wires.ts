@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Bot } from "../bot/index.js";
 import type { Accounts, Mailer, Parameters } from "../config/index.js";
 import type { Bell, Conversations } from "../conversation/index.js";
-import type { Handoff, HandoffEvents, PersonStatus } from "../handoff/index.js";
+import type { Handoff, HandoffEvents } from "../handoff/index.js";
 import type { Sockets } from "../sockets.js";
 import type { Absences } from "./absences/index.js";
 import { consoleSettings, messageExchangeParameter, messageNoticeParameter } from "./console-settings.js";
@@ -14,6 +14,7 @@ import type { Records } from "./records/index.js";
 import type { Regroup } from "./regroup.js";
 import { connectTeam } from "./team/index.js";
 import { createTellPlaces } from "./tell-places.js";
+import { createTellPresence } from "./tell-presence.js";
 import type { TicketNews } from "./ticket-news.js";
 import type { Views } from "./views.js";
 
@@ -59,9 +60,13 @@ export function connectWires(parts: Wired): () => void {
   const { sockets, conversations, handoff, accounts, bot } = parts;
   let isConnected = true;
   const run = (work: () => Promise<void>) => {
-    onceStoreAnswers(work, () => isConnected).catch(parts.failed);
+    onceStoreAnswers(work, () => isConnected).catch((error: unknown) => {
+      // What is told after the last socket has gone reaches nobody, and there may be no store to ask any more.
+      if (isConnected) parts.failed(error);
+    });
   };
   const tellPlaces = createTellPlaces(parts);
+  const tellPresence = createTellPresence(parts);
   const cuts = [
     conversations.events.on("asked", (id, messageId) => bot.kick(id, messageId)),
     conversations.events.on("posted", (message) =>
@@ -79,7 +84,7 @@ export function connectWires(parts: Wired): () => void {
       sockets.toAccount(accountId, "offers:paused", pause),
     ),
     handoff.events.on("queue-changed", (queue) => sockets.toGroups([queue.groupId], "queue:changed", queue)),
-    handoff.events.on("presence-changed", (person) => run(() => tellPresence(parts, person))),
+    handoff.events.on("presence-changed", (person) => run(() => tellPresence(person))),
     handoff.events.on("presence-changed", (person) => {
       if (isHere(person)) run(() => parts.absences.cameBack(person.accountId));
     }),
@@ -148,20 +153,6 @@ async function tellAttendance({ sockets, handoff }: Wired, id: string): Promise<
   // An offer that is over is told by the attendance itself.
   if (offered !== undefined)
     sockets.toAccount(offered.agentId, "attendance:offered", { attendanceId: id, until: offered.until });
-}
-
-/** To colleagues; a requester's coming and going only to the agent who talks with them. */
-async function tellPresence(
-  { sockets, handoff, conversations }: Wired,
-  { accountId, isStaff }: PersonStatus,
-): Promise<void> {
-  if (isStaff) {
-    const [now] = await handoff.people.statusOf([accountId]);
-    if (now === undefined) return;
-    sockets.toStaff("presence:changed", { accountId, status: now.status, online: now.online });
-  }
-  for (const id of await conversations.openOf(accountId))
-    if (isStaff || sockets.isFollowed(id, "agent")) conversations.events.emit("changed", id);
 }
 
 async function tellLoss(

@@ -50,7 +50,7 @@ export interface Conversations {
   open(opening: Opening): Promise<Row<"conversation">>;
   findOpen(requesterId: string, channel: string): Promise<Row<"conversation"> | undefined>;
   /** The open conversations in which this person is the requester or the agent. */
-  openOf(accountId: string): Promise<string[]>;
+  openOf(...accountIds: readonly string[]): Promise<string[]>;
   byId(id: string): Promise<Row<"conversation"> | undefined>;
   /** Names the ticket this conversation is about; call `announce` after the commit. */
   linkTicketIn(trx: Trx, id: string, ticketId: string): Promise<void>;
@@ -163,7 +163,7 @@ export function createConversations(options: {
     },
     open: (opening) => openConversation(db, opening, now()),
     findOpen: (requesterId, channel) => findOpen(db, requesterId, channel),
-    openOf: (accountId) => openOf(db, accountId),
+    openOf: (...accountIds) => openOf(db, accountIds),
     byId: (id) => db.selectFrom("conversation").selectAll().where("id", "=", id).executeTakeFirst(),
     linkTicketIn: async (trx, id, ticketId) => {
       const link = { ticket_id: ticketId, updated_at: now() };

@@ -56,14 +56,14 @@ export function findOpen(
 }
 
 /** The open conversations in which this person is the requester or the agent. */
-export async function openOf(db: Db, accountId: string): Promise<string[]> {
+export async function openOf(db: Db, accountIds: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectFrom("conversation")
     .select("id")
     .where((where) =>
       where.or([
-        where.and([where("requester_id", "=", accountId), where("owner_kind", "<>", "none")]),
-        where.and([where("owner_kind", "=", "agent"), where("owner_id", "=", accountId)]),
+        where.and([where("requester_id", "in", accountIds), where("owner_kind", "<>", "none")]),
+        where.and([where("owner_kind", "=", "agent"), where("owner_id", "in", accountIds)]),
       ]),
     )
     .execute();

@@ -2,7 +2,7 @@ import type { Availability } from "../contract/index.js";
 import { availabilitySchema, isStaff, roleSchema } from "../contract/index.js";
 import type { Bell } from "../conversation/index.js";
 import { createTypedEvents, type TypedEvents } from "../conversation/index.js";
-import { type Db, inPieces } from "../store/index.js";
+import { createBatcher, type Db, inPieces } from "../store/index.js";
 import type { Presence } from "./presence.js";
 import { missed } from "./routing/floor.js";
 
@@ -39,6 +39,8 @@ export interface People {
   /** Renews this node's sockets and tells who has come or gone unheard (a killed node tells nobody). */
   refresh(): Promise<void>;
 }
+
+const lookedAtTogether = 100;
 
 export function createPeople(options: {
   readonly db: Db;
@@ -86,13 +88,22 @@ export function createPeople(options: {
     for (const person of await statusOf(accountIds)) tell(person);
   }
 
+  /** Many come in the same moment when a node starts again: they are looked at together (reliability F22). */
+  const looks = createBatcher<string, true>({
+    maxItems: lookedAtTogether,
+    run: async (accountIds) => {
+      await look([...new Set(accountIds)]);
+      return accountIds.map(() => true);
+    },
+  });
+
   async function changed(accountId: string): Promise<void> {
     bell.ring("presence", accountId);
-    await look([accountId]);
+    await looks.add(accountId);
   }
 
   bell.on("presence", (accountId) => {
-    look([accountId]).catch(() => undefined);
+    looks.add(accountId).catch(() => undefined);
   });
 
   return {

@@ -72,13 +72,27 @@ export function plainUsername(username: string): string {
 }
 
 export async function groupIdsOf(db: Db, accountId: string): Promise<string[]> {
+  return (await groupIdsOfAll(db, [accountId])).get(accountId) ?? [];
+}
+
+/** The groups of each of them; who is in none is left out. */
+export async function groupIdsOfAll(
+  db: Db,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
   const rows = await db
     .selectFrom("membership")
-    .select("group_id")
-    .where("account_id", "=", accountId)
+    .select(["account_id", "group_id"])
+    .where("account_id", "in", accountIds)
     .orderBy("group_id")
     .execute();
-  return rows.map((row) => row.group_id);
+  const groups = new Map<string, string[]>();
+  for (const { account_id: accountId, group_id: groupId } of rows) {
+    const mine = groups.get(accountId);
+    if (mine === undefined) groups.set(accountId, [groupId]);
+    else mine.push(groupId);
+  }
+  return groups;
 }
 
 export function toAccount(row: Row<"account">, groupIds: string[]): Account {
@@ -125,13 +139,6 @@ export function membersOf(row: Pick<Row<"account">, "id" | "stands_for">): strin
 
 async function withGroups(db: Db, rows: readonly Row<"account">[]): Promise<Account[]> {
   if (rows.length === 0) return [];
-  const memberships = await db
-    .selectFrom("membership")
-    .selectAll()
-    .where("account_id", "in", rows.map(membersOf))
-    .orderBy("group_id")
-    .execute();
-  const groupsOf = (id: string): string[] =>
-    memberships.flatMap((membership) => (membership.account_id === id ? [membership.group_id] : []));
-  return rows.map((row) => toAccount(row, groupsOf(membersOf(row))));
+  const groups = await groupIdsOfAll(db, rows.map(membersOf));
+  return rows.map((row) => toAccount(row, [...(groups.get(membersOf(row)) ?? [])]));
 }

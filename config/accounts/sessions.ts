@@ -1,6 +1,6 @@
 import { type Principal, roleSchema } from "../../contract/index.js";
-import { type Db, newId } from "../../store/index.js";
-import { groupIdsOf } from "./people.js";
+import { createBatcher, type Db, newId } from "../../store/index.js";
+import { groupIdsOfAll } from "./people.js";
 import { hashToken, newToken } from "./tokens.js";
 
 export interface EndedSession {
@@ -47,6 +47,7 @@ interface Known {
 /** A session that another node ended without a bell is noticed within this time. */
 const trustMs = 1000;
 const knownMax = 20_000;
+const loadedTogether = 100;
 /** A token of ours has 43 characters; anything much longer is not worth a hash. */
 const tokenCharsMax = 200;
 
@@ -61,31 +62,44 @@ export function createSessions(options: {
   /** What was read before something was forgotten may be older than that. */
   let forgotten = 0;
 
-  async function load(tokenHash: string): Promise<Known | undefined> {
+  async function load(tokenHashes: readonly string[]): Promise<ReadonlyMap<string, Known>> {
     const at = now();
-    const row = await db
+    const rows = await db
       .selectFrom("session")
       .innerJoin("account", "account.id", "session.account_id")
-      .select(["session.id", "session.expires_at", "session.ends_at", "session.account_id"])
-      .select(["account.name", "account.role", "account.stands_for"])
-      .where("session.token_hash", "=", tokenHash)
+      .select(["session.id", "session.token_hash", "session.expires_at", "session.ends_at"])
+      .select(["account.id as account_id", "account.name", "account.role", "account.stands_for"])
+      .where("session.token_hash", "in", tokenHashes)
       .where("session.expires_at", ">", at)
       .where("account.active", "=", 1)
-      .executeTakeFirst();
-    if (row === undefined) return undefined;
-    const groupIds = Object.freeze(await groupIdsOf(db, row.stands_for ?? row.account_id));
-    const { id: sessionId, account_id: accountId, name } = row;
-    const principal = Object.freeze({
-      accountId,
-      name,
-      role: roleSchema.parse(row.role),
-      groupIds,
-      sessionId,
-      guest: row.stands_for === null ? undefined : (true as const),
-    });
-    const expiresAt = row.ends_at === null ? await prolong(sessionId, row.expires_at, at) : row.expires_at;
-    return { principal, checkAgainAt: at + trustMs, expiresAt };
+      .execute();
+    const membersOf = (row: (typeof rows)[number]) => row.stands_for ?? row.account_id;
+    const groups = rows.length === 0 ? undefined : await groupIdsOfAll(db, rows.map(membersOf));
+    const found = new Map<string, Known>();
+    for (const row of rows) {
+      const { id: sessionId, account_id: accountId, name } = row;
+      const principal = Object.freeze({
+        accountId,
+        name,
+        role: roleSchema.parse(row.role),
+        groupIds: Object.freeze([...(groups?.get(membersOf(row)) ?? [])]),
+        sessionId,
+        guest: row.stands_for === null ? undefined : (true as const),
+      });
+      const expiresAt = row.ends_at === null ? await prolong(sessionId, row.expires_at, at) : row.expires_at;
+      found.set(row.token_hash, { principal, checkAgainAt: at + trustMs, expiresAt });
+    }
+    return found;
   }
+
+  /** Everybody comes back in the same moment when a node starts again: they are looked up together (reliability F22). */
+  const loading = createBatcher<string, Known | null>({
+    maxItems: loadedTogether,
+    run: async (tokenHashes) => {
+      const found = await load([...new Set(tokenHashes)]);
+      return tokenHashes.map((hash) => found.get(hash) ?? null);
+    },
+  });
 
   async function prolong(sessionId: string, expiresAt: number, at: number): Promise<number> {
     if (expiresAt - at > sessionMs() / 2) return expiresAt;
@@ -131,8 +145,8 @@ export function createSessions(options: {
         return entry.principal;
       known.delete(tokenHash);
       const before = forgotten;
-      const loaded = await load(tokenHash);
-      if (loaded !== undefined && before === forgotten) remember(tokenHash, loaded);
+      const loaded = await loading.add(tokenHash);
+      if (loaded !== null && before === forgotten) remember(tokenHash, loaded);
       return loaded?.principal;
     },
     end: async (token) => {
