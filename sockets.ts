@@ -86,7 +86,8 @@ export function createSockets(options: SocketsOptions): Sockets {
       });
   });
   const intake = createIntake();
-  io.on("connection", (socket) => welcome(socket, options, intake));
+  const leaving = new Set<Promise<void>>();
+  io.on("connection", (socket) => welcome(socket, options, intake, leaving));
   const { sockets: open, adapter } = io.of("/");
   adapter.on("create-room", (room: string) => {
     const id = conversationOf(room);
@@ -147,6 +148,7 @@ export function createSockets(options: SocketsOptions): Sockets {
       clearInterval(slowReaderCheck);
       io.disconnectSockets(true);
       io.engine.close();
+      await Promise.all(leaving);
     },
   };
 }
@@ -173,7 +175,12 @@ async function identify(socket: DeskSocket, options: SocketsOptions): Promise<Pr
   return known === undefined ? undefined : options.authenticate(known);
 }
 
-function welcome(socket: DeskSocket, options: SocketsOptions, intake: Intake): void {
+function welcome(
+  socket: DeskSocket,
+  options: SocketsOptions,
+  intake: Intake,
+  leaving: Set<Promise<void>>,
+): void {
   const { principal } = socket.data;
   const locale = localeOf(socket.handshake);
   const mine = [rooms.account(principal.accountId), rooms.session(principal.sessionId)];
@@ -200,7 +207,11 @@ function welcome(socket: DeskSocket, options: SocketsOptions, intake: Intake): v
   const report = (error: unknown) => options.log.error({ err: error }, "Presence could not be kept.");
   options.connected(principal, socket.id).catch(report);
   socket.on("disconnect", () => {
-    options.disconnected(principal, socket.id).catch(report);
+    const left: Promise<void> = options
+      .disconnected(principal, socket.id)
+      .catch(report)
+      .finally(() => leaving.delete(left));
+    leaving.add(left);
   });
 }
 

@@ -1,3 +1,4 @@
+import { startDesk } from "../support/desk.js";
 import { type Cast, openCast } from "./team/cast.js";
 
 describe("the coming and going of people", () => {
@@ -32,4 +33,37 @@ describe("the coming and going of people", () => {
     expect(changed).toContain(conversationId);
     expect(changed).not.toContain(open.conversation.id);
   });
+
+  it("is noted of those who are still here when the desk stops, however long it takes (F2)", async () => {
+    const desk = await startDesk(
+      {},
+      {
+        bend: ({ handoff }) => ({
+          handoff: {
+            ...handoff,
+            people: { ...handoff.people, disconnected: slowly(handoff.people.disconnected) },
+          },
+        }),
+      },
+    );
+    await Promise.all(["ana", "rui", "bruno"].map((name) => desk.connect(name)));
+
+    await desk.app.stop();
+    await turns();
+    await desk.stop();
+
+    expect(desk.log.filter((line) => /"level":[456]0/.test(line))).toEqual([]);
+  });
 });
+
+/** Of the event loop, more than stopping takes. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 500; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+function slowly<Args extends unknown[]>(work: (...args: Args) => Promise<void>) {
+  return async (...args: Args) => {
+    await turns();
+    await work(...args);
+  };
+}
