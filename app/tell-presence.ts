@@ -4,6 +4,8 @@ import type { Sockets } from "../sockets.js";
 import { createBatcher } from "../store/index.js";
 
 const togetherMax = 100;
+/** Nobody sees a light change so much sooner. */
+const gatheredMs = 20;
 
 /**
  * Tells colleagues who has come or gone, and of a requester only the agents who have the talk before them. Many come in
@@ -17,6 +19,9 @@ export function createTellPresence(parts: {
   const { handoff, sockets, conversations } = parts;
   const requesters = createBatcher<string, true>({
     maxItems: togetherMax,
+    gatherMs: gatheredMs,
+    // There are no more of them than connections.
+    waitingAtMost: Number.POSITIVE_INFINITY,
     run: async (accountIds) => {
       for (const id of await conversations.openOf(...new Set(accountIds)))
         if (sockets.isFollowed(id, "agent")) conversations.events.emit("changed", id);

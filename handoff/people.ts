@@ -41,6 +41,8 @@ export interface People {
 }
 
 const lookedAtTogether = 100;
+/** Nobody sees a light change so much sooner. */
+const gatheredMs = 20;
 
 export function createPeople(options: {
   readonly db: Db;
@@ -91,6 +93,9 @@ export function createPeople(options: {
   /** Many come in the same moment when a node starts again: they are looked at together (reliability F22). */
   const looks = createBatcher<string, true>({
     maxItems: lookedAtTogether,
+    gatherMs: gatheredMs,
+    // There are no more of them than connections.
+    waitingAtMost: Number.POSITIVE_INFINITY,
     run: async (accountIds) => {
       await look([...new Set(accountIds)]);
       return accountIds.map(() => true);

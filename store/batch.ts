@@ -1,7 +1,8 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { StoreBusyError } from "./away.js";
 
-/** How many items may wait in one line; who comes then is told at once, and may come again. */
-const waitingMax = 5000;
+/** How many items may wait in one line where nothing else is said; who comes then is told at once, and may come again. */
+const usuallyAtMost = 5000;
 
 /** Takes items one by one and hands them on together; see `createBatcher`. */
 export interface Batcher<Item, Result> {
@@ -27,13 +28,18 @@ interface Waiting<Item, Result> {
 export function createBatcher<Item, Result>(options: {
   readonly run: (items: readonly Item[]) => Promise<readonly Result[]>;
   readonly maxItems: number;
+  /** How long the first waits for others, where nobody waits for its result; until the turn is over when left out. */
+  readonly gatherMs?: number;
+  readonly waitingAtMost?: number;
 }): Batcher<Item, Result> {
+  const { gatherMs, waitingAtMost = usuallyAtMost } = options;
   let waiting: Waiting<Item, Result>[] = [];
   let running: Promise<void> | undefined;
 
   async function drain(): Promise<void> {
     // What other sockets deliver in this same turn of the loop joins the first batch.
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    if (gatherMs === undefined) await new Promise<void>((resolve) => setImmediate(resolve));
+    else await wait(gatherMs);
     while (waiting.length > 0) {
       const batch = waiting.slice(0, options.maxItems);
       waiting = waiting.slice(options.maxItems);
@@ -45,7 +51,8 @@ export function createBatcher<Item, Result>(options: {
   return {
     add: (item) =>
       new Promise((resolve, reject) => {
-        if (waiting.length >= waitingMax) return reject(new StoreBusyError("Too many wait for the store."));
+        if (waiting.length >= waitingAtMost)
+          return reject(new StoreBusyError("Too many wait for the store."));
         waiting.push({ item, resolve, reject });
         running ??= drain();
       }),

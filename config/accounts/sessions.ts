@@ -95,6 +95,8 @@ export function createSessions(options: {
   /** Everybody comes back in the same moment when a node starts again: they are looked up together (reliability F22). */
   const loading = createBatcher<string, Known | null>({
     maxItems: loadedTogether,
+    // There are no more of them than connections.
+    waitingAtMost: Number.POSITIVE_INFINITY,
     run: async (tokenHashes) => {
       const found = await load([...new Set(tokenHashes)]);
       return tokenHashes.map((hash) => found.get(hash) ?? null);

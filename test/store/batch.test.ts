@@ -20,6 +20,29 @@ describe("batches", () => {
     ]);
   });
 
+  it("wait for others as long as they may, and take as many as they may", async () => {
+    const batches: (readonly number[])[] = [];
+    const batcher = createBatcher<number, number>({
+      maxItems: 5,
+      gatherMs: 20,
+      waitingAtMost: 3,
+      run: async (items) => {
+        batches.push(items);
+        return items;
+      },
+    });
+    const first = batcher.add(1);
+    await new Promise((resolve) => setImmediate(resolve));
+
+    const results = await Promise.allSettled([first, ...[2, 3, 4].map(batcher.add)]);
+
+    expect(batches).toEqual([[1, 2, 3]]);
+    expect(results[3]).toMatchObject({
+      status: "rejected",
+      reason: { message: "Too many wait for the store." },
+    });
+  });
+
   it("fail together and leave the next ones alone", async () => {
     const batcher = createBatcher<string, string>({
       maxItems: 2,
