@@ -4,6 +4,8 @@ import { connect } from "node:net";
 import { join, relative } from "node:path";
 import { ensureBuilt, root } from "./build.mjs";
 
+const goLibraries = "/usr/share/gocode/src/github.com";
+
 /**
  * Runs jest with everything that is there, and says plainly what is left out where a server or the browser is missing.
  * With `TEST_REQUIRE_ALL=1` nothing may be left out.
@@ -30,7 +32,15 @@ const needs = [
     present: ["sbin/haproxy", "sbin/nginx", "bin/docker-compose", "bin/systemd-analyze"].every((path) =>
       existsSync(`/usr/${path}`),
     ),
-    serves: "support/checkers",
+    serves: ["checkers"],
+  },
+  {
+    name: "Go with sprig",
+    at: "go",
+    present: ["/usr/bin/go", `${goLibraries}/Masterminds/sprig`, `${goLibraries}/ghodss/yaml`].every(
+      existsSync,
+    ),
+    serves: ["chart"],
   },
   {
     name: "The right to mount (root, unshare)",

@@ -9,7 +9,7 @@ import { Secret } from "kubernetes-models/v1/Secret";
 import { Service } from "kubernetes-models/v1/Service";
 import { parse } from "yaml";
 import { loadConfig } from "../../config/index.js";
-import { renderChart } from "../support/chart.js";
+import { buildChartRenderer, type ChartRenderer } from "../support/chart.js";
 
 const folder = resolve(__dirname, "..", "..", "deploy", "helm", "deskhand");
 const secrets = {
@@ -32,7 +32,8 @@ interface Rendered extends Record<string, unknown> {
   readonly metadata: { readonly name: string; readonly labels: Readonly<Record<string, string>> };
 }
 
-const render = (values = {}) => renderChart(folder, { secrets, ...values }) as Rendered[];
+let renderer: ChartRenderer;
+const render = (values = {}) => renderer.render(folder, { secrets, ...values }) as Rendered[];
 const kinds = (values = {}) => render(values).map(({ kind }) => kind);
 
 /** What a cluster would say to it; `undefined` when it would take it. */
@@ -79,6 +80,11 @@ interface DeploymentLike {
 }
 
 describe("the Helm chart (issue 7)", () => {
+  beforeAll(() => {
+    renderer = buildChartRenderer();
+  });
+  afterAll(() => renderer.discard());
+
   it("renders what Kubernetes takes, whatever is switched on", () => {
     const everything = {
       ingress: { enabled: true, className: "nginx", tlsSecret: "tls" },
@@ -124,9 +130,9 @@ describe("the Helm chart (issue 7)", () => {
   });
 
   it("asks for secrets, or takes a Secret that is there", () => {
-    expect(() => renderChart(folder)).toThrow("secrets.DATABASE_URL is needed");
+    expect(() => renderer.render(folder)).toThrow("secrets.DATABASE_URL is needed");
 
-    const resources = renderChart(folder, { existingSecret: "mine" }) as Rendered[];
+    const resources = renderer.render(folder, { existingSecret: "mine" }) as Rendered[];
     const { spec } = find<DeploymentLike>(resources, "Deployment").spec.template;
     expect(resources.map(({ kind }) => kind)).not.toContain("Secret");
     for (const { envFrom } of [...spec.containers, ...spec.initContainers]) {
