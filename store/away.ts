@@ -1,6 +1,9 @@
 import { types } from "node:util";
 
-const { isNativeError } = types;
+/** Node's own errors are of another realm in tests, and those of libsql are made by a function, not by `Error` itself. */
+function isError(error: unknown): error is Error {
+  return error instanceof Error || types.isNativeError(error);
+}
 
 /** The store has more to do than it can take; what was asked was not begun. */
 export class StoreBusyError extends Error {
@@ -23,7 +26,7 @@ const passingWords =
  */
 export function isStoreAway(error: unknown): boolean {
   if (error instanceof StoreBusyError) return true;
-  if (!isNativeError(error)) return false;
+  if (!isError(error)) return false;
   if ("errors" in error && Array.isArray(error.errors)) return error.errors.some(isStoreAway);
   const code = "code" in error ? String(error.code) : "";
   const isKnown = [passingStates, passingSqlite, passingSystem].some((pattern) => pattern.test(code));
@@ -38,7 +41,7 @@ export function throwAsOfStore(error: unknown): never {
 }
 
 export function markAsOfStore<E>(error: E): E {
-  if (isNativeError(error)) Reflect.defineProperty(error, mark, { value: true });
+  if (isError(error)) Reflect.defineProperty(error, mark, { value: true });
   return error;
 }
 
@@ -49,7 +52,7 @@ export function isOwnStoreAway(error: unknown): boolean {
 
 function isOfStore(error: unknown): boolean {
   if (error instanceof StoreBusyError) return true;
-  if (!isNativeError(error)) return false;
+  if (!isError(error)) return false;
   if (Reflect.has(error, mark) || isOfStore(error.cause)) return true;
   return "errors" in error && Array.isArray(error.errors) && error.errors.some(isOfStore);
 }

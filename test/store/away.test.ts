@@ -1,4 +1,6 @@
-import { isStoreAway, StoreBusyError } from "../../store/index.js";
+import { sql } from "kysely";
+import { isOwnStoreAway, isStoreAway, StoreBusyError } from "../../store/index.js";
+import { openTestStore } from "../support/stores.js";
 
 const coded = (code: string, message = "no") => Object.assign(new Error(message), { code });
 
@@ -19,6 +21,21 @@ describe("an error of the store", () => {
     [new Error("It failed.", { cause: coded("ECONNRESET") })],
   ])("is passing when the same may be asked again: %s (F12, F13, F14)", (error) => {
     expect(isStoreAway(error)).toBe(true);
+  });
+
+  it("is known as SQLite itself throws it: a file that may grow no further, in a statement (F14)", async () => {
+    const store = await openTestStore("sqlite");
+    await sql`pragma max_page_count = 1`.execute(store.db);
+    const value = { name: "large", value_json: `"${"x".repeat(100_000)}"`, version: 1 };
+    const refused = await store.db
+      .insertInto("desk_setting")
+      .values({ ...value, updated_at: 1, updated_by: "nobody" })
+      .execute()
+      .catch((error: unknown) => error);
+    await store.discard();
+
+    expect(refused).toMatchObject({ code: "SQLITE_FULL" });
+    expect([isStoreAway(refused), isOwnStoreAway(refused)]).toEqual([true, true]);
   });
 
   it.each([
