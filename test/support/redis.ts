@@ -109,12 +109,13 @@ export async function startServer(
     env: { ...process.env, ...environment },
   });
   server.once("exit", () => rmSync(cwd, { recursive: true, force: true }));
+  const late = setTimeout(() => server.kill("SIGKILL"), patientMs);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.once("exit", () => reject(new Error("redis-server ended before it was ready.")));
+    server.once("exit", () => reject(new Error("redis-server ended, or was ended, before it was ready.")));
     server.stdout.on("data", (text: Buffer) => {
       if (/Ready to accept connections|Sentinel ID is/.test(text.toString())) resolve();
     });
-  });
+  }).finally(() => clearTimeout(late));
   return server;
 }

@@ -69,7 +69,8 @@ function openClock(stage: Stage, library: string): Clock {
   return {
     set,
     environment: {
-      LD_PRELOAD: library,
+      // Debian's Redis allocates by jemalloc, whose start and faketime's wait for each other; libc allocates for it here.
+      LD_PRELOAD: `${library} libc.so.6`,
       FAKETIME_TIMESTAMP_FILE: file,
       FAKETIME_NO_CACHE: "1",
       FAKETIME_DONT_FAKE_MONOTONIC: "1",
