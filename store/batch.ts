@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { StoreBusyError } from "./away.js";
 
@@ -19,6 +20,8 @@ interface Waiting<Item, Result> {
   readonly item: Item;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
+  /** On whose behalf it is asked: what the store does for a batch is written down under one of its own requests. */
+  readonly asker: AsyncResource;
 }
 
 /**
@@ -53,7 +56,7 @@ export function createBatcher<Item, Result>(options: {
       new Promise((resolve, reject) => {
         if (waiting.length >= waitingAtMost)
           return reject(new StoreBusyError("Too many wait for the store."));
-        waiting.push({ item, resolve, reject });
+        waiting.push({ item, resolve, reject, asker: new AsyncResource("BATCH_ITEM") });
         running ??= drain();
       }),
     idle: async () => {
@@ -67,7 +70,8 @@ async function settle<Item, Result>(
   run: (items: readonly Item[]) => Promise<readonly Result[]>,
 ): Promise<void> {
   try {
-    const results = await run(batch.map(({ item }) => item));
+    const items = batch.map(({ item }) => item);
+    const results = await (batch[0]?.asker.runInAsyncScope(run, undefined, items) ?? run(items));
     for (const [index, one] of batch.entries()) {
       const result = results[index];
       if (result === undefined)

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createBatcher, createLanes } from "../../store/index.js";
 
 describe("batches", () => {
@@ -41,6 +42,24 @@ describe("batches", () => {
       status: "rejected",
       reason: { message: "Too many wait for the store." },
     });
+  });
+
+  it("each run in the name of one of their own, not of who came when it all began", async () => {
+    const names = new AsyncLocalStorage<string>();
+    const ran: (string | undefined)[] = [];
+    const batcher = createBatcher<number, number>({
+      maxItems: 2,
+      run: async (items) => {
+        ran.push(names.getStore());
+        return items;
+      },
+    });
+
+    const add = (name: string, item: number) => names.run(name, () => batcher.add(item));
+    const results = await Promise.all([add("first", 1), add("second", 2), add("third", 3)]);
+
+    expect(results).toEqual([1, 2, 3]);
+    expect(ran).toEqual(["first", "third"]);
   });
 
   it("fail together and leave the next ones alone", async () => {
