@@ -173,6 +173,12 @@ describe("the architecture", () => {
 
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
+
+  it("makes ids in the browser without randomUUID, which is missing on pages without https", () => {
+    const web = sources(join(root, "web")).map((path) => relative(root, path));
+
+    expect(web.filter((file) => /\brandomUUID\(/.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
+  });
 });
 
 /** Files that several places share by design: the socket's and HTTP's own types for the composition root. */

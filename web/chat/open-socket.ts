@@ -1,5 +1,5 @@
 import { Manager } from "socket.io-client";
-import { newRequestId } from "./request-id.js";
+import { newId } from "./new-id.js";
 import type { OpenSocket } from "./socket-port.js";
 
 /** WebSocket first, polling where a proxy forbids it. Reconnects for ever with growing, scattered pauses. */
@@ -24,7 +24,7 @@ export const openSocket: OpenSocket = ({ url, token, locale }) => {
     connect: () => void socket.connect(),
     disconnect: () => void socket.disconnect(),
     // Beside the payload goes the id by which the server will know this request in its log.
-    emit: (name, payload, ack) => void socket.emit(name, payload, { requestId: newRequestId() }, ack),
+    emit: (name, payload, ack) => void socket.emit(name, payload, { requestId: newId() }, ack),
     on: (name, listener) => void socket.on(name, listener),
     dropBuffer() {
       socket.sendBuffer = [];

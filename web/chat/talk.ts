@@ -6,6 +6,7 @@ import { createCatchUp } from "./catch-up.js";
 import type { ChatClient } from "./chat-client.js";
 import { type Keeping, keepInTab } from "./keeping.js";
 import { createMessageLog } from "./message-log.js";
+import { newId } from "./new-id.js";
 import { newerConversation, withAttendance, withOwner, withReadMark } from "./newer-conversation.js";
 import { createOutbox } from "./outbox.js";
 import type { OutboxEntry } from "./outbox-entry.js";
@@ -55,7 +56,7 @@ export function createTalk(client: ChatClient, conversationId: string, options: 
   }
 
   function add(words: Pick<OutboxEntry, "text" | "value" | "files" | "articleId">): string {
-    const clientMessageId = crypto.randomUUID();
+    const clientMessageId = newId();
     outbox.add({ clientMessageId, ...words, ...presentEpoch() });
     told.rest();
     return clientMessageId;

@@ -1,6 +1,7 @@
 import type { FileAttachment } from "../../contract/file.js";
 import { maxFilesPerMessage } from "../../contract/limits.js";
 import type { FilePort } from "./file-port.js";
+import { newId } from "./new-id.js";
 import { createWritable, type Readable } from "./readable.js";
 
 export interface UploadItem {
@@ -60,7 +61,7 @@ export function createUploads(port: FilePort, conversationId: string): Uploads {
     add(files) {
       const room = maxFilesPerMessage - items.getSnapshot().length;
       for (const file of [...files].slice(0, room)) {
-        const key = crypto.randomUUID();
+        const key = newId();
         const preview = file.type.startsWith("image/") ? URL.createObjectURL(file) : undefined;
         const item = { key, name: file.name, state: "uploading" as const, progress: 0, preview };
         items.set([...items.getSnapshot(), item]);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ChatDoors } from "../../contract/mode.js";
 import type { Catalog } from "../../contract/ticket.js";
+import { newId } from "../chat/new-id.js";
 import type { Translate } from "../texts/index.js";
 import type { WidgetKey } from "../texts/widget/index.js";
 import { useScope } from "./context.js";
@@ -35,7 +36,7 @@ export function AttendanceForm({ catalogs, doors, onStarted, onResume }: Attenda
   const [fault, setFault] = useState<string>();
   const [opened, setOpened] = useState<string>();
   // One name per form: pressing twice, or again after a lost answer, registers one request.
-  const [requestId] = useState(() => crypto.randomUUID());
+  const [requestId] = useState(newId);
   const [closed, setClosed] = useState<ClosedDoor>();
 
   const { activity } = choice;

@@ -4,6 +4,7 @@ import { IconAlertCircle, IconSend } from "@tabler/icons-react";
 import { useState } from "react";
 import { inLocale } from "../../../contract/locale.js";
 import type { Activity, ActivityField, Ticket } from "../../../contract/ticket.js";
+import { newId } from "../../chat/new-id.js";
 import { useDesk, useLocale } from "../shared/desk.js";
 import { usePortalTexts } from "./use-portal-texts.js";
 
@@ -18,7 +19,7 @@ export function ActivityForm({ activity, onSent }: { activity: Activity; onSent:
   const { api } = useDesk();
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const [requestId] = useState(() => crypto.randomUUID());
+  const [requestId] = useState(newId);
   const form = useForm<Values>({
     initialValues: Object.fromEntries(["description", ...activity.fields.map(toKey)].map((key) => [key, ""])),
     validate: (values) => findFaults(activity, values, t),

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../../contract/errors.js";
-import { newRequestId } from "../../chat/request-id.js";
+import { newId } from "../../chat/new-id.js";
 
 export type ApiErrorCode = ErrorCode | "client/unreachable" | "client/unreadable";
 
@@ -43,7 +43,7 @@ export function createHttp({ fetch: send, readToken, readLocale, onSessionLost }
       credentials: "same-origin",
       headers: {
         ...toHeaders(readToken(), body !== undefined),
-        "x-request-id": newRequestId(),
+        "x-request-id": newId(),
         "accept-language": readLocale(),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -6,6 +6,7 @@ import { useStore } from "zustand";
 import type { Note } from "../../../contract/team/talk-team.js";
 import type { WallTalk } from "../../../contract/team/wall.js";
 import { type ChatClient, createTalk, keepInMemory, type TalkItem } from "../../chat/index.js";
+import { newId } from "../../chat/new-id.js";
 import { consoleTexts } from "../../texts/console.js";
 import { teamTexts } from "../../texts/team/index.js";
 import { SideSheet } from "../admin/side-sheet.js";
@@ -141,7 +142,7 @@ function WatchActions({ client, wall, talk }: Pick<WatchedProps, "client" | "wal
   const attendanceId = talk.id;
   const present = [talk.requester.name, agents.find(({ id }) => id === talk.agentId)?.name];
   const takeOver = async (): Promise<void> => {
-    const requestId = crypto.randomUUID();
+    const requestId = newId();
     const wish = { attendanceId, requestId, epoch: talk.epoch };
     const outcome = await client.request("attendance:take-over", {
       ...wish,

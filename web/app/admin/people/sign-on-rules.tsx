@@ -17,6 +17,7 @@ import { useState } from "react";
 import type { Role } from "../../../../contract/account.js";
 import type { ListedGroup } from "../../../../contract/directory.js";
 import type { SignOnAdmin, SignOnRule } from "../../../../contract/sign-on.js";
+import { newId } from "../../../chat/new-id.js";
 import { appTexts } from "../../../texts/app.js";
 import { signOnTexts } from "../../../texts/sign-on/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
@@ -83,7 +84,7 @@ export function SignOnRulesForm({ known, claim, groups, onSaved }: RulesProps) {
         <Button
           variant="default"
           leftSection={<IconPlus size={16} />}
-          onClick={() => setRules([...rules, { key: crypto.randomUUID(), claim: "", groupIds: [] }])}
+          onClick={() => setRules([...rules, { key: newId(), claim: "", groupIds: [] }])}
         >
           {t("rule.add")}
         </Button>

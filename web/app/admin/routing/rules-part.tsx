@@ -15,6 +15,7 @@ import { IconArrowUp, IconPlus, IconRoute, IconTrash } from "@tabler/icons-react
 import { useState } from "react";
 import type { Locale } from "../../../../contract/locale.js";
 import type { RoutedGroup, RoutingRule } from "../../../../contract/routing.js";
+import { newId } from "../../../chat/new-id.js";
 import { languages } from "../../../texts/index.js";
 import { routingTexts } from "../../../texts/routing/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
@@ -41,7 +42,7 @@ export function RulesPart({ groups, rules, onSaved }: RulesProps) {
   };
   const add = () => {
     const when = { departments: [], locations: [], companies: [], languages: [], groupIds: [] };
-    const id = crypto.randomUUID();
+    const id = newId();
     setDraft([...draft, { id, name: t("rules.add"), when, groupId: taking[0]?.id ?? "", skills: [] }]);
   };
   const save = async (): Promise<void> => {

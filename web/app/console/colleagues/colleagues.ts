@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Consult, Contact } from "../../../../contract/consult.js";
 import type { Request } from "../../../../contract/events.js";
 import { type ChatClient, isLost, type Outcome } from "../../../chat/index.js";
+import { newId } from "../../../chat/new-id.js";
 import type { Api } from "../../shared/api.js";
 import type { Console } from "../state/console.js";
 import {
@@ -151,7 +152,7 @@ export function createColleagues({ console, client, api, meId }: ColleaguesOptio
 
   return {
     store,
-    start: (request) => ask(client.request("consult:start", { requestId: crypto.randomUUID(), ...request })),
+    start: (request) => ask(client.request("consult:start", { requestId: newId(), ...request })),
     accept: (conversationId) => ask(client.request("consult:accept", { conversationId })),
     async invite(request) {
       const outcome = await client.request("consult:invite", request);
@@ -183,7 +184,7 @@ export function createColleagues({ console, client, api, meId }: ColleaguesOptio
       return outcome;
     },
     sendOffRecord(draft) {
-      const entry: OwnOffRecord = { ...draft, clientMessageId: crypto.randomUUID(), state: "pending" };
+      const entry: OwnOffRecord = { ...draft, clientMessageId: newId(), state: "pending" };
       put(entry);
       void push(entry);
     },

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import type { Attendance } from "../../../../contract/attendance.js";
 import type { Interaction } from "../../../../contract/interaction.js";
+import { newId } from "../../../chat/new-id.js";
 import { InteractionForm } from "../../records/interaction-form.js";
 import classes from "../../records/records.module.css";
 import { useRecordsTexts } from "../../records/use-records-texts.js";
@@ -69,7 +70,7 @@ function Related({ attendanceId, items, onChanged }: RelatedProps) {
     setBusy(true);
     setRefusal(undefined);
     try {
-      const { number } = await api.records.addInteraction({ attendanceId, requestId: crypto.randomUUID() });
+      const { number } = await api.records.addInteraction({ attendanceId, requestId: newId() });
       setChosen(number);
       onChanged();
     } catch (error) {

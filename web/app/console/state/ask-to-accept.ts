@@ -1,4 +1,5 @@
 import { type ChatClient, isLost, type Outcome } from "../../../chat/index.js";
+import { newId } from "../../../chat/new-id.js";
 
 const acceptTries = 4;
 const retryPauseMs = 1500;
@@ -9,7 +10,7 @@ export async function askToAccept(
   attendanceId: string,
   groupId: string | undefined,
 ): Promise<Outcome<"attendance:accept">> {
-  const requestId = crypto.randomUUID();
+  const requestId = newId();
   const wish = { attendanceId, requestId, ...(groupId === undefined ? {} : { groupId }) };
   for (let tries = 1; ; tries += 1) {
     const outcome = await client.request("attendance:accept", wish);

@@ -3,6 +3,7 @@ import { IconNote } from "@tabler/icons-react";
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { maxMessageChars } from "../../../../contract/limits.js";
 import { type ChatClient, keepInTab } from "../../../chat/index.js";
+import { newId } from "../../../chat/new-id.js";
 import talk from "../talk/talk.module.css";
 import { useOutcome } from "../use-outcome.js";
 import { Picker } from "./picker.js";
@@ -36,7 +37,7 @@ export function NoteComposer({ client, conversationId, meId, colleagues, to }: N
   const field = useRef<HTMLTextAreaElement>(null);
   const caret = useCaret(field, text);
   // One name for every try, so that a repeat is the same note.
-  const name = useRef(crypto.randomUUID());
+  const name = useRef(newId());
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const write = (next: string): void => {
@@ -69,7 +70,7 @@ export function NoteComposer({ client, conversationId, meId, colleagues, to }: N
     });
     setBusy(false);
     if (!tell(outcome) || !outcome.ok) return;
-    name.current = crypto.randomUUID();
+    name.current = newId();
     team?.learn(outcome.note);
     write("");
     field.current?.focus();

@@ -3,6 +3,7 @@ import { IconMail } from "@tabler/icons-react";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { maxMessageChars } from "../../../../contract/limits.js";
 import type { TicketMessage } from "../../../../contract/ticket-message.js";
+import { newId } from "../../../chat/new-id.js";
 import { exchangeTexts } from "../../../texts/exchange/index.js";
 import { useDesk, useLocale, useTexts } from "../desk.js";
 import { LoadFailed } from "../load-failed.js";
@@ -51,7 +52,7 @@ function WriteForm({ number, onWritten }: { number: string; onWritten: () => voi
   const [problem, setProblem] = useState<string>();
   const [note, setNote] = useState<string>();
   // The same for every try of one message, so that a repeat writes no second one.
-  const requestId = useRef(crypto.randomUUID());
+  const requestId = useRef(newId());
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
 
@@ -64,7 +65,7 @@ function WriteForm({ number, onWritten }: { number: string; onWritten: () => voi
     try {
       const form = { text: text.trim(), sendEmail, requestId: requestId.current };
       const written = await api.writeTicketMessage(number, form);
-      requestId.current = crypto.randomUUID();
+      requestId.current = newId();
       setText("");
       if (sendEmail && !written.isMailed) setNote(t("email.not-sent"));
       onWritten();
