@@ -147,6 +147,38 @@ describe("agents among themselves in the browser", () => {
     expect(await findBarriers(page)).toEqual([]);
   });
 
+  it("keeps who is on call with the group's own Save, and nobody twice in a shift (S3-12)", async () => {
+    const page = await browser.openPage(cast.desk, "admin");
+    await page.goto("/admin/people");
+    const open = async () => {
+      await page.getByRole("tab", { name: "Groups" }).click();
+      await page.getByRole("button", { name: "Applications" }).click();
+      return page.getByRole("dialog", { name: "Applications" });
+    };
+    const form = await open();
+    const choose = async (label: string, name: string) => {
+      await form.getByRole("combobox", { name: label, exact: true }).click();
+      await page.getByRole("option", { name }).click();
+    };
+    await form.getByRole("button", { name: "Add a shift" }).click();
+    await choose("Backups (two at most)", "Carla Díaz");
+    await page.getByRole("option", { name: "Diego Ramos" }).click();
+    await page.keyboard.press("Escape");
+    await form.getByRole("button", { name: "Save", exact: true }).click();
+    await form.getByText("Choose days, times and who is on call in every shift.").waitFor();
+    await choose("On call", "Carla Díaz");
+    await form.getByRole("button", { name: "Save", exact: true }).click();
+    await form.waitFor({ state: "detached" });
+
+    await page.reload();
+    const kept = await open();
+    expect(await kept.getByRole("combobox", { name: "On call", exact: true }).inputValue()).toBe(
+      "Carla Díaz",
+    );
+    await kept.getByText("Diego Ramos").waitFor();
+    expect(await kept.getByText("Carla Díaz").count()).toBe(0);
+  });
+
   it("keeps canned replies and the rota on their pages, at phone width too", async () => {
     for (const view of [{}, { width: 390, height: 844, colorScheme: "dark" as const }]) {
       const page = await browser.openPage(cast.desk, "admin", view);

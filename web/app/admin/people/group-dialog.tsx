@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Modal, Stack, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { GroupForm, ListedGroup } from "../../../../contract/directory.js";
 import { adminTexts } from "../../../texts/admin/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
 import { useTell } from "../use-tell.js";
-import { RotaPart } from "./rota-part.js";
+import { type RotaForm, RotaPart } from "./rota-part.js";
 
 interface GroupProps {
   readonly group: ListedGroup | undefined;
@@ -20,6 +20,7 @@ export function GroupDialog({ group, onClose, onSaved }: GroupProps) {
   const { api } = useDesk();
   const [refusal, setRefusal] = useState<string>();
   const [isSure, setSure] = useState(false);
+  const rota = useRef<RotaForm>(null);
   const form = useForm<GroupForm>({
     initialValues: {
       name: group?.name ?? "",
@@ -40,11 +41,12 @@ export function GroupDialog({ group, onClose, onSaved }: GroupProps) {
       setSure(false);
     }
   };
-  const save = (draft: GroupForm) =>
-    run(
-      api.admin.saveGroup(group?.id, { ...draft, name: draft.name.trim() }),
-      t("saved", { name: draft.name }),
-    );
+  const save = async (draft: GroupForm): Promise<void> => {
+    // Whoever presses the first Save of the dialog means all of it.
+    if (rota.current && !(await rota.current.saveChanges())) return;
+    const work = api.admin.saveGroup(group?.id, { ...draft, name: draft.name.trim() });
+    await run(work, t("saved", { name: draft.name }));
+  };
   const remove = ({ id, name }: ListedGroup) => {
     if (!isSure) return setSure(true);
     return run(api.admin.removeGroup(id), t("removed", { name }));
@@ -89,7 +91,7 @@ export function GroupDialog({ group, onClose, onSaved }: GroupProps) {
           </Group>
         </Stack>
       </form>
-      {group && <RotaPart key={group.id} group={group} />}
+      {group && <RotaPart key={group.id} group={group} form={rota} />}
     </Modal>
   );
 }

@@ -15,7 +15,7 @@ import {
   TextInput,
 } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { useCallback, useEffect, useState } from "react";
+import { type Ref, useCallback, useEffect, useImperativeHandle, useState } from "react";
 import { weekdays } from "../../../../contract/calendar.js";
 import type { ListedGroup } from "../../../../contract/directory.js";
 import type { Rota, Shift } from "../../../../contract/team/rota.js";
@@ -27,8 +27,13 @@ import { useTell } from "../use-tell.js";
 
 const workdays = weekdays.slice(0, 5);
 
+export interface RotaForm {
+  /** Saves what was changed; answers no where that cannot be saved, and shows why. */
+  saveChanges(): Promise<boolean>;
+}
+
 /** Who of a group is on call when, and so told of new requests beside its owner and dispatcher (S3-12). */
-export function RotaPart({ group }: { group: ListedGroup }) {
+export function RotaPart({ group, form }: { group: ListedGroup; form: Ref<RotaForm> }) {
   const t = useTexts(teamTexts);
   const tell = useTell();
   const { api } = useDesk();
@@ -38,26 +43,38 @@ export function RotaPart({ group }: { group: ListedGroup }) {
   }, [api, group.id]);
   const [loaded, reload] = useLoaded(load);
   const [rota, setRota] = useState<Rota>();
+  const [saved, setSaved] = useState<Rota>();
   const [refusal, setRefusal] = useState<string>();
   useEffect(() => {
-    if (loaded.status === "ready") setRota(loaded.value.rota);
+    if (loaded.status !== "ready") return;
+    setRota(loaded.value.rota);
+    setSaved(loaded.value.rota);
   }, [loaded]);
+  const save = async (changed: Rota): Promise<boolean> => {
+    if (!changed.shifts.every(isWhole)) {
+      setRefusal(t("rota.fault"));
+      return false;
+    }
+    try {
+      await api.team.saveRota(group.id, changed);
+      setSaved(changed);
+      setRefusal(undefined);
+      tell.done(t("rota.saved", { name: group.name }));
+      return true;
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : String(error));
+      return false;
+    }
+  };
+  useImperativeHandle(form, () => ({
+    saveChanges: async () => rota === undefined || rota === saved || save(rota),
+  }));
   if (loaded.status === "failed") return <LoadFailed message={loaded.error.message} onRetry={reload} />;
   if (loaded.status === "loading" || !rota) return <Skeleton h={160} radius="md" />;
   const { people } = loaded.value;
   const change = (part: Partial<Rota>): void => setRota({ ...rota, ...part });
   const changeShift = (at: number, part: Partial<Shift>): void =>
     change({ shifts: rota.shifts.map((shift, index) => (index === at ? { ...shift, ...part } : shift)) });
-  const save = async (): Promise<void> => {
-    if (!rota.shifts.every(isWhole)) return setRefusal(t("rota.fault"));
-    try {
-      await api.team.saveRota(group.id, rota);
-      setRefusal(undefined);
-      tell.done(t("rota.saved", { name: group.name }));
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : String(error));
-    }
-  };
 
   return (
     <Fieldset legend={t("rota.title")} mt="lg">
@@ -89,7 +106,7 @@ export function RotaPart({ group }: { group: ListedGroup }) {
           >
             {t("rota.add")}
           </Button>
-          <Button variant="light" onClick={() => void save()}>
+          <Button variant="light" onClick={() => void save(rota)}>
             {t("rota.save")}
           </Button>
         </Group>
@@ -151,7 +168,9 @@ function ShiftFields({ number, shift, people, onChange, onRemove }: ShiftFieldsP
           searchable
           data={people}
           value={shift.primary || null}
-          onChange={(primary) => onChange({ primary: primary ?? "" })}
+          onChange={(primary) =>
+            onChange({ primary: primary ?? "", backups: shift.backups.filter((id) => id !== primary) })
+          }
         />
         <MultiSelect
           label={t("rota.backups")}
