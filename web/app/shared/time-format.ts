@@ -23,6 +23,15 @@ export function toExact(at: number, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(at);
 }
 
+/** A time near by its clock, to the second; this week with its weekday, after that with its date. */
+export function toMoment(at: number, now: number, locale: Locale): string {
+  const time = { hour: "2-digit", minute: "2-digit" } as const;
+  const distance = Math.abs(at - now);
+  if (distance < dayMs / 2) return new Intl.DateTimeFormat(locale, { ...time, second: "2-digit" }).format(at);
+  const date = distance < 6 * dayMs ? {} : ({ day: "numeric", month: "short" } as const);
+  return new Intl.DateTimeFormat(locale, { weekday: "long", ...date, ...time }).format(at);
+}
+
 export function toClock(at: number, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at);
 }

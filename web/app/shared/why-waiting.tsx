@@ -4,6 +4,7 @@ import type { AgentVerdict, GroupVerdict, Obstacle, Why } from "../../../contrac
 import type { Translate } from "../../texts/index.js";
 import { type RoutingKey, routingTexts } from "../../texts/routing/index.js";
 import { useTexts } from "./desk.js";
+import { toMoment } from "./time-format.js";
 
 /** Why a conversation has nobody yet: what would change it first, then each agent and what stands against them. */
 export function WhyWaiting({ why, onAssign }: { why: Why; onAssign?: (agentId: string) => void }) {
@@ -19,17 +20,17 @@ export function WhyWaiting({ why, onAssign }: { why: Why; onAssign?: (agentId: s
       ))}
       {why.reclaimed && (
         <Text size="sm">
-          {t("why.reclaimed", { name: why.reclaimed.agent, time: toClock(why.reclaimed.at, t.locale) })}
+          {t("why.reclaimed", { name: why.reclaimed.agent, time: toTime(why.reclaimed.at, t) })}
         </Text>
       )}
       {why.overflow && (
         <Text size="xs" c="dimmed">
-          {t("why.overflow", { group: why.overflow.group, time: toClock(why.overflow.at, t.locale) })}
+          {t("why.overflow", { group: why.overflow.group, time: toTime(why.overflow.at, t) })}
         </Text>
       )}
       {why.givesUpAt !== undefined && (
         <Text size="xs" c="dimmed">
-          {t("why.gives-up", { time: toClock(why.givesUpAt, t.locale) })}
+          {t("why.gives-up", { time: toTime(why.givesUpAt, t) })}
         </Text>
       )}
     </Stack>
@@ -81,7 +82,7 @@ function AgentLine({ agent, onAssign }: AgentLineProps) {
   const t = useTexts(routingTexts);
   const { name, held, capacity, isFree, obstacles, offeredUntil } = agent;
   const Icon = isFree ? IconCheck : IconMinus;
-  const asked = offeredUntil === undefined ? [] : [t("why.asked", { time: toClock(offeredUntil, t.locale) })];
+  const asked = offeredUntil === undefined ? [] : [t("why.asked", { time: toTime(offeredUntil, t) })];
   const reasons = [...asked, ...obstacles.map((obstacle) => tellObstacle(t, obstacle))];
   return (
     <li>
@@ -123,26 +124,22 @@ export function tellObstacle(t: Translate<RoutingKey>, obstacle: Obstacle): stri
     case "resting":
     case "deciding":
     case "offered-to-other":
-      return t(`obstacle.${obstacle.kind}`, { time: toClock(obstacle.until, t.locale) });
+      return t(`obstacle.${obstacle.kind}`, { time: toTime(obstacle.until, t) });
     default:
       return t(`obstacle.${obstacle.kind}`);
   }
 }
 
 function tellNext(t: Translate<RoutingKey>, { kind, at, agent, group }: Why["next"]): string {
-  const time = at === undefined ? t("why.unknown-time") : toClock(at, t.locale);
+  const time = at === undefined ? t("why.unknown-time") : toTime(at, t);
   return t(`next.${kind}`, { time, agent: agent ?? "", group: group ?? "" });
 }
 
 function tellHours(t: Translate<RoutingKey>, { isOpen, opensAt }: GroupVerdict): string {
   if (isOpen) return t("hours.ending");
-  return opensAt === undefined ? t("hours.closed") : t("hours.opens", { time: toClock(opensAt, t.locale) });
+  return opensAt === undefined ? t("hours.closed") : t("hours.opens", { time: toTime(opensAt, t) });
 }
 
-/** Today a time of the clock is enough. */
-function toClock(at: number, locale: string): string {
-  const isNear = Math.abs(at - Date.now()) < 12 * 3_600_000;
-  const time = { hour: "2-digit", minute: "2-digit" } as const;
-  const form = isNear ? { ...time, second: "2-digit" as const } : { ...time, weekday: "long" as const };
-  return new Intl.DateTimeFormat(locale, form).format(at);
+function toTime(at: number, { locale }: Translate<RoutingKey>): string {
+  return toMoment(at, Date.now(), locale);
 }

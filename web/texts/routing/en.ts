@@ -33,7 +33,7 @@ export const routingEn = {
   "next.agent-picks": "{agent} is free and has not picked it yet.",
   "next.offer-follows": "{agent} is asked next.",
   "next.others-first": "Others are served first.",
-  "next.group-opens": "{group} opens at {time}.",
+  "next.group-opens": "{group} opens: {time}.",
   "next.talk-ends": "Everybody is full: a talk of {agent} has to end.",
   "next.agent-returns": "{agent} has to come back.",
   "next.skill-needed": "Nobody there has the skill.",

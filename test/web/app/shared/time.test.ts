@@ -1,4 +1,4 @@
-import { toDuration, toRelative } from "../../../../web/app/shared/time-format.js";
+import { toDuration, toMoment, toRelative } from "../../../../web/app/shared/time-format.js";
 
 const now = Date.UTC(2026, 0, 10, 12);
 const ago = (ms: number) => toRelative(now - ms, now, "en");
@@ -22,6 +22,16 @@ describe("relative time", () => {
 
   it("speaks the reader's language", () => {
     expect(toRelative(now - 120_000, now, "pt")).toBe("há 2 minutos");
+  });
+});
+
+describe("a moment to come", () => {
+  it("is told by the clock today, by its weekday this week, and by its date after that (S1-32)", () => {
+    const hours = [1, 30, 24 * 7].map((count) => toMoment(now + count * 3_600_000, now, "en"));
+
+    expect(hours[0]).not.toMatch(/day|Jan/);
+    expect(hours[1]).toMatch(/^Sunday\D/);
+    expect(hours[2]).toMatch(/^Saturday, Jan 17/);
   });
 });
 
