@@ -58,6 +58,8 @@ export const agreementsEn = {
   "kind.request": "Request",
   "kind.incident": "Incident",
   position: "Position",
+  "rules.none": "No rules",
+  "rules.none.text": "Agreements come to tickets by their offering and by their service alone.",
   "rules.saved": "Rules saved",
   "mapping.hint":
     "How a new interaction is filled from the chat it is opened for. Interactions that are there stay as they are.",

@@ -59,6 +59,8 @@ export const agreementsEs: Readonly<Record<AgreementsKey, string>> = {
   "kind.request": "Solicitud",
   "kind.incident": "Incidente",
   position: "Posición",
+  "rules.none": "Sin reglas",
+  "rules.none.text": "Los acuerdos llegan a los tickets solo por su oferta y por su servicio.",
   "rules.saved": "Reglas guardadas",
   "mapping.hint": "Cómo se rellena una interacción nueva a partir de su chat. Las que ya existen no cambian.",
   "mapping.placeholders": "Puede usar: {names}",

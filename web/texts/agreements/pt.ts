@@ -59,6 +59,8 @@ export const agreementsPt: Readonly<Record<AgreementsKey, string>> = {
   "kind.request": "Solicitação",
   "kind.incident": "Incidente",
   position: "Posição",
+  "rules.none": "Sem regras",
+  "rules.none.text": "Os acordos chegam aos chamados só por sua oferta e por seu serviço.",
   "rules.saved": "Regras salvas",
   "mapping.hint": "Como uma nova interação é preenchida a partir do chat. As que já existem não mudam.",
   "mapping.placeholders": "Você pode usar: {names}",

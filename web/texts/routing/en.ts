@@ -82,7 +82,7 @@ export const routingEn = {
   "field.companies": "Companies",
   "field.otherwise": "Only what would go to",
   "field.words": "Type and press Enter",
-  "fault.lead": "Write it as hh:mm:ss, for example 00:30:00.",
+  "fault.lead": "Write it as hh:mm:ss, for example 00:30:00, at most a day.",
   "person.skills": "Skills",
   "person.languages": "Languages for conversations",
   "person.languages.hint": "Empty: those of the group.",

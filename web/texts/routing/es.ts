@@ -83,7 +83,7 @@ export const routingEs: Readonly<Record<RoutingKey, string>> = {
   "field.companies": "Empresas",
   "field.otherwise": "Solo lo que iría a",
   "field.words": "Escriba y pulse Intro",
-  "fault.lead": "Escríbalo como hh:mm:ss, por ejemplo 00:30:00.",
+  "fault.lead": "Escríbalo como hh:mm:ss, por ejemplo 00:30:00, un día como máximo.",
   "person.skills": "Habilidades",
   "person.languages": "Idiomas para conversaciones",
   "person.languages.hint": "Vacío: los del grupo.",

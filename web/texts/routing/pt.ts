@@ -83,7 +83,7 @@ export const routingPt: Readonly<Record<RoutingKey, string>> = {
   "field.companies": "Empresas",
   "field.otherwise": "Só o que iria para",
   "field.words": "Digite e pressione Enter",
-  "fault.lead": "Escreva como hh:mm:ss, por exemplo 00:30:00.",
+  "fault.lead": "Escreva como hh:mm:ss, por exemplo 00:30:00, no máximo um dia.",
   "person.skills": "Habilidades",
   "person.languages": "Idiomas para conversas",
   "person.languages.hint": "Vazio: os do grupo.",

@@ -1,5 +1,5 @@
 import { type GroupRouting, groupRoutingSchema } from "../../../../contract/routing.js";
-import { toDraft, toRouting } from "../../../../web/app/admin/routing/group-draft.js";
+import { parseClock, toDraft, toRouting } from "../../../../web/app/admin/routing/group-draft.js";
 
 const full: GroupRouting = groupRoutingSchema.parse({
   ownerId: "01999d00-0000-7000-8000-000000000101",
@@ -41,6 +41,16 @@ describe("the form of a group", () => {
         { channel: "", capacity: 2 },
       ]),
     ).toEqual({});
+  });
+
+  it("takes no lead before closing that is longer than a day", () => {
+    expect(["00:30:00", "24:00:00", "24:00:01", "99:00:00", "half an hour"].map(parseClock)).toEqual([
+      1800,
+      86_400,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("empties what is emptied", () => {

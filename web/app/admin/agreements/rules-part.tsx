@@ -2,6 +2,7 @@ import {
   ActionIcon,
   Alert,
   Button,
+  EmptyState,
   Group,
   Paper,
   Select,
@@ -10,7 +11,7 @@ import {
   Text,
   TextInput,
 } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconListCheck, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import type { AgreementRule, AgreementRules } from "../../../../contract/agreement.js";
 import { adminTexts } from "../../../texts/admin/index.js";
@@ -70,6 +71,9 @@ function RulesForm({ saved, lists, onSaved }: RulesFormProps) {
       <Text size="sm" c="dimmed">
         {t("rules.hint")}
       </Text>
+      {rules.length === 0 && (
+        <EmptyState icon={<IconListCheck />} title={t("rules.none")} description={t("rules.none.text")} />
+      )}
       {rules.map((rule, at) => (
         <Paper
           // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no name of its own but its place.
@@ -85,6 +89,8 @@ function RulesForm({ saved, lists, onSaved }: RulesFormProps) {
               <TextInput
                 flex={1}
                 label={t("name")}
+                required
+                error={rule.name.trim() === "" && admin("fault.needed")}
                 maxLength={200}
                 value={rule.name}
                 onChange={(event) => change(at, { name: event.currentTarget.value })}
@@ -125,6 +131,8 @@ function RulesForm({ saved, lists, onSaved }: RulesFormProps) {
             />
             <Select
               label={t("agreement")}
+              required
+              error={rule.agreementId === "" && admin("fault.needed")}
               allowDeselect={false}
               data={[...lists.agreements]}
               value={rule.agreementId || null}

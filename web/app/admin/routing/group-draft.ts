@@ -85,11 +85,12 @@ function limit(
   return seconds > 0 ? { [name]: seconds } : {};
 }
 
-/** Seconds of "hh:mm:ss"; `undefined` when it is not written so. */
+/** Seconds of "hh:mm:ss"; `undefined` when it is not written so, or more than a day. */
 export function parseClock(text: string): number | undefined {
   const parts = /^(\d{2}):([0-5]\d):([0-5]\d)$/.exec(text.trim());
   if (parts === null) return undefined;
-  return Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3]);
+  const seconds = Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3]);
+  return seconds <= 24 * 3600 ? seconds : undefined;
 }
 
 function toClock(seconds: number): string {

@@ -48,7 +48,11 @@ export function GroupSheet({ group, others, onClose, onSaved }: SheetProps) {
   const { calendars, people } = known.status === "ready" ? known.value : { calendars: [], people: [] };
   const form = useForm<GroupDraft>({
     initialValues: toDraft(group.routing),
-    validate: { endLead: (text) => (parseClock(text) === undefined ? t("fault.lead") : null) },
+    validate: {
+      endLead: (text) => (parseClock(text) === undefined ? t("fault.lead") : null),
+      overflowMinutes: (minutes, { overflowId }) =>
+        overflowId !== null && !Number(minutes) ? admin("fault.needed") : null,
+    },
   });
   const named = (items: readonly { id: string; name: string }[]) =>
     items.map(({ id, name }) => ({ value: id, label: name }));

@@ -16,6 +16,7 @@ import { useState } from "react";
 import type { Locale } from "../../../../contract/locale.js";
 import type { RoutedGroup, RoutingRule } from "../../../../contract/routing.js";
 import { newId } from "../../../chat/new-id.js";
+import { adminTexts } from "../../../texts/admin/index.js";
 import { languages } from "../../../texts/index.js";
 import { routingTexts } from "../../../texts/routing/index.js";
 import { useDesk, useTexts } from "../../shared/desk.js";
@@ -33,7 +34,9 @@ export function RulesPart({ groups, rules, onSaved }: RulesProps) {
   const tell = useTell();
   const { api } = useDesk();
   const [draft, setDraft] = useState(rules);
+  const [saved, setSaved] = useState(rules);
   const [refusal, setRefusal] = useState<string>();
+  const isReady = draft !== saved && draft.every(({ name }) => name.trim() !== "");
   const taking = groups.filter(({ takesAttendances }) => takesAttendances);
   const change = (rule: RoutingRule) => setDraft(draft.map((one) => (one.id === rule.id ? rule : one)));
   const moveUp = (at: number) => {
@@ -48,6 +51,7 @@ export function RulesPart({ groups, rules, onSaved }: RulesProps) {
   const save = async (): Promise<void> => {
     try {
       await api.admin.saveRules(draft);
+      setSaved(draft);
       setRefusal(undefined);
       tell.done(t("rules.saved"));
       onSaved();
@@ -84,7 +88,9 @@ export function RulesPart({ groups, rules, onSaved }: RulesProps) {
         >
           {t("rules.add")}
         </Button>
-        <Button onClick={() => void save()}>{t("save")}</Button>
+        <Button disabled={!isReady} onClick={() => void save()}>
+          {t("save")}
+        </Button>
       </Group>
     </Stack>
   );
@@ -100,6 +106,7 @@ interface RuleProps {
 
 function RuleCard({ rule, groups, onChange, onUp, onRemove }: RuleProps) {
   const t = useTexts(routingTexts);
+  const admin = useTexts(adminTexts);
   const { name, when } = rule;
   const data = groups.map((group) => ({ value: group.id, label: group.name }));
   const limit = (change: Partial<RoutingRule["when"]>) => onChange({ ...rule, when: { ...when, ...change } });
@@ -110,6 +117,8 @@ function RuleCard({ rule, groups, onChange, onUp, onRemove }: RuleProps) {
           <TextInput
             flex={1}
             label={t("field.name")}
+            required
+            error={name.trim() === "" && admin("fault.needed")}
             maxLength={120}
             value={name}
             onChange={(event) => onChange({ ...rule, name: event.currentTarget.value })}
