@@ -27,7 +27,7 @@ export interface Wish {
   readonly channel: string;
   readonly language: Locale;
   readonly skills: readonly string[];
-  /** Whoever had it before is asked first. */
+  /** Whoever had it before is asked first, else whoever served its requester last. */
   readonly lastAgentId?: string | undefined;
   readonly offered?: { readonly agentId: string; readonly until: number } | undefined;
   readonly answers: ReadonlyMap<string, PastAnswers>;

@@ -5,6 +5,7 @@ import { fromJson } from "../../store/index.js";
 import type { Presence } from "../presence.js";
 import type { AttendanceRecord } from "../record.js";
 import type { AgentState, PastAnswers, Wish } from "./eligible.js";
+import { readFormerAgents } from "./former-agents.js";
 
 /** Who lets this many offers pass in a row is left in peace for a while. */
 export const restAfterLapses = 3;
@@ -143,10 +144,14 @@ async function readIdle(db: Trx, ids: readonly string[], now: number): Promise<M
 }
 
 /** Attendances as wishes, in the order given. */
-export async function readWishes(db: Trx, records: readonly AttendanceRecord[]): Promise<Wish[]> {
+export async function readWishes(
+  db: Trx,
+  records: readonly AttendanceRecord[],
+  now: number,
+): Promise<Wish[]> {
   if (records.length === 0) return [];
   const ids = records.map(({ row }) => row.id);
-  const [channels, offers] = await Promise.all([
+  const [channels, offers, former] = await Promise.all([
     db
       .selectFrom("attendance")
       .innerJoin("conversation", "conversation.id", "attendance.conversation_id")
@@ -159,6 +164,11 @@ export async function readWishes(db: Trx, records: readonly AttendanceRecord[]):
       .where("attendance_id", "in", ids)
       .where("outcome", "in", ["declined", ...missed])
       .execute(),
+    readFormerAgents(
+      db,
+      records.map(({ row }) => row.requester_id),
+      now,
+    ),
   ]);
   const channelOf = new Map(channels.map((row) => [row.id, row.channel]));
   const offersOf = groupBy(offers, (offer) => offer.attendance_id);
@@ -168,7 +178,7 @@ export async function readWishes(db: Trx, records: readonly AttendanceRecord[]):
     channel: channelOf.get(row.id) ?? "web",
     language: localeSchema.parse(row.language),
     skills: readWords(row.skills_json),
-    lastAgentId: row.last_agent_id ?? undefined,
+    lastAgentId: row.last_agent_id ?? former.get(row.requester_id),
     offered: row.offered_to === null ? undefined : { agentId: row.offered_to, until: row.offered_until ?? 0 },
     answers: toAnswers(offersOf.get(row.id) ?? []),
   }));

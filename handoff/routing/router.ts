@@ -118,6 +118,7 @@ async function giveOut({ desk }: RouterParts, groups: readonly RoutedTo[], now: 
     const wishes = await readWishes(
       db,
       ids.slice(at, at + chunk).flatMap((id) => byId.get(id) ?? []),
+      now,
     );
     await offerAll(desk, wishes, { free, groups, now });
   }

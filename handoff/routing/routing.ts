@@ -129,7 +129,7 @@ async function whyOf(
   const [groups, agents, [wish], positions, known] = await Promise.all([
     settings.routed(groupIds, at),
     readAgentStates(db, desk.presence, groupIds, at),
-    readWishes(db, [record]),
+    readWishes(db, [record], at),
     waiting.positions([toEntry(record)]),
     settings.groups(),
   ]);

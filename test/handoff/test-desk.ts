@@ -31,7 +31,7 @@ export interface TestDesk extends Node {
   /** An open conversation of a new requester, with the assistant. */
   talk(): Promise<Talk>;
   /** The same, already waiting. */
-  waitingTalk(options?: { groupIds?: string[]; priority?: number }): Promise<Talk & { attendanceId: string }>;
+  waitingTalk(options?: WaitingOptions): Promise<Talk & { attendanceId: string }>;
   owner(conversationId: string): Promise<Pick<Row<"conversation">, "owner_kind" | "owner_id" | "epoch">>;
   notices(conversationId: string): Promise<string[]>;
   discard(): Promise<void>;
@@ -41,6 +41,13 @@ export interface PersonOptions {
   readonly role?: Role;
   readonly groupIds?: readonly string[];
   readonly capacity?: number;
+}
+
+export interface WaitingOptions {
+  readonly groupIds?: readonly string[];
+  readonly priority?: number;
+  /** Somebody new when left out. */
+  readonly requester?: Principal;
 }
 
 export interface Talk {
@@ -64,8 +71,8 @@ export async function openTestDesk(engine: Engine, options: NodeOptions = {}): P
   const node = createNode(store, clock, options);
   const addPerson = (name: string, person: PersonOptions = {}) => insertPerson(store, name, person);
 
-  async function talk(): Promise<Talk> {
-    const requester = await addPerson("Ana");
+  async function talk(known?: Principal): Promise<Talk> {
+    const requester = known ?? (await addPerson("Ana"));
     const opening = { requesterId: requester.accountId, channel: "web", locale: "en" } as const;
     const { id } = await node.conversations.open(opening);
     return { requester, conversationId: id };
@@ -77,9 +84,9 @@ export async function openTestDesk(engine: Engine, options: NodeOptions = {}): P
     clock,
     groups,
     addPerson,
-    talk,
-    waitingTalk: async ({ groupIds = [groups.desk], priority } = {}) => {
-      const { requester, conversationId } = await talk();
+    talk: () => talk(),
+    waitingTalk: async ({ groupIds = [groups.desk], priority, requester: known } = {}) => {
+      const { requester, conversationId } = await talk(known);
       const outcome = await node.handoff.request(wish({ requester, conversationId }, groupIds, priority));
       if (outcome.status !== "requested") throw new Error(`The request was ${outcome.status}.`);
       return { requester, conversationId, attendanceId: outcome.attendance.row.id };

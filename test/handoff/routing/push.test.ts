@@ -269,6 +269,24 @@ describe.each(engines)("giving out on %s", (engine) => {
     expect(carla.accountId).not.toBe(bruno.accountId);
   });
 
+  it("asks first who served the requester last when they come with something else", async () => {
+    const bruno = await desk.addAgent("Bruno");
+    const { attendanceId, requester } = await wait();
+    await accept(attendanceId, bruno);
+    const carla = await desk.addAgent("Carla");
+    await desk.handoff.end({ attendanceId, actor: bruno });
+
+    const again = await wait({ requester });
+    const stranger = await wait();
+
+    expect(await desk.offers()).toEqual(
+      new Map([
+        [again.attendanceId, bruno.accountId],
+        [stranger.attendanceId, carla.accountId],
+      ]),
+    );
+  });
+
   it("LHC#1337: nobody picks from a group that gives out by itself, but a supervisor", async () => {
     const bruno = await desk.addAgent("Bruno", { isOnline: false });
     const boss = await desk.addPerson("Sofia", { role: "supervisor", groupIds: [desk.groups.desk] });
