@@ -71,9 +71,19 @@ export async function listChatRequests(
           eb
             .selectFrom("tag")
             .select("tag.name")
-            .where("tag.object_type", "=", "conversation")
-            .whereRef("tag.object_id", "=", "attendance.conversation_id")
-            .where(sql<boolean>`tag.name like ${`${escapeLike(words)}%`} escape '!'`),
+            .where(sql<boolean>`tag.name like ${`${escapeLike(words)}%`} escape '!'`)
+            .where((of) =>
+              of.or([
+                of.and([
+                  of("tag.object_type", "=", "conversation"),
+                  of("tag.object_id", "=", of.ref("attendance.conversation_id")),
+                ]),
+                of.and([
+                  of("tag.object_type", "=", "ticket"),
+                  of("tag.object_id", "=", of.ref("attendance.ticket_id")),
+                ]),
+              ]),
+            ),
         ),
       ]),
     );

@@ -115,9 +115,11 @@ describe("what agents keep beside the talks", () => {
     expect(await found(bruno, "all", "100xy")).toEqual([]);
     expect(await found(ana, "mine", onTalk)).toEqual([]);
     expect(await found(ana, "mine", onTicket)).toEqual([]);
-    expect(await bruno.rest("GET", "/api/v1/chat-requests?q=tag-of")).toMatchObject({
-      body: { items: [{ ticketNumber: number }] },
-    });
+    for (const words of ["tag-of", encodeURIComponent("100%_")]) {
+      expect(await bruno.rest("GET", `/api/v1/chat-requests?q=${words}`)).toMatchObject({
+        body: { items: [{ ticketNumber: number }] },
+      });
+    }
   });
 
   it("chatwoot#1576, chatwoot#11062: tells who looks at a talk, live, and never its requester", async () => {
