@@ -1,4 +1,4 @@
-import type { Locator } from "playwright-core";
+import type { Locator, Request } from "playwright-core";
 import { keepPicture } from "../support/browser.js";
 import type { Stage } from "./stage.js";
 
@@ -28,6 +28,24 @@ export function describeLostConnection(stage: () => Stage, short: string): void 
 
     expect(await ana.words("while away|there")).toEqual(await bruno.words("while away|there"));
     expect(await bruno.words("while away")).toEqual(["first while away", "second while away"]);
+  });
+
+  it("keeps the chat open with what is being written while the desk cannot be reached at all (S1-22)", async () => {
+    const { setup, people } = stage();
+    const ana = await people.requester("ana");
+    await ana.composer.fill("half a question");
+
+    setup.requesters.cut();
+    const isAsking = (request: Request) => request.url().endsWith("/api/v1/chat");
+    const failed = ana.page.waitForEvent("requestfailed", isAsking);
+    await ana.page.evaluate("dispatchEvent(new Event('focus'))");
+    await failed;
+    await ana.sees(/Connection lost at/);
+    expect(await ana.composer.inputValue()).toBe("half a question");
+    setup.requesters.heal();
+    await ana.composer.press("Enter");
+
+    await ana.message("half a question").waitFor();
   });
 
   it("sends again what had arrived when only the answer was lost, and nothing is doubled (S1-23)", async () => {
