@@ -4,7 +4,7 @@ import { type Cast, openCast } from "../app/team/cast.js";
 import { findBarriers } from "../support/axe.js";
 import { keepPicture, openBrowser, type TestBrowser } from "../support/browser.js";
 import { buildDesk } from "../support/desk-process.js";
-import { tabTo } from "./focus.js";
+import { focusIsIn, tabTo } from "./focus.js";
 import { shows } from "./shows.js";
 
 describe("the supervisor wall in the browser", () => {
@@ -147,6 +147,28 @@ describe("the supervisor wall in the browser", () => {
       (fact) => fact.attendance.conversationId === conversationId,
     );
     await cast.carla.get("attendance:end", { attendanceId: attendance.id });
+  });
+
+  it("takes what is open about a talk away with it, and it does not come back by itself (S1-28)", async () => {
+    const { conversationId, attendance } = await cast.talk();
+    const console = await browser.openPage(cast.desk, "bruno");
+    await console.goto(`/agent?talk=${conversationId}`);
+    await focusIsIn(console, "Write to Ana Souza");
+    await console.keyboard.press("Alt+KeyE");
+    const dialog = console.getByRole("dialog", { name: "End the talk with Ana Souza" });
+    await dialog.waitFor();
+    const to = (person: typeof cast.carla) => ({ kind: "agent", id: cast.id(person) }) as const;
+
+    await cast.bruno.get("attendance:transfer", { attendanceId: attendance.id, to: to(cast.carla) });
+    await console.getByText("Carla Díaz has this talk now.").waitFor();
+    await shows(() => dialog.count(), 0);
+    await focusIsIn(console, /^Carla Díaz has this talk now/);
+    await console.keyboard.press("Alt+KeyE");
+    await cast.carla.get("attendance:transfer", { attendanceId: attendance.id, to: to(cast.bruno) });
+
+    await focusIsIn(console, "Write to Ana Souza");
+    expect(await dialog.count()).toBe(0);
+    await cast.bruno.get("attendance:end", { attendanceId: attendance.id });
   });
 
   it("shows what was taken back from an attendant who stayed silent, who is told of it (F20, chatwoot#14508)", async () => {

@@ -17,6 +17,7 @@ import { useDraftCard } from "../team/use-draft-card.js";
 import { useReplyPicking } from "../team/use-reply-picking.js";
 import { useOutcome } from "../use-outcome.js";
 import { AwayLine } from "./away-line.js";
+import { closedComposerId, takeLostFocus } from "./take-lost-focus.js";
 import classes from "./talk.module.css";
 import { tellWhyClosed } from "./tell-why-closed.js";
 
@@ -157,13 +158,23 @@ function ClosedComposer({ conversationId }: { conversationId: string }) {
   const { accept, close } = useConsole();
   const tell = useOutcome();
   const { conversation, draft } = useTalk(conversationId);
+  const place = useRef<HTMLDivElement>(null);
+  // Not its button: who was just writing would press it.
+  useEffect(() => takeLostFocus(place.current), []);
   const attendance = useConsoleState((state) => findAttendance(state, conversationId));
   const mayAccept = useConsoleState(
     ({ me }) => attendance && isWaiting(attendance) && attendance.groupIds.some((id) => isOwnGroup(me, id)),
   );
   if (!conversation) return null;
   return (
-    <Alert color="gray" icon={<IconLock size={18} />} role="status">
+    <Alert
+      ref={place}
+      id={closedComposerId}
+      tabIndex={-1}
+      color="gray"
+      icon={<IconLock size={18} />}
+      role="status"
+    >
       <Group justify="space-between" gap="sm">
         <Text size="sm">{tellWhyClosed(conversation.owner, t, mayAccept ? "own-queue" : "other-queue")}</Text>
         {attendance && mayAccept ? (
