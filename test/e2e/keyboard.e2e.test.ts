@@ -71,6 +71,20 @@ describe("a whole attendance by keyboard alone", () => {
     await shows(() => page.getByText("Your status: Busy").count(), 0);
   });
 
+  it("shows where the focus is on the borders between the parts, and moves them by the arrow keys", async () => {
+    const page = await openConsole({});
+
+    await tabTo(page, "Ticket number or name");
+    const border = page.locator("[role=separator]:focus-visible");
+    while ((await border.count()) === 0) await page.keyboard.press("Tab");
+    const before = Number(await border.getAttribute("aria-valuenow"));
+    expect(await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).toBe("solid");
+    await keepPicture(page, "keyboard-border");
+    await page.keyboard.press("ArrowRight");
+
+    await shows(async () => Number(await border.getAttribute("aria-valuenow")) > before, true);
+  });
+
   it("closes the menus of the head with Escape, opened by mouse or by key, and the focus is back on their button", async () => {
     const wide = await openConsole({});
     const narrow = await openConsole({ width: 390, height: 844 });
