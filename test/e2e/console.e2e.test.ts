@@ -306,6 +306,8 @@ describe("the console at work in the browser", () => {
       .getByText(/merged|goes on/i)
       .first()
       .waitFor();
+    await page.goto(`/agent/records/chat/${"attendance" in asked ? asked.attendance.row.id : ""}`);
+    await page.getByText("Merged into another talk of the requester", { exact: true }).waitFor();
   });
 
   it("starts a consult on the ticket's own page and hands the talk over after asking (S4-5)", async () => {

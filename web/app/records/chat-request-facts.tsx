@@ -9,6 +9,9 @@ import { statusColors } from "./marks.js";
 import classes from "./records.module.css";
 import { useRecordsTexts } from "./use-records-texts.js";
 
+/** Written by the desk itself; all others are people's words. */
+const ownReasons = ["merged", "wait-limit"] as const;
+
 /** Everything the record of a chat request says (S1-24). */
 export function ChatRequestFacts({ request, cols = 2 }: { request: ChatRequest; cols?: number }) {
   const t = useRecordsTexts();
@@ -50,8 +53,15 @@ export function ChatRequestFacts({ request, cols = 2 }: { request: ChatRequest; 
           value: request.responseDueAt === undefined ? undefined : toExact(request.responseDueAt, locale),
         },
         { label: t("field.code"), value: request.completionCode },
-        { label: t("field.reason"), value: request.reason },
+        {
+          label: t("field.reason"),
+          value: isOwnReason(request.reason) ? t(`reason.${request.reason}`) : request.reason,
+        },
       ]}
     />
   );
+}
+
+function isOwnReason(reason: string | undefined): reason is (typeof ownReasons)[number] {
+  return ownReasons.some((own) => own === reason);
 }

@@ -61,6 +61,8 @@ export const recordsEn = {
   "field.previous": "Previous ticket",
   "field.code": "Completion code",
   "field.reason": "Reason",
+  "reason.merged": "Merged into another talk of the requester",
+  "reason.wait-limit": "Waited longer than the group lets wait",
   "field.asked": "Asked",
   "field.accepted": "Accepted",
   "field.closed": "Closed",

@@ -62,6 +62,8 @@ export const recordsEs: Readonly<Record<RecordsKey, string>> = {
   "field.previous": "Ticket anterior",
   "field.code": "Código de cierre",
   "field.reason": "Motivo",
+  "reason.merged": "Unida a otra conversación del solicitante",
+  "reason.wait-limit": "Esperó más de lo que permite el grupo",
   "field.asked": "Solicitada",
   "field.accepted": "Aceptada",
   "field.closed": "Cerrada",

@@ -62,6 +62,8 @@ export const recordsPt: Readonly<Record<RecordsKey, string>> = {
   "field.previous": "Chamado anterior",
   "field.code": "Código de conclusão",
   "field.reason": "Motivo",
+  "reason.merged": "Unida a outra conversa do solicitante",
+  "reason.wait-limit": "Esperou mais do que o grupo permite",
   "field.asked": "Solicitada",
   "field.accepted": "Aceita",
   "field.closed": "Encerrada",
