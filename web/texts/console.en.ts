@@ -96,7 +96,7 @@ export const consoleEn = {
   "refused.title": "This was not done",
   "talk.none": "No talk is open",
   "talk.none-hint": "Somebody is waiting for you.",
-  "talk.none-quiet": "Nobody is waiting. New requests appear on the left.",
+  "talk.none-quiet": "Nobody is waiting for you. New requests appear on the left.",
   "talk.accept-first": "Accept {name}",
   "talk.tabs": "Open talks",
   "talk.close": "Close the talk with {name}",

@@ -97,7 +97,7 @@ export const consoleEs: Readonly<Record<ConsoleKey, string>> = {
   "refused.title": "No se ha hecho",
   "talk.none": "No hay ninguna conversación abierta",
   "talk.none-hint": "Alguien le espera.",
-  "talk.none-quiet": "Nadie espera. Las solicitudes nuevas aparecen a la izquierda.",
+  "talk.none-quiet": "Nadie le espera. Las solicitudes nuevas aparecen a la izquierda.",
   "talk.accept-first": "Aceptar a {name}",
   "talk.tabs": "Conversaciones abiertas",
   "talk.close": "Cerrar la conversación con {name}",

@@ -98,7 +98,7 @@ export const consolePt: Readonly<Record<ConsoleKey, string>> = {
   "refused.title": "Isto não foi feito",
   "talk.none": "Nenhuma conversa aberta",
   "talk.none-hint": "Alguém está esperando por você.",
-  "talk.none-quiet": "Ninguém está esperando. As novas solicitações aparecem à esquerda.",
+  "talk.none-quiet": "Ninguém está esperando por você. As novas solicitações aparecem à esquerda.",
   "talk.accept-first": "Aceitar {name}",
   "talk.tabs": "Conversas abertas",
   "talk.close": "Fechar a conversa com {name}",

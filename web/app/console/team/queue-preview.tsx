@@ -67,6 +67,11 @@ export function QueuePreview({ attendanceId, onShow, onClose }: QueuePreviewProp
               {t("preview.next")}
             </Button>
           </Group>
+          {shown && !mayAccept(state, shown) && (
+            <Text size="sm" c="dimmed" title={texts("queue.offered.hint")}>
+              {texts("queue.offered")}
+            </Text>
+          )}
           {shown && mayAccept(state, shown) && (
             <Button
               loading={state.accepting.has(shown.id)}

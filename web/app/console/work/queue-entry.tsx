@@ -94,7 +94,7 @@ function DrawnEntry({ attendance, hasExchange, onAccept, onPreview }: QueueEntry
         {ticketNumber && hasExchange && <ExchangeButton number={ticketNumber} />}
       </Group>
       {expanded && context && <ContextPreview context={context} mt="sm" />}
-      <Group gap={4} mt={8} justify="space-between" wrap="nowrap">
+      <Group className={classes.foot} gap="4px 8px" mt={8} justify="space-between">
         <UnstyledButton fz="xs" c="dimmed" aria-expanded={expanded} onClick={() => setExpanded(!expanded)}>
           <Group gap={4} wrap="nowrap">
             <Fold size={14} aria-hidden />
