@@ -1,5 +1,5 @@
 import { Button, Group, Text } from "@mantine/core";
-import { IconArrowForwardUp, IconFlagCheck, IconUsers } from "@tabler/icons-react";
+import { IconArrowForwardUp, IconFlagCheck, IconUserQuestion } from "@tabler/icons-react";
 import { PersonAvatar } from "../../shared/person-avatar.js";
 import { useInvite } from "../colleagues/invite-context.js";
 import { useConsoleState, useConsoleTexts, useTalk } from "../console-context.js";
@@ -24,7 +24,7 @@ export function TalkHead({ conversationId }: { conversationId: string }) {
   return (
     <header className={classes.head}>
       <PersonAvatar name={requester?.name ?? ""} photoUrl={requester?.photoUrl} size={38} />
-      <div style={{ flex: 1, minWidth: 0 }}>
+      <div className={classes.who}>
         <Group gap="0 8px">
           <PresenceBall online={isBothOnline(conversation)} />
           <Text component="h2" fw={650} size="md" truncate m={0} maw="calc(100% - 20px)">
@@ -42,10 +42,10 @@ export function TalkHead({ conversationId }: { conversationId: string }) {
       </div>
       <TeamMenu conversationId={conversationId} attendance={attendance} />
       {held && (
-        <Group gap={6} wrap="nowrap">
+        <Group className={classes.ways} gap={6} wrap="nowrap">
           <HeadButton
             label={t("consult.ask")}
-            icon={<IconUsers size={17} />}
+            icon={<IconUserQuestion size={17} />}
             onClick={() =>
               invite({ kind: "start", aboutId: conversationId, ...(number ? { ticketNumber: number } : {}) })
             }
