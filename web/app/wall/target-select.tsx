@@ -50,6 +50,7 @@ export function TargetSelect({ wall, talk, onChoose }: TargetSelectProps) {
       value={null}
       onChange={choose}
       nothingFoundMessage={t("wall.nobody-there")}
+      comboboxProps={{ width: 290, position: "bottom-start" }}
       data={[
         {
           group: t("wall.agents"),
