@@ -1,6 +1,7 @@
 import { keepPicture, openBrowser, type TestBrowser } from "../support/browser.js";
 import { type RunningDesk, startDesk } from "../support/desk.js";
 import { buildDesk } from "../support/desk-process.js";
+import { focusIsIn } from "./focus.js";
 
 describe("rules and groups that are not filled in", () => {
   let desk: RunningDesk;
@@ -62,5 +63,6 @@ describe("rules and groups that are not filled in", () => {
     await form.getByRole("button", { name: "Save", exact: true }).click();
     await form.getByText(/at most a day/).waitFor();
     await form.getByText("Please fill this in.").waitFor();
+    await focusIsIn(page, /^Stop taking new ones/);
   });
 });

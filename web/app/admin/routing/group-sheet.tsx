@@ -69,9 +69,15 @@ export function GroupSheet({ group, others, onClose, onSaved }: SheetProps) {
     }
   };
 
+  /** The form is longer than the screen: what is wrong may stand far above the button. */
+  const showFirst = (errors: Record<string, unknown>): void => {
+    const [first] = Object.keys(errors);
+    if (first !== undefined) form.getInputNode(first)?.focus();
+  };
+
   return (
     <SideSheet title={group.name} onClose={onClose}>
-      <form onSubmit={form.onSubmit((draft) => void submit(draft))} noValidate>
+      <form onSubmit={form.onSubmit((draft) => void submit(draft), showFirst)} noValidate>
         <Stack gap="sm">
           <Select
             label={t("field.giving")}
