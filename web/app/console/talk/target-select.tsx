@@ -8,7 +8,7 @@ export interface TargetSelectProps {
   readonly onChange: (id: string | null) => void;
 }
 
-/** Colleagues who can take a talk first; who is offline is shown but cannot be chosen. */
+/** Colleagues who can take a talk first; who is offline or has no place free is shown but cannot be chosen. */
 export function TargetSelect({ kind, value, onChange }: TargetSelectProps) {
   const t = useConsoleTexts();
   const { agents, groups, me } = useConsoleState((state) => state);
@@ -18,7 +18,7 @@ export function TargetSelect({ kind, value, onChange }: TargetSelectProps) {
       ? groups.map(({ id, name }) => ({ value: id, label: name }))
       : colleagues.map((agent) => ({
           value: agent.id,
-          disabled: !isThere(agent),
+          disabled: !mayTake(agent),
           label: t("transfer.agent", {
             name: agent.name,
             status: t(`availability.${isThere(agent) ? agent.status : "offline"}`),
@@ -46,6 +46,10 @@ function isThere({ online, status }: AgentSummary): boolean {
   return online && status !== "offline";
 }
 
+function mayTake(agent: AgentSummary): boolean {
+  return isThere(agent) && agent.active < agent.capacity;
+}
+
 function byReadiness(one: AgentSummary, other: AgentSummary): number {
-  return Number(isThere(other)) - Number(isThere(one)) || one.name.localeCompare(other.name);
+  return Number(mayTake(other)) - Number(mayTake(one)) || one.name.localeCompare(other.name);
 }
