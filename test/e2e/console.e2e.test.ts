@@ -155,6 +155,8 @@ describe("the console at work in the browser", () => {
     expect(await look(page, "end")).toEqual([]);
     await dialog.getByRole("button", { name: "End the talk" }).click();
     await dialog.waitFor({ state: "hidden" });
+    await page.getByRole("region", { name: "Requester" }).getByText("Talk ended", { exact: true }).waitFor();
+    await shows(() => page.getByRole("img", { name: "Awaiting attendant" }).count(), 0);
 
     const { message } = await cast.ana.hear(
       "message:posted",
@@ -165,6 +167,20 @@ describe("the console at work in the browser", () => {
     await page.goto(`/agent/records/chat/${attendance.id}`);
     await page.getByText("The requester no longer answers", { exact: true }).waitFor();
     await page.getByText("The requester no longer answers — Called twice", { exact: true }).waitFor();
+  });
+
+  it("offers a talk to colleagues who have a place free only", async () => {
+    const { attendance, conversationId } = await cast.talk();
+    await open("admin", "/agent");
+    const page = await open("bruno", `/agent?talk=${conversationId}`);
+
+    await page.getByRole("button", { name: "Transfer" }).click();
+    const colleague = (words: RegExp) => page.getByRole("option", { name: words });
+
+    await colleague(/^Alex Morgan · Available · 0 of 0/).waitFor();
+    expect(await colleague(/^Alex Morgan/).getAttribute("data-combobox-disabled")).toBe("true");
+    expect(await colleague(/^Carla Díaz · Available/).getAttribute("data-combobox-disabled")).toBeNull();
+    await cast.bruno.get("attendance:end", { attendanceId: attendance.id });
   });
 
   it("tells a requester who waits how long it will take, out of what was seen lately", async () => {

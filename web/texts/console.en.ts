@@ -117,6 +117,7 @@ export const consoleEn = {
   "away.mailed": "{name} is away; they have been told by e-mail.",
   "ball.online": "Online",
   "ball.awaiting": "Awaiting attendant",
+  "ball.ended": "Talk ended",
   "assistant-part.one": "Talk with the assistant, {count} message",
   "assistant-part.other": "Talk with the assistant, {count} messages",
   "message.pending": "on its way",

@@ -118,6 +118,7 @@ export const consoleEs: Readonly<Record<ConsoleKey, string>> = {
   "away.mailed": "{name} no está en línea; se le ha avisado por correo.",
   "ball.online": "En línea",
   "ball.awaiting": "Esperando al agente",
+  "ball.ended": "Conversación terminada",
   "assistant-part.one": "Conversación con el asistente, {count} mensaje",
   "assistant-part.other": "Conversación con el asistente, {count} mensajes",
   "message.pending": "en camino",

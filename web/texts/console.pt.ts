@@ -119,6 +119,7 @@ export const consolePt: Readonly<Record<ConsoleKey, string>> = {
   "away.mailed": "{name} não está on-line; um e-mail já avisou.",
   "ball.online": "Online",
   "ball.awaiting": "Aguardando atendente",
+  "ball.ended": "Conversa encerrada",
   "assistant-part.one": "Conversa com o assistente, {count} mensagem",
   "assistant-part.other": "Conversa com o assistente, {count} mensagens",
   "message.pending": "a caminho",

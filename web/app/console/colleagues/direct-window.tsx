@@ -4,7 +4,7 @@ import type { Contact } from "../../../../contract/consult.js";
 import { PersonAvatar } from "../../shared/person-avatar.js";
 import { useConsoleTexts, useTalk } from "../console-context.js";
 import { OpenComposer } from "../talk/composer.js";
-import { isBothOnline, PresenceBall } from "../talk/presence-ball.js";
+import { PresenceBall, presenceOf } from "../talk/presence-ball.js";
 import talk from "../talk/talk.module.css";
 import { useOutcome } from "../use-outcome.js";
 import { useColleagues } from "./colleagues-context.js";
@@ -20,7 +20,7 @@ export function DirectWindow({ contact, conversationId }: { contact: Contact; co
       <header className={talk.head}>
         <PersonAvatar name={contact.name} size={38} />
         <Group gap={8} wrap="nowrap" flex={1} miw={0}>
-          <PresenceBall online={isBothOnline(conversation)} />
+          <PresenceBall {...presenceOf(conversation)} />
           <Text component="h2" fw={650} size="md" truncate m={0}>
             {contact.name}
           </Text>

@@ -5,7 +5,7 @@ import { languages } from "../../../texts/index.js";
 import { PersonAvatar } from "../../shared/person-avatar.js";
 import { RelativeTime } from "../../shared/time.js";
 import { useConsoleTexts } from "../console-context.js";
-import { isBothOnline, PresenceBall } from "../talk/presence-ball.js";
+import { ballText, PresenceBall, presenceOf } from "../talk/presence-ball.js";
 import { Card, Facts } from "./card.js";
 
 export function RequesterCard({ conversation }: { conversation: Conversation | undefined }) {
@@ -29,9 +29,9 @@ function RequesterFacts({ conversation }: { conversation: Conversation }) {
             {requester.name}
           </Text>
           <Group gap={6} wrap="nowrap">
-            <PresenceBall online={isBothOnline(conversation)} />
+            <PresenceBall {...presenceOf(conversation)} />
             <Text size="xs" c="dimmed">
-              {t(isBothOnline(conversation) ? "ball.online" : "ball.awaiting")}
+              {t(ballText(presenceOf(conversation)))}
             </Text>
           </Group>
         </div>

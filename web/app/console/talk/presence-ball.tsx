@@ -2,10 +2,16 @@ import type { Conversation } from "../../../../contract/conversation.js";
 import { useConsoleTexts } from "../console-context.js";
 import classes from "./talk.module.css";
 
-/** Filled green while both are there, hollow green while the other is awaited (S2-17). */
-export function PresenceBall({ online }: { online: boolean }) {
+export interface Presence {
+  readonly online: boolean;
+  /** Nobody is awaited any more. */
+  readonly ended?: boolean;
+}
+
+/** Filled green while both are there, hollow green while the other is awaited (S2-17), or no more. */
+export function PresenceBall({ online, ended = false }: Presence) {
   const t = useConsoleTexts();
-  const label = t(online ? "ball.online" : "ball.awaiting");
+  const label = t(ballText({ online, ended }));
   return (
     <span
       role="img"
@@ -17,8 +23,15 @@ export function PresenceBall({ online }: { online: boolean }) {
   );
 }
 
-/** Whether both sides are there. */
-export function isBothOnline(conversation: Conversation | undefined): boolean {
+/** Whether both sides are there, or the talk is over. */
+export function presenceOf(conversation: Conversation | undefined): Presence {
   const { requester, agent } = conversation?.online ?? { requester: false, agent: false };
-  return requester && agent;
+  const ended = conversation?.owner.kind === "none";
+  return { online: requester && agent && !ended, ended };
+}
+
+/** The name of the words for it. */
+export function ballText({ online, ended }: Presence): "ball.ended" | "ball.online" | "ball.awaiting" {
+  if (ended) return "ball.ended";
+  return online ? "ball.online" : "ball.awaiting";
 }

@@ -6,7 +6,7 @@ import { useConsoleState, useConsoleTexts, useTalk } from "../console-context.js
 import { findAttendance, isHeldBy } from "../state/console-state.js";
 import { TeamMenu } from "../team/team-menu.js";
 import { useDialogs } from "./dialogs.js";
-import { isBothOnline, PresenceBall } from "./presence-ball.js";
+import { PresenceBall, presenceOf } from "./presence-ball.js";
 import classes from "./talk.module.css";
 
 /** Whom one talks to and about what, with the ways out of the talk (S1-9, S2-17). */
@@ -26,7 +26,7 @@ export function TalkHead({ conversationId }: { conversationId: string }) {
       <PersonAvatar name={requester?.name ?? ""} photoUrl={requester?.photoUrl} size={38} />
       <div className={classes.who}>
         <Group gap="0 8px">
-          <PresenceBall online={isBothOnline(conversation)} />
+          <PresenceBall {...presenceOf(conversation)} />
           <Text component="h2" fw={650} size="md" truncate m={0} maw="calc(100% - 20px)">
             {requester?.name ?? "…"}
           </Text>

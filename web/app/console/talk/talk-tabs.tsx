@@ -6,7 +6,7 @@ import { useConsole, useConsoleState, useConsoleTexts, useTalk } from "../consol
 import { findAttendance, isHeldBy } from "../state/console-state.js";
 import { MoreTabs } from "../team/more-tabs.js";
 import { useLastActive } from "../team/use-last-active.js";
-import { isBothOnline, PresenceBall } from "./presence-ball.js";
+import { PresenceBall, presenceOf } from "./presence-ball.js";
 import classes from "./talk.module.css";
 import { useTabWords } from "./use-tab-words.js";
 
@@ -49,7 +49,7 @@ function TalkTab({ conversationId }: { conversationId: string }) {
         aria-current={active || undefined}
         onClick={() => show(conversationId)}
       >
-        {consult ? <IconUsers size={15} aria-hidden /> : <PresenceBall online={isBothOnline(conversation)} />}
+        {consult ? <IconUsers size={15} aria-hidden /> : <PresenceBall {...presenceOf(conversation)} />}
         <span className={classes.tabWords}>
           <Text span size="sm" truncate fw={unread > 0 || active ? 600 : 400}>
             {name}

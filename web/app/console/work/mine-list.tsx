@@ -8,7 +8,7 @@ import { useConsole, useConsoleState, useConsoleTexts, useTalk } from "../consol
 import { EntrySkeletons } from "../layout/console-skeleton.js";
 import { listHeld } from "../state/console-state.js";
 import { lastWords } from "../talk/last-words.js";
-import { isBothOnline, PresenceBall } from "../talk/presence-ball.js";
+import { PresenceBall, presenceOf } from "../talk/presence-ball.js";
 import { matchesSearch } from "./matches-search.js";
 import classes from "./work.module.css";
 
@@ -70,7 +70,7 @@ function MineEntry({ attendance, active }: { attendance: Attendance; active: boo
           <Stack gap={2} flex={1} miw={0}>
             <Group gap={8} wrap="nowrap" justify="space-between">
               <Group gap={6} wrap="nowrap" miw={0}>
-                <PresenceBall online={isBothOnline(conversation)} />
+                <PresenceBall {...presenceOf(conversation)} />
                 <Text size="sm" fw={600} truncate>
                   {requester.name}
                 </Text>
