@@ -53,8 +53,9 @@ describe("pages", () => {
         barriers.push(...found.map((barrier) => `${size.width} ${colorScheme}: ${barrier}`));
       }
       const sideways = await findSideways(page);
+      const mains = await page.locator("main").count();
 
-      expect({ barriers, sideways }).toEqual({ barriers: [], sideways: [] });
+      expect({ barriers, sideways, mains }).toEqual({ barriers: [], sideways: [], mains: 1 });
     },
   );
 

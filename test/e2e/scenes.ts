@@ -99,6 +99,12 @@ export const scenes: readonly Scene[] = [
     ready: (page) => page.getByRole("textbox", { name: "Text" }).waitFor(),
   },
   { name: "not-found", who: "rui", path: "/nowhere/at/all", ready: heading("There is nothing here") },
+  {
+    name: "admin-not-found",
+    who: "admin",
+    path: "/admin/nowhere",
+    ready: heading("There is nothing here"),
+  },
   { name: "forbidden", who: "rui", path: "/agent", ready: heading("This area is not open to you") },
   {
     name: "chat-assistant",

@@ -63,7 +63,7 @@ export function AdminPage() {
               </Suspense>
             </Route>
             <Route>
-              <ProblemPage kind="not-found" />
+              <ProblemPage kind="not-found" part />
             </Route>
           </Switch>
         </Container>

@@ -24,7 +24,7 @@ export function ActivityPage({ catalogId, activityId }: ActivityPageProps) {
   const activity = catalog?.services
     .flatMap(({ activities }) => activities)
     .find(({ id }) => id === activityId);
-  if (!catalog || !activity) return <ProblemPage kind="not-found" />;
+  if (!catalog || !activity) return <ProblemPage kind="not-found" part />;
   return <Ask key={activity.id} catalog={catalog} activity={activity} />;
 }
 

@@ -17,7 +17,7 @@ export function CatalogPage({ catalogId }: { catalogId: string }) {
   if (catalogs.status === "loading") return <PageSkeleton />;
   if (catalogs.status === "failed") return <LoadFailed onRetry={reload} />;
   const catalog = catalogs.value.find(({ id }) => id === catalogId);
-  return catalog ? <Services catalog={catalog} /> : <ProblemPage kind="not-found" />;
+  return catalog ? <Services catalog={catalog} /> : <ProblemPage kind="not-found" part />;
 }
 
 function Services({ catalog }: { catalog: Catalog }) {

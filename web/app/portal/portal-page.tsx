@@ -55,7 +55,7 @@ function PortalRoutes() {
       </Route>
       <Route path="/articles/:id">{({ id }) => <ArticlePage id={id} />}</Route>
       <Route>
-        <ProblemPage kind="not-found" />
+        <ProblemPage kind="not-found" part />
       </Route>
     </Switch>
   );

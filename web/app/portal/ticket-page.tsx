@@ -37,7 +37,7 @@ export function TicketPage({ number }: { number: string }) {
   if (ticket.status === "loading") return <PageSkeleton />;
   if (ticket.status === "ready") return <Whole ticket={ticket.value} news={news} />;
   if (ticket.error instanceof ApiError && ticket.error.status === 404)
-    return <ProblemPage kind="not-found" />;
+    return <ProblemPage kind="not-found" part />;
   return <LoadFailed message={ticket.error.message} onRetry={reload} />;
 }
 

@@ -8,14 +8,19 @@ export type ProblemKind = "not-found" | "forbidden" | "failed";
 
 const icons = { "not-found": IconMapQuestion, forbidden: IconLock, failed: IconBarrierBlock } as const;
 
-/** 404, 403 and 500: what happened, and the next step. */
-export function ProblemPage({ kind }: { kind: ProblemKind }) {
+/** 404, 403 and 500: what happened, and the next step; a page of its own, or `part` of one that has its own frame. */
+export function ProblemPage({ kind, part = false }: { kind: ProblemKind; part?: boolean }) {
   const t = useTexts(appTexts);
   const session = useSession();
   const Icon = icons[kind];
   const name = session.status === "in" ? session.user.name : "";
   return (
-    <Center component="main" id="content" mih="100dvh" p="md">
+    <Center
+      {...(part
+        ? { component: "section", mih: "60dvh" }
+        : { component: "main", id: "content", mih: "100dvh" })}
+      p="md"
+    >
       <EmptyState
         size="lg"
         variant="light"

@@ -16,6 +16,6 @@ export function RecordLoader<T>({ load, children }: RecordLoaderProps<T>) {
   if (record.status === "loading") return <Skeleton h={420} radius="md" />;
   if (record.status === "ready") return children(record.value, reload);
   const { error } = record;
-  if (error instanceof ApiError && error.status === 404) return <ProblemPage kind="not-found" />;
+  if (error instanceof ApiError && error.status === 404) return <ProblemPage kind="not-found" part />;
   return <LoadFailed message={error.message} onRetry={reload} />;
 }

@@ -32,7 +32,7 @@ export function RecordsArea() {
             {({ number }) => <StaffTicketPage key={number} number={number} />}
           </Route>
           <Route>
-            <ProblemPage kind="not-found" />
+            <ProblemPage kind="not-found" part />
           </Route>
         </Switch>
       </Container>

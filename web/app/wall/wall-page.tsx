@@ -62,7 +62,7 @@ function Board({ client, wall }: Made) {
   const t = useTexts(teamTexts);
   const phase = useStore(wall.store, (state) => state.phase);
   const connection = useSyncExternalStore(client.connection.subscribe, client.connection.getSnapshot);
-  if (phase === "refused") return <ProblemPage kind="forbidden" />;
+  if (phase === "refused") return <ProblemPage kind="forbidden" part />;
   if (phase === "failed") return <LoadFailed onRetry={() => void wall.reload()} />;
   if (phase === "loading") return <WallSkeleton />;
   return (

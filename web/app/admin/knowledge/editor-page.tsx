@@ -18,6 +18,6 @@ export function EditorPage({ id }: { id: string | undefined }) {
   if (article.status === "loading") return <Skeleton h={520} radius="md" />;
   if (article.status === "ready") return <Editor article={article.value} />;
   const { error } = article;
-  if (error instanceof ApiError && error.status === 404) return <ProblemPage kind="not-found" />;
+  if (error instanceof ApiError && error.status === 404) return <ProblemPage kind="not-found" part />;
   return <LoadFailed message={error.message} onRetry={reload} />;
 }

@@ -28,7 +28,8 @@ export function ArticlePage({ id }: { id: string }) {
   if (article.status === "loading") return <PageSkeleton />;
   if (article.status === "ready") return <Whole key={article.value.id} article={article.value} />;
   const { error } = article;
-  if (error instanceof ApiError && [400, 404].includes(error.status)) return <ProblemPage kind="not-found" />;
+  if (error instanceof ApiError && [400, 404].includes(error.status))
+    return <ProblemPage kind="not-found" part />;
   return <LoadFailed message={error.message} onRetry={reload} />;
 }
 
