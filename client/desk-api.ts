@@ -2297,9 +2297,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: { headers: { [name: string]: unknown }; content: { "application/json": {
-          items: components["schemas"]["Change"][];
-        } } };
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["Changes"] } };
         304: components["responses"]["304"];
         400: components["responses"]["400"];
         401: components["responses"]["401"];
@@ -9066,6 +9064,10 @@ export interface components {
       after: { [key: string]: unknown };
       changedAt: number;
       changedBy?: string;
+    };
+    Changes: {
+      items: components["schemas"]["Change"][];
+      names: { [key: string]: string };
     };
     ChatCapability: {
       isEnabled: boolean;

@@ -119,3 +119,10 @@ export const changeSchema = z.object({
   changedBy: z.string().optional(),
 });
 export type Change = z.infer<typeof changeSchema>;
+
+export const changesSchema = z.object({
+  items: z.array(changeSchema),
+  /** What is called how, of the ids that stand in the changes. */
+  names: z.record(z.string(), z.string()),
+});
+export type Changes = z.infer<typeof changesSchema>;

@@ -16,6 +16,7 @@ export { fromCursor, toCursor } from "./cursor.js";
 export { inPieces } from "./in-pieces.js";
 export { fromJson, toJson } from "./json.js";
 export { migrate, migrationNames } from "./migrate.js";
+export { readNamedIds } from "./named-ids.js";
 export { newId } from "./new-id.js";
 export type { NewRow, Row, Tables } from "./schema.js";
 export { saveSetting } from "./save-setting.js";

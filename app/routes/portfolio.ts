@@ -4,7 +4,7 @@ import {
   AppError,
   activityFormSchema,
   catalogFormSchema,
-  changeSchema,
+  changesSchema,
   idSchema,
   importReportSchema,
   namedFormSchema,
@@ -14,7 +14,7 @@ import {
   serviceFormSchema,
 } from "../../contract/index.js";
 import { defineRoute, type Route } from "../../http/route.js";
-import { newId, readChanges, type Store } from "../../store/index.js";
+import { newId, readChanges, readNamedIds, type Store } from "../../store/index.js";
 import type { PortfolioAdmin, PortfolioItem } from "../../tickets/index.js";
 
 export interface PortfolioRouteParts {
@@ -67,10 +67,15 @@ export function portfolioRoutes({ portfolio, store }: PortfolioRouteParts): Rout
       summary: "Who changed what of the settings, and when (S0-24)",
       who: "admin",
       query: z.object({ objectId: idSchema.optional() }),
-      answer: z.object({ items: z.array(changeSchema) }),
-      handle: async ({ query: { objectId } }) => ({
-        body: { items: await readChanges(store.db, { objectId, limit: changesMax }) },
-      }),
+      answer: changesSchema,
+      handle: async ({ query: { objectId } }) => {
+        const items = await readChanges(store.db, { objectId, limit: changesMax });
+        const names = await readNamedIds(
+          store.db,
+          items.map(({ before, after }) => [before, after]),
+        );
+        return { body: { items, names } };
+      },
     }),
     ...itemRoutes(portfolio, "catalogs", catalogFormSchema, (id, form) => ({ type: "catalog", id, form })),
     ...itemRoutes(portfolio, "services", serviceFormSchema, (id, form) => ({ type: "service", id, form })),

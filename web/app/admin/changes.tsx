@@ -6,6 +6,7 @@ import { LoadFailed } from "../shared/load-failed.js";
 import { RelativeTime } from "../shared/time.js";
 import { useLoaded } from "../shared/use-loaded.js";
 import classes from "./admin.module.css";
+import { tellValue } from "./tell-value.js";
 
 /** Who changed an item, when, and what of it (S0-24). */
 export function Changes({ objectId }: { objectId: string }) {
@@ -14,10 +15,11 @@ export function Changes({ objectId }: { objectId: string }) {
   const [changes, reload] = useLoaded(useCallback(() => api.admin.readChanges(objectId), [api, objectId]));
   if (changes.status === "loading") return <Skeleton h={120} />;
   if (changes.status === "failed") return <LoadFailed message={changes.error.message} onRetry={reload} />;
-  if (changes.value.items.length === 0) return <Text size="sm">{t("history.empty")}</Text>;
+  const { items, names } = changes.value;
+  if (items.length === 0) return <Text size="sm">{t("history.empty")}</Text>;
   return (
     <ol className={classes.plain}>
-      {changes.value.items.map(({ id, action, changedAt, changedBy, before, after }) => (
+      {items.map(({ id, action, changedAt, changedBy, before, after }) => (
         <Stack component="li" gap={2} key={id} className={classes.change}>
           <Text size="sm" fw={600}>
             {t(`action.${action}`)} · {changedBy ?? t("history.system")} · <RelativeTime at={changedAt} />
@@ -25,17 +27,13 @@ export function Changes({ objectId }: { objectId: string }) {
           {action === "updated" &&
             [...new Set([...Object.keys(before), ...Object.keys(after)])].map((name) => (
               <Text size="xs" key={name} className={classes.values}>
-                {name}: <del>{show(before[name])}</del>
+                {name}: <del>{tellValue(before[name], names)}</del>
                 {" → "}
-                <ins>{show(after[name])}</ins>
+                <ins>{tellValue(after[name], names)}</ins>
               </Text>
             ))}
         </Stack>
       ))}
     </ol>
   );
-}
-
-function show(value: unknown): string {
-  return typeof value === "string" ? value : value === undefined ? "–" : JSON.stringify(value);
 }

@@ -11,7 +11,7 @@ import type {
   ActivityForm,
   AdminPortfolio,
   CatalogForm,
-  Change,
+  Changes,
   ImportReport,
   NamedForm,
   PortfolioFormat,
@@ -56,7 +56,7 @@ export interface AdminApi {
   savePortfolioItem(list: PortfolioList, id: string | undefined, form: AnyForm): Promise<{ id: string }>;
   removePortfolioItem(list: PortfolioList, id: string): Promise<void>;
   importPortfolio(file: { format: PortfolioFormat; content: string; dryRun: boolean }): Promise<ImportReport>;
-  readChanges(objectId: string): Promise<List<Change>>;
+  readChanges(objectId: string): Promise<Changes>;
   findPeople(query: Readonly<Record<string, string>>): Promise<List<ListedPerson>>;
   createPerson(form: NewPerson): Promise<ListedPerson>;
   updatePerson(id: string, form: PersonForm): Promise<ListedPerson>;
