@@ -155,7 +155,8 @@ describe("the queue", () => {
     await route({ giving: "push", offerSeconds: 600 });
     const turns: string[] = [];
     for (let round = 0; round < 4; round += 1) {
-      const wish = await wishOf(cast.ana);
+      // Somebody new each time: who comes again is given to whoever served them last.
+      const wish = await wishOf(await addRequester(`round-${round}`));
       const agent = await Promise.race([
         offered(cast.bruno, wish).then(() => cast.bruno),
         offered(cast.carla, wish).then(() => cast.carla),
