@@ -20,7 +20,7 @@ function readSections(text) {
   const sections = new Map();
   for (const part of text.split(/^(?=<!-- row: )/m).slice(1)) {
     const name = /^<!-- row: (\S+) -->/.exec(part)?.[1];
-    if (name !== undefined) sections.set(name, part);
+    if (name !== undefined) sections.set(name, `${part.trimEnd()}\n`);
   }
   return sections;
 }
