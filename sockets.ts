@@ -21,6 +21,7 @@ import { createIntake, type Intake } from "./sockets/intake.js";
 import { regroup } from "./sockets/regroup.js";
 import { conversationOf, rooms } from "./sockets/rooms.js";
 import { dropSlowReaders, watchWhileTelling } from "./sockets/slow-readers.js";
+import { createTally } from "./sockets/tally.js";
 import type { Sockets } from "./sockets/telling.js";
 
 export type { Sockets } from "./sockets/telling.js";
@@ -87,7 +88,13 @@ export function createSockets(options: SocketsOptions): Sockets {
   });
   const intake = createIntake();
   const leaving = new Set<Promise<void>>();
-  io.on("connection", (socket) => welcome(socket, options, intake, leaving));
+  const sessions = createTally();
+  io.on("connection", (socket) => {
+    const { sessionId } = socket.data.principal;
+    sessions.add(sessionId);
+    socket.on("disconnect", () => sessions.remove(sessionId));
+    welcome(socket, options, intake, leaving);
+  });
   const { sockets: open, adapter } = io.of("/");
   adapter.on("create-room", (room: string) => {
     const id = conversationOf(room);
@@ -142,7 +149,7 @@ export function createSockets(options: SocketsOptions): Sockets {
         accountId: principal.accountId,
         guest: principal.guest,
       })),
-    sessions: () => [...new Set([...open.values()].map(({ data }) => data.principal.sessionId))],
+    sessions: sessions.names,
     drain: intake.drain,
     close: async () => {
       clearInterval(slowReaderCheck);

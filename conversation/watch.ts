@@ -1,5 +1,5 @@
 import type { Message } from "../contract/index.js";
-import { type Db, inPieces } from "../store/index.js";
+import { createReads, type Db, inPieces } from "../store/index.js";
 import { toMessage } from "./rows.js";
 
 /** How many messages one read brings at most. */
@@ -49,6 +49,13 @@ export function createWatch(options: {
   const { db } = options;
   const watched = new Map<string, Watched>();
   const reads = new Set<Promise<void>>();
+  const polling = createReads((ids) =>
+    db
+      .selectFrom("conversation")
+      .select(["id", "last_seq", "updated_at", "epoch", "ticket_id"])
+      .where("id", "in", ids)
+      .compile(),
+  );
 
   async function tellNew(id: string, one: Watched): Promise<void> {
     for (;;) {
@@ -159,11 +166,7 @@ export function createWatch(options: {
     },
     poll: () =>
       inPieces([...watched.keys()], async (ids) => {
-        const rows = await db
-          .selectFrom("conversation")
-          .select(["id", "last_seq", "updated_at", "epoch", "ticket_id"])
-          .where("id", "in", ids)
-          .execute();
+        const { rows } = await db.executeQuery(polling(ids.length, ids));
         for (const row of rows) {
           const one = watched.get(row.id);
           if (one === undefined) continue;

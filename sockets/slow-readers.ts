@@ -47,8 +47,8 @@ export function dropSlowReaders(readers: Iterable<Reader>, log: SlowLog): void {
  */
 export function isTooSlow(connection: object): boolean {
   const waiting: unknown = Reflect.get(connection, "writeBuffer");
-  const packets: unknown[] = Array.isArray(waiting) ? waiting : [];
-  const queued = packets.reduce<number>((bytes, packet) => bytes + sizeOf(part(packet, "data")), 0);
+  let queued = 0;
+  if (Array.isArray(waiting)) for (const packet of waiting) queued += sizeOf(part(packet, "data"));
   const held = part(part(part(connection, "transport"), "socket"), "bufferedAmount");
   return queued + (typeof held === "number" ? held : 0) > maxBufferedBytes;
 }

@@ -37,7 +37,7 @@ export interface Sockets {
   isOnline(accountId: string): boolean;
   /** The sockets of this node and whose they are, to renew their presence. */
   present(): readonly { readonly socketId: string; readonly accountId: string; readonly guest?: boolean }[];
-  /** The sessions that hold a socket here. */
+  /** The sessions that hold a socket here, each once. */
   sessions(): readonly string[];
   /** Takes no more requests; resolves when those under way are answered. */
   drain(): Promise<void>;

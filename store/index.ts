@@ -20,5 +20,5 @@ export { readNamedIds } from "./named-ids.js";
 export { newId } from "./new-id.js";
 export type { NewRow, Row, Tables } from "./schema.js";
 export { saveSetting } from "./save-setting.js";
-export { createShapes, listOf, lockingShapes, marksOf } from "./shapes.js";
+export { createReads, createShapes, listOf, lockingShapes, marksOf } from "./shapes.js";
 export { isUniqueViolation } from "./violations.js";

@@ -1,11 +1,11 @@
-import { type Db, inPieces } from "../../store/index.js";
+import { createReads, type Db, inPieces } from "../../store/index.js";
 
 /** Sessions that have a socket open: those are used without being shown again. */
 export interface LiveSessions {
   /** The session was just used; remembered in memory and written with the next `endedAmong`. */
   noteUse(sessionId: string): void;
   /**
-   * Which of these sessions are not valid any more; for a node that was not told of an end. What was used since the
+   * Which of these sessions, each named once, are not valid any more; for a node that was not told of an end. What was used since the
    * last call is prolonged first, so that nobody is thrown out in the middle of a talk.
    */
   endedAmong(sessionIds: readonly string[]): Promise<string[]>;
@@ -31,20 +31,27 @@ export function createLiveSessions(options: {
       .execute();
   }
 
-  async function endedIn(ids: readonly string[]): Promise<string[]> {
-    const valid = db
+  const valid = (at: number, ids: readonly string[]) =>
+    db
       .selectFrom("session")
       .innerJoin("account", "account.id", "session.account_id")
-      .where("session.id", "in", ids)
-      .where("session.expires_at", ">", now())
-      .where("account.active", "=", 1);
-    // Almost always all are valid, and one number tells it cheaper than all their ids.
-    const { count } = await valid
+      .where("session.expires_at", ">", at)
+      .where("account.active", "=", 1)
+      .where("session.id", "in", ids);
+  /** Asked every moment about everybody who has a socket here. */
+  const counting = createReads((ids) =>
+    valid(0, ids)
       .select((eb) => eb.fn.countAll<number | string>().as("count"))
-      .executeTakeFirstOrThrow();
-    if (Number(count) === ids.length) return [];
-    const rows = new Set((await valid.select("session.id").execute()).map(({ id }) => id));
-    return ids.filter((id) => !rows.has(id));
+      .compile(),
+  );
+
+  async function endedIn(ids: readonly string[]): Promise<string[]> {
+    const at = now();
+    // Almost always all are valid, and one number tells it cheaper than all their ids.
+    const { rows } = await db.executeQuery(counting(ids.length, [at, 1, ...ids]));
+    if (Number(rows[0]?.count) === ids.length) return [];
+    const held = new Set((await valid(at, ids).select("session.id").execute()).map(({ id }) => id));
+    return ids.filter((id) => !held.has(id));
   }
 
   return {
@@ -56,7 +63,7 @@ export function createLiveSessions(options: {
       used = new Set();
       await inPieces(noted, prolong);
       const ended: string[] = [];
-      await inPieces([...new Set(sessionIds)], async (ids) => {
+      await inPieces(sessionIds, async (ids) => {
         ended.push(...(await endedIn(ids)));
       });
       return ended;
