@@ -13,13 +13,19 @@ interface Watched {
   missedSeq: number;
   /** As it was last looked at, or written by a message that was told. */
   updatedAt: number;
-  /** Its owner's number and its ticket, as they were last looked at: they may change in the moment of a message. */
-  ties: string;
+  /** As they were last looked at: they may change in the moment of a message. `undefined` until then. */
+  ties: Ties | undefined;
   /** Resolves when the place to start from is known. */
   ready: Promise<void>;
   /** Reads of one conversation follow each other; however many bells ring during one, one more follows. */
   isReading: boolean;
   isToReadAgain: boolean;
+}
+
+/** Its owner's number and its ticket. */
+interface Ties {
+  readonly epoch: number;
+  readonly ticket: string | null;
 }
 
 export interface Watch {
@@ -49,11 +55,15 @@ export function createWatch(options: {
   const { db } = options;
   const watched = new Map<string, Watched>();
   const reads = new Set<Promise<void>>();
-  const polling = createReads((ids) =>
-    db
-      .selectFrom("conversation")
-      .select(["id", "last_seq", "updated_at", "epoch", "ticket_id"])
-      .where("id", "in", ids)
+  const rowsOf = (ids: readonly string[]) => db.selectFrom("conversation").where("id", "in", ids);
+  const summing = createReads((ids) =>
+    rowsOf(ids)
+      .select((of) => [
+        of.fn.sum<number | string>("last_seq").as("seqs"),
+        of.fn.sum<number | string>("updated_at").as("times"),
+        of.fn.sum<number | string>("epoch").as("epochs"),
+        of.fn.count<number | string>("ticket_id").as("tickets"),
+      ])
       .compile(),
   );
 
@@ -115,13 +125,34 @@ export function createWatch(options: {
         .executeTakeFirst();
       one.toldSeq = Math.min(row?.last_seq ?? 0, one.missedSeq - 1);
       one.updatedAt = row?.updated_at ?? 0;
-      one.ties = row === undefined ? "" : tiesOf(row);
+      one.ties = row === undefined ? undefined : tiesOf(row);
       if (one.missed) look(id);
     } catch (error) {
       // Without a place nothing would ever be told: whoever comes next tries again.
       if (watched.get(id) === one) watched.delete(id);
       throw error;
     }
+  }
+
+  /**
+   * Whether these talks stand as this node knows them. Each number of a talk only ever grows, so that their sums tell it:
+   * almost always nothing is new, and thousands of rows would be read to find that out.
+   */
+  async function areAsKnown(ids: readonly string[]): Promise<boolean> {
+    const { rows } = await db.executeQuery(summing(ids.length, ids));
+    const known = { seqs: 0, times: 0, epochs: 0, tickets: 0 };
+    for (const id of ids) {
+      const one = watched.get(id);
+      if (one?.toldSeq === undefined || one.ties === undefined) return false;
+      known.seqs += one.toldSeq;
+      known.times += one.updatedAt;
+      known.epochs += one.ties.epoch;
+      known.tickets += one.ties.ticket === null ? 0 : 1;
+    }
+    const [stored] = rows;
+    return (["seqs", "times", "epochs", "tickets"] as const).every(
+      (name) => Number(stored?.[name]) === known[name],
+    );
   }
 
   return {
@@ -138,7 +169,7 @@ export function createWatch(options: {
         missed: false,
         missedSeq: Number.POSITIVE_INFINITY,
         updatedAt: 0,
-        ties: "",
+        ties: undefined,
         ready: Promise.resolve(),
         isReading: false,
         isToReadAgain: false,
@@ -166,21 +197,29 @@ export function createWatch(options: {
     },
     poll: () =>
       inPieces([...watched.keys()], async (ids) => {
-        const { rows } = await db.executeQuery(polling(ids.length, ids));
+        if (await areAsKnown(ids)) return;
+        const rows = await rowsOf(ids)
+          .select(["id", "last_seq", "updated_at", "epoch", "ticket_id"])
+          .execute();
         for (const row of rows) {
           const one = watched.get(row.id);
           if (one === undefined) continue;
           if (row.last_seq > (one.toldSeq ?? 0)) look(row.id);
           // Who ends a talk writes a line into it and gives it another owner, and perhaps hears of neither (F10).
-          const isOther = row.updated_at > one.updatedAt || tiesOf(row) !== one.ties;
-          if (isOther && one.ties !== "") options.changed(row.id);
+          const ties = tiesOf(row);
+          const isOther = row.updated_at > one.updatedAt || !areSame(ties, one.ties);
+          if (isOther && one.ties !== undefined) options.changed(row.id);
           one.updatedAt = Math.max(one.updatedAt, row.updated_at);
-          one.ties = tiesOf(row);
+          one.ties = ties;
         }
       }),
   };
 }
 
-function tiesOf(row: { readonly epoch: number; readonly ticket_id: string | null }): string {
-  return `${row.epoch} ${row.ticket_id ?? ""}`;
+function tiesOf(row: { readonly epoch: number; readonly ticket_id: string | null }): Ties {
+  return { epoch: row.epoch, ticket: row.ticket_id };
+}
+
+function areSame(some: Ties, others: Ties | undefined): boolean {
+  return some.epoch === others?.epoch && some.ticket === others.ticket;
 }
