@@ -136,7 +136,8 @@ export class DeskNode {
     for (;;) {
       // The address it tells is the one that browsers use.
       if (/Deskhand is at http:\/\/[^:]+:\d+\n/.test(this.#said.slice(before))) return;
-      if (server.exitCode !== null) throw new Error(`The desk ended before it served: ${this.#said}`);
+      if (server.exitCode !== null)
+        throw new Error(`The desk ended before it served: ${this.#said.slice(before)}`);
       await Promise.race([once(server.stdout ?? server, "data"), once(server, "exit")]);
     }
   }

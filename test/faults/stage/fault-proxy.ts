@@ -122,17 +122,27 @@ export async function openFaultProxy(firstTarget: number): Promise<FaultProxy> {
 
 /** One direction: bytes arrive in their order, as late and in such pieces as the line says. */
 function lay(to: Socket, line: () => Line): (bytes: Buffer) => void {
+  const waiting: { readonly bytes: Buffer; readonly due: number }[] = [];
   let free = 0;
+
+  // One timer at a time, for the first: a later one, of a line that has become better, might end before it.
+  function pass(): void {
+    const now = performance.now();
+    for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
+      if (first.due > now) return void setTimeout(pass, Math.ceil(first.due - now));
+      waiting.shift();
+      const pieces = line().isSliced ? slice(first.bytes) : [first.bytes];
+      if (!to.destroyed) for (const piece of pieces) to.write(piece);
+    }
+  }
+
   return (bytes) => {
-    const { delayMs, jitterMs, isSliced, bytesPerSecond } = line();
+    const { delayMs, jitterMs, bytesPerSecond } = line();
     const now = performance.now();
     const late = delayMs + (jitterMs === 0 ? 0 : (Math.random() * 2 - 1) * jitterMs);
     free = Math.max(free, now + late) + (bytes.length / bytesPerSecond) * 1000;
-    const send = () => {
-      if (!to.destroyed) for (const piece of isSliced ? slice(bytes) : [bytes]) to.write(piece);
-    };
-    if (free <= now) send();
-    else setTimeout(send, free - now);
+    waiting.push({ bytes, due: free });
+    if (waiting.length === 1) pass();
   };
 }
 
