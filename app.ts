@@ -2,8 +2,6 @@ import { setMaxListeners } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createClaimGuestTalk } from "./app/claim-guest-talk.js";
-import { waitForStore } from "./app/connections.js";
-import { refuseDemoPasswords, seedDemo } from "./app/demo.js";
 import { createDomains, type DomainOptions, type Domains } from "./app/domains.js";
 import { greet } from "./app/greet.js";
 import { guardGuests } from "./app/guest-doors.js";
@@ -11,6 +9,7 @@ import { createHandlers } from "./app/handlers.js";
 import { createHealth } from "./app/health.js";
 import { createInitAttendance } from "./app/init-attendance.js";
 import { runMail } from "./app/mail-in.js";
+import { makeReady } from "./app/make-ready.js";
 import { createMayScrape } from "./app/may-scrape.js";
 import { createModeViews } from "./app/mode-views.js";
 import { createOverview } from "./app/overview.js";
@@ -35,7 +34,7 @@ import { loop } from "./conversation/index.js";
 import { isKnownOrigin, isSameOrigin } from "./http/security.js";
 import { createHttp, type HttpOptions } from "./http.js";
 import { createSockets, type Sockets } from "./sockets.js";
-import { isStoreAway, migrate, newId } from "./store/index.js";
+import { isStoreAway, newId } from "./store/index.js";
 
 export interface AppOptions extends Pick<DomainOptions, "resolveDns"> {
   readonly config: Config;
@@ -181,19 +180,7 @@ export function createApp(options: AppOptions): App {
       if (config.tracing !== undefined) trail.traceWith(await createOtlpTracer(config.tracing));
       redis?.commands.connect().catch(() => undefined);
       redis?.subscriber.connect().catch(() => undefined);
-      await waitForStore(store, log, stopping.signal);
-      await migrate(store);
-      if (config.desk.isDemo) await seedDemo(domains, rootFolder, now);
-      else if (!server.onLoopback) await refuseDemoPasswords(accounts);
-      await parameters.start(stopping.signal);
-      await domains.calendars.start(stopping.signal);
-      await widget.refresh();
-      await domains.privacy.rules.refresh();
-      await domains.modes.start(stopping.signal);
-      await domains.startKnowledge();
-      await domains.learning.searchWords.start(stopping.signal);
-      // A desk that cannot be taught still finds articles by their words; the next round tries again.
-      await domains.training.refresh().catch(domains.failed);
+      await makeReady(domains, { config, rootFolder, now, signal: stopping.signal });
       domains.training.onTrained(() => void measureGold().catch(domains.failed));
       handoff.start(stopping.signal);
       domains.delivery.start();

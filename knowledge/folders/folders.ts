@@ -74,8 +74,7 @@ export function createFolders({ store, now, bell, onError }: FolderParts): Folde
     refresh,
     start: async () => {
       await refresh();
-      timer = setInterval(refreshQuietly, everyMs);
-      timer.unref();
+      timer ??= setInterval(refreshQuietly, everyMs).unref();
     },
     stop: () => {
       stopHearing?.();

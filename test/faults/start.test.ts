@@ -5,6 +5,7 @@ import { freePort } from "../support/ports.js";
 import { newSchema } from "../support/postgres.js";
 import { spawnRedis } from "../support/redis.js";
 import { DeskNode } from "./desk-node.js";
+import { openFaultProxy } from "./stage/fault-proxy.js";
 import { until } from "./until.js";
 
 describe("starting", () => {
@@ -71,6 +72,30 @@ describe("starting", () => {
     expect((await fetch(`${node.url}/readyz`)).status).toBe(200);
     expect((await node.stop()).code).toBe(0);
     await door.close();
+    await schema.drop();
+  });
+
+  it("serves although PostgreSQL ends its connections again and again while it starts (F29)", async () => {
+    const schema = await newSchema();
+    const url = new URL(schema.url);
+    const line = await openFaultProxy(Number(url.port || 5432));
+    url.port = String(line.port);
+    const node = new DeskNode(data.path, {
+      environment: { DATABASE_URL: url.href, DATABASE_SCHEMA: schema.name },
+    });
+    const ends = new Set([8, 60, 200, 230, 260, 290, 320, 350, 380, 410]);
+    let answers = 0;
+    line.cutAnswers(() => {
+      answers += 1;
+      return ends.has(answers);
+    });
+    await node.start();
+
+    expect(line.cuts()).toBeGreaterThan(3);
+    expect(node.deaths).toBe(0);
+    expect((await fetch(`${node.url}/readyz`)).status).toBe(200);
+    expect((await node.stop()).code).toBe(0);
+    await line.close();
     await schema.drop();
   });
 
