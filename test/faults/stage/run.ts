@@ -31,7 +31,10 @@ export async function playScenario(
       thrown.push({ what, measured: String(error instanceof Error ? error.message : error), passes: false });
     });
   };
-  await attempt("Played to the end", () => Promise.race([scenario.play(stage), stopped(signal)]));
+  const over = new AbortController();
+  await attempt("Played to the end", () =>
+    Promise.race([scenario.play(stage), stopped(signal, over.signal)]).finally(() => over.abort()),
+  );
   await attempt("Cleared away", () => within(closeWithinMs, stage.close(), () => "all servers to end"));
   const checks = [...stage.checks, ...thrown];
   const verdict = { id: scenario.id, kind, seed, checks, tookMs: performance.now() - since };
@@ -40,12 +43,12 @@ export async function playScenario(
   return verdict;
 }
 
-/** Fails when it is told to stop, and never before. */
-function stopped(signal: AbortSignal | undefined): Promise<never> {
+/** Fails when it is told to stop before it is over, and never else. */
+function stopped(signal: AbortSignal | undefined, over: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const stop = () => reject(new Error("It was told to stop."));
     if (signal?.aborted) stop();
-    signal?.addEventListener("abort", stop, { once: true });
+    signal?.addEventListener("abort", stop, { once: true, signal: over });
   });
 }
 
