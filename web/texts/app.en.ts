@@ -53,7 +53,6 @@ export const appEn = {
   "state.retry": "Try again",
   "state.offline": "Connection lost, showing the state of {time}. What you write is sent when it is back.",
   "state.refused": "The server refused this session. Please log in again.",
-  "admin.title": "Administration",
   "admin.parameters": "Parameters",
   "admin.templates": "Texts and templates",
   "admin.parameters.hint": "The numbered settings of the desk. Every change is recorded with its author.",

@@ -55,7 +55,6 @@ export const appEs: Readonly<Record<AppKey, string>> = {
   "state.offline":
     "Sin conexión; se muestra el estado de las {time}. Lo que escriba se enviará cuando vuelva.",
   "state.refused": "El servidor ha rechazado esta sesión. Inicie sesión de nuevo.",
-  "admin.title": "Administración",
   "admin.parameters": "Parámetros",
   "admin.templates": "Textos y plantillas",
   "admin.parameters.hint": "Los ajustes numerados de la mesa. Cada cambio queda registrado con su autor.",

@@ -55,7 +55,6 @@ export const appPt: Readonly<Record<AppKey, string>> = {
   "state.offline":
     "Sem conexão; mostrando o estado das {time}. O que você escrever será enviado quando ela voltar.",
   "state.refused": "O servidor recusou esta sessão. Entre de novo.",
-  "admin.title": "Administração",
   "admin.parameters": "Parâmetros",
   "admin.templates": "Textos e modelos",
   "admin.parameters.hint": "As configurações numeradas da central. Cada mudança fica registrada com o autor.",

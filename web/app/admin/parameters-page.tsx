@@ -18,12 +18,17 @@ export function ParametersPage() {
   const { api } = useDesk();
   const locale = useLocale();
   const [parameters, reload] = useLoaded(useCallback(() => api.readParameters(locale), [api, locale]));
-  useDocumentTitle(`${t("product.name")} · ${t("admin.title")}`);
+  useDocumentTitle(`${t("product.name")} · ${t("admin.parameters")}`);
   return (
     <Stack gap="lg" maw={960} w="100%" mx="auto">
-      <Title order={1} size="h3">
-        {t("admin.title")}
-      </Title>
+      <div>
+        <Title order={1} size="h3">
+          {t("admin.parameters")}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t("admin.parameters.hint")}
+        </Text>
+      </div>
       {parameters.status === "loading" && <AdminSkeleton />}
       {parameters.status === "failed" && <LoadFailed message={parameters.error.message} onRetry={reload} />}
       {parameters.status === "ready" && <Parameters items={parameters.value.items} onSaved={reload} />}
@@ -39,14 +44,6 @@ function Parameters({ items, onSaved }: { items: readonly Parameter[]; onSaved: 
   return (
     <>
       <ModeCard parameters={items} onSaved={onSaved} />
-      <div>
-        <Title order={2} size="h4">
-          {t("admin.parameters")}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {t("admin.parameters.hint")}
-        </Text>
-      </div>
       <TextInput
         type="search"
         value={search}
