@@ -80,11 +80,15 @@ export function reportRoutes({ insight: { reports } }: ReportRouteParts): Route[
   ];
 }
 
-/** Names are people's own words: what a spreadsheet would run is made harmless by `writeCsv` (S35). */
-function toCsv({ by, columns, rows, totals }: Report): string {
+/**
+ * Names are people's own words: what a spreadsheet would run is made harmless by `writeCsv` (S35). Times are in
+ * milliseconds, which their columns say.
+ */
+function toCsv({ name: report, by, columns, rows, totals }: Report): string {
   const lines = [...rows, { name: "total", values: totals }];
   const cells = lines.map(({ name, values }) => [name, ...values.map((value) => `${value ?? ""}`)]);
-  return writeCsv([[by, ...columns], ...cells]);
+  const headings = columns.map((column) => (report === "times" ? `${column} (ms)` : column));
+  return writeCsv([[by, ...headings], ...cells]);
 }
 
 function toName(text: string | undefined): ReportName {

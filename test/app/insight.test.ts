@@ -158,6 +158,13 @@ describe("satisfaction and reports over the wire", () => {
         "",
       ].join("\r\n"),
     );
+
+    const times = await fetch(`${desk.url}/api/v1/reports/times/csv?by=agent&${period}`, {
+      headers: { authorization: `Bearer ${the(admin).token}` },
+    });
+    expect((await times.text()).split("\r\n")[0]).toBe(
+      "agent,waitMedian (ms),waitP90 (ms),answerMedian (ms),answerP90 (ms),handlingMedian (ms),handlingP90 (ms)",
+    );
     expect(file.headers.get("content-disposition")).toContain(`attendances-agent-${today}-${today}.csv`);
   });
 
