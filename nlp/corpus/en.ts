@@ -66,7 +66,8 @@ export const english: Corpus = {
     i'm really angry | this is unacceptable | you suck | go to hell | screw you | for god's sake | i have asked this three times already
     it's the fourth time i ask and nobody solves it | terrible service | what a joke of a service | dumb machine | shut up
     this crap never works | i'm losing my patience | absolutely terrible experience | you keep repeating the same thing | bullshit
-    f*** this | fuck off | you're not helping at all | nobody ever answers me`,
+    f*** this | fuck off | you're not helping at all | nobody ever answers me
+    you are trash | this is garbage | what a load of rubbish`,
   "new-ticket": `open a ticket | i want to open a ticket | create a ticket | new ticket | log an incident | report a problem | raise a ticket
     i need to report an issue | submit a request | i want to make a request | register an incident | file a complaint with support
     open a new request for me | can you log a call? | i have a problem | something is broken | i'd like to register a new request

@@ -63,7 +63,8 @@ export const spanish: Corpus = {
     estoy muy enojado | estoy muy molesta | esto es inaceptable | ya pregunté tres veces lo mismo | es la cuarta vez que escribo
     nadie me resuelve | qué vergüenza de servicio | máquina tonta | cállate | siempre lo mismo | esto nunca funciona carajo
     se me acaba la paciencia | no ayudas en nada | repites siempre lo mismo | qué asco de atención | la puta madre | hijo de puta
-    no me jodas | nadie me responde nunca | qué pendejada`,
+    no me jodas | nadie me responde nunca | qué pendejada
+    eres una basura | qué basura | esto es basura`,
   "new-ticket": `abrir un ticket | quiero abrir un ticket | crear un ticket | nuevo ticket | registrar una incidencia | reportar un problema
     levantar un ticket | necesito reportar una falla | hacer una solicitud | quiero hacer un pedido | registrar un incidente
     abrir una solicitud | tengo un problema | algo no funciona | quiero poner una incidencia | crear una incidencia por favor

@@ -61,7 +61,8 @@ export const portuguese: Corpus = {
     estou muito irritado | estou furiosa | isso é inaceitável | já perguntei três vezes a mesma coisa | é a quarta vez que escrevo
     ninguém resolve | que vergonha de serviço | máquina idiota | cala a boca | sempre a mesma coisa | isso nunca funciona porra
     vai se foder | vai tomar no cu | não ajuda em nada | fica repetindo a mesma coisa | que atendimento horrível | puta que pariu
-    ninguém me responde nunca | palhaçada | que saco`,
+    ninguém me responde nunca | palhaçada | que saco
+    você é um lixo | que lixo | isso aqui é um lixo | vai se ferrar`,
   "new-ticket": `abrir um chamado | quero abrir um chamado | criar um ticket | novo chamado | registrar um incidente | reportar um problema
     abre um chamado pra mim | preciso reportar uma falha | fazer uma solicitação | quero fazer um pedido | registar um incidente
     abrir uma solicitação | estou com um problema | algo não funciona | quero registrar uma ocorrência | cria um incidente por favor

@@ -269,7 +269,7 @@ describe("files, messages on tickets and their neighbours in the browser", () =>
     await page.getByRole("button", { name: "Turn the sound for new work off" }).waitFor();
 
     await seen((await waits("rui")).ticketNumber);
-    await page.waitForFunction("window.sounds > 0");
+    await shows(() => page.evaluate("window.sounds > 0"), true);
 
     await page.getByRole("button", { name: "Turn the sound for new work off" }).click();
     await page.reload();

@@ -97,7 +97,7 @@ describe("a whole attendance by keyboard alone", () => {
       for (const press of [() => button.click(), () => button.press("Enter")]) {
         await press();
         await page.getByRole("menu").waitFor();
-        await page.waitForFunction("document.activeElement?.closest('[role=menu]') != null");
+        await shows(() => page.evaluate("document.activeElement?.closest('[role=menu]') != null"), true);
         await page.keyboard.press("Escape");
         await page.getByRole("menu").waitFor({ state: "hidden" });
         await focusIsIn(page, name);

@@ -11,6 +11,7 @@ import { languages } from "../../web/texts/index.js";
 import { widgetTexts } from "../../web/texts/widget/index.js";
 import { asAgent } from "./agent.js";
 import { asRequester } from "./requester.js";
+import { shows } from "./shows.js";
 import { findEnglish } from "./untranslated.js";
 
 /** A sentence with words of both directions, as one of the reporters gave it. */
@@ -125,7 +126,7 @@ describe("replays in the browser", () => {
     await page.clock.install();
     const { id, ticketNumber } = await waits("rui");
     await showsWaiting(page, ticketNumber);
-    await page.waitForFunction("window.sounds > 0");
+    await shows(() => page.evaluate("window.sounds > 0"), true);
     const once = await sounds(page);
     await page.clock.runFor(60_000);
     expect(await sounds(page)).toBe(once);
