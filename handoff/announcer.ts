@@ -31,6 +31,8 @@ export interface Announcer {
   publish(change: Change): Promise<void>;
   /** Tells an agent, on whatever node they are, that they are left in peace. */
   pause(pause: Pause): void;
+  /** Tells the queue of a group again on this node, although nobody has come or gone. */
+  recount(groupId: string): void;
   /** Tells what no bell told, by reading what changed lately. */
   catchUp(): Promise<void>;
   /** Resolves when every queue-changed that is due has been told. */
@@ -119,6 +121,7 @@ export function createAnnouncer(options: {
       events.emit("offers-paused", pause);
       bell.ring("offers-paused", `${pause.accountId} ${pause.until} ${pause.giving}`);
     },
+    recount: (groupId) => counting.add([groupId]),
     settled: () => counting.settled(),
     catchUp: async () => {
       const since = now() - overlapMs;

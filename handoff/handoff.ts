@@ -121,7 +121,7 @@ export function createHandoff(options: HandoffOptions): Handoff {
     reception: (groupIds) => receive(settings, groupIds, now()),
     publish: announcer.publish,
   };
-  const router = createRouter({ desk, settings, rests: announcer.pause });
+  const router = createRouter({ desk, settings, rests: announcer.pause, turned: announcer.recount });
   const routing = createRouting({ desk, settings, waiting, kick: () => router.kick() });
   people.events.on("changed", (person) => {
     announcer.events.emit("presence-changed", person);

@@ -7,6 +7,7 @@ import { lapseOffer, offerMany, type OfferInput, withdrawOffer } from "./offer.j
 import { runOverdue } from "./overdue.js";
 import { findUnoffered, readOffered, readUnoffered } from "./unoffered.js";
 import type { RoutingSettings } from "./settings.js";
+import { createTurnOfHours } from "./turn-of-hours.js";
 
 /** How many are looked at in one round; those behind them come when these are served. */
 const roundMax = 500;
@@ -26,6 +27,8 @@ export interface RouterParts {
   readonly settings: RoutingSettings;
   /** Told of an agent who is left in peace after letting offers pass. */
   readonly rests: (pause: Pause) => void;
+  /** Told of a group that has opened or closed. */
+  readonly turned: (groupId: string) => void;
 }
 
 /**
@@ -35,6 +38,7 @@ export interface RouterParts {
  */
 export function createRouter(parts: RouterParts): Router {
   const { desk } = parts;
+  const lookAtHours = createTurnOfHours(parts);
   let running: Promise<void> | undefined;
   let isDue = false;
   /** What is being told by this router itself is no news to it. */
@@ -51,7 +55,7 @@ export function createRouter(parts: RouterParts): Router {
   async function run(): Promise<void> {
     while (isDue) {
       isDue = false;
-      await runRound({ ...parts, desk: { ...desk, publish } });
+      await runRound({ ...parts, desk: { ...desk, publish } }, lookAtHours);
     }
   }
 
@@ -74,10 +78,14 @@ export function createRouter(parts: RouterParts): Router {
   };
 }
 
-async function runRound(parts: RouterParts): Promise<void> {
+async function runRound(
+  parts: RouterParts,
+  lookAtHours: ReturnType<typeof createTurnOfHours>,
+): Promise<void> {
   const { desk, settings } = parts;
   const groups = [...(await settings.groups()).values()].filter((group) => group.takesAttendances);
   const now = desk.now();
+  await lookAtHours(groups, now);
   await runOverdue(desk, settings, groups);
   await lapseAll(parts, now);
   const pushing = groups.filter(({ routing }) => routing.giving === "push").map(({ id }) => id);

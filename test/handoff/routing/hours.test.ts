@@ -131,6 +131,28 @@ describe("opening hours of a group", () => {
     });
   });
 
+  it("tells those who wait when it closes and when it opens, although nothing moves in the queue (S1-26)", async () => {
+    await openTalk();
+    await desk.pass(2000);
+    await desk.handoff.settled();
+    const told: unknown[] = [];
+    const stop = desk.handoff.events.on("queue-changed", (queue) => told.push(queue));
+    await desk.pass(2000);
+    await desk.handoff.settled();
+    expect(told).toEqual([]);
+
+    desk.clock.now = at("18:00:01");
+    await desk.pass(2000);
+    await desk.handoff.settled();
+    expect(told).toEqual([{ groupId: desk.groups.desk, waiting: 1 }]);
+
+    desk.clock.now = at("09:00:00") + 24 * 3_600_000;
+    await desk.pass(2000);
+    await desk.handoff.settled();
+    stop();
+    expect(told).toHaveLength(2);
+  });
+
   it("tells the requester when it opens, and nothing about the length of the wait (S1-26)", async () => {
     const { attendanceId, requester } = await openTalk();
     desk.clock.now = at("19:00:00");
