@@ -29,10 +29,11 @@ export function drawPicture(panels) {
 }
 
 const style = `
-:root { --ink: #1f2430; --faint: #c9ced8; --a: #0b62c4; --b: #b3261e; --c: #2e7d32; --d: #8e24aa; --e: #b26a00; --f: #00838f; --g: #5d4037; }
+:root { --ground: #ffffff; --ink: #1f2430; --faint: #c9ced8; --a: #0b62c4; --b: #b3261e; --c: #2e7d32; --d: #8e24aa; --e: #b26a00; --f: #00838f; --g: #5d4037; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e6e9ef; --faint: #4a5160; --a: #7ab8ff; --b: #ff8a80; --c: #81c784; --d: #d49bff; --e: #ffb74d; --f: #6fd3dd; --g: #c8a99d; }
+  :root { --ground: #1b1e26; --ink: #e6e9ef; --faint: #4a5160; --a: #7ab8ff; --b: #ff8a80; --c: #81c784; --d: #d49bff; --e: #ffb74d; --f: #6fd3dd; --g: #c8a99d; }
 }
+svg { background: var(--ground); }
 text { font: 11px system-ui, sans-serif; fill: var(--ink); }
 .title { font-weight: 600; font-size: 12px; }
 .axis { stroke: var(--faint); stroke-width: 1; }
