@@ -107,7 +107,7 @@ describe("a desk whose PostgreSQL is away for a while", () => {
     expect(told.filter(({ msg }) => msg === start || msg === end)).toHaveLength(2);
     expect(told.filter(({ level, msg }) => level > 30 && msg !== start)).toEqual([]);
     const { failed = {} } = told.find(({ msg }) => msg === end) ?? {};
-    expect(Object.values(failed).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(20);
+    expect(Object.values(failed).reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(asked.length);
     expect((await client.ask("conversation:open", { locale: "en" })).ok).toBe(true);
     client.close();
   });
