@@ -104,7 +104,8 @@ describe("single sign-on, in the browser (issue 8)", () => {
     await page.getByRole("button", { name: "Part from single sign-on" }).click();
     await page.getByText("Ivo is parted from single sign-on").waitFor();
     await agent.waitForURL(/\/login/);
-    expect(browser.takeFaults()).toEqual([]);
+    // What the page asked after the session had ended, and before it heard so, was refused.
+    expect(browser.takeFaults().filter((fault) => !fault.includes("status of 401"))).toEqual([]);
   });
 
   it.each(views)("looks right on %s, also when it failed, and without barriers", async (name, view) => {
