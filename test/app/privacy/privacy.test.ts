@@ -365,6 +365,10 @@ describe.each(engines)("privacy on %s", (engine) => {
       talks: ["message"],
     };
     const { privacy } = desk.app.domains;
+    // The right to it is given back a moment after each sweep.
+    const sweep = async () => {
+      while ((await privacy.sweepOld()) === undefined);
+    };
     for (const [kind, tables] of Object.entries(places)) {
       const { versions } = (await admin.rest("GET", "/api/v1/privacy")).body as PrivacySettings;
       const saved = await admin.rest("PUT", "/api/v1/privacy/retention", {
@@ -376,10 +380,10 @@ describe.each(engines)("privacy on %s", (engine) => {
       expect([kind, before]).toEqual([kind, expect.arrayContaining([...tables])]);
 
       clock += 9 * dayMs;
-      await privacy.sweepOld();
+      await sweep();
       expect([kind, await whereIs(word)]).toEqual([kind, before]);
       clock += 2 * dayMs;
-      await privacy.sweepOld();
+      await sweep();
       const after = await whereIs(word);
       expect([kind, tables.filter((table) => after.includes(table))]).toEqual([kind, []]);
       // The next kind is as young as this one was.
