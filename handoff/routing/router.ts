@@ -55,7 +55,8 @@ export function createRouter(parts: RouterParts): Router {
   async function run(): Promise<void> {
     while (isDue) {
       isDue = false;
-      await runRound({ ...parts, desk: { ...desk, publish } }, lookAtHours);
+      await lookAtHours(desk.now());
+      await runRound({ ...parts, desk: { ...desk, publish } });
     }
   }
 
@@ -78,14 +79,10 @@ export function createRouter(parts: RouterParts): Router {
   };
 }
 
-async function runRound(
-  parts: RouterParts,
-  lookAtHours: ReturnType<typeof createTurnOfHours>,
-): Promise<void> {
+async function runRound(parts: RouterParts): Promise<void> {
   const { desk, settings } = parts;
   const groups = [...(await settings.groups()).values()].filter((group) => group.takesAttendances);
   const now = desk.now();
-  await lookAtHours(groups, now);
   await runOverdue(desk, settings, groups);
   await lapseAll(parts, now);
   const pushing = groups.filter(({ routing }) => routing.giving === "push").map(({ id }) => id);

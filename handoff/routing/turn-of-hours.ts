@@ -1,4 +1,4 @@
-import type { RoutingGroup, RoutingSettings } from "./settings.js";
+import type { RoutingSettings } from "./settings.js";
 
 const lookEveryMs = 1000;
 
@@ -9,19 +9,17 @@ const lookEveryMs = 1000;
 export function createTurnOfHours(parts: {
   readonly settings: RoutingSettings;
   readonly turned: (groupId: string) => void;
-}): (groups: readonly RoutingGroup[], at: number) => Promise<void> {
+}): (at: number) => Promise<void> {
+  const { settings, turned } = parts;
   const wasOpen = new Map<string, boolean>();
   let lookedAt = Number.NEGATIVE_INFINITY;
-  return async (groups, at) => {
+  return async (at) => {
     if (Math.abs(at - lookedAt) < lookEveryMs) return;
     lookedAt = at;
-    const routed = await parts.settings.routed(
-      groups.map(({ id }) => id),
-      at,
-    );
-    for (const { id, hours } of routed) {
-      if ((wasOpen.get(id) ?? hours.isOpen) !== hours.isOpen) parts.turned(id);
-      wasOpen.set(id, hours.isOpen);
+    for (const { id, routing } of (await settings.groups()).values()) {
+      const isOpen = settings.openSince(routing, at) !== undefined;
+      if ((wasOpen.get(id) ?? isOpen) !== isOpen) turned(id);
+      wasOpen.set(id, isOpen);
     }
   };
 }
