@@ -56,6 +56,8 @@ export function createWatch(options: {
   const watched = new Map<string, Watched>();
   const reads = new Set<Promise<void>>();
   const rowsOf = (ids: readonly string[]) => db.selectFrom("conversation").where("id", "in", ids);
+  const statesOf = (ids: readonly string[]) =>
+    rowsOf(ids).select(["id", "last_seq", "updated_at", "epoch", "ticket_id"]);
   const summing = createReads((ids) =>
     rowsOf(ids)
       .select((of) => [
@@ -118,11 +120,7 @@ export function createWatch(options: {
   /** What is committed while this reads is noticed (D8), and told once the place is known. */
   async function findPlace(id: string, one: Watched): Promise<void> {
     try {
-      const row = await db
-        .selectFrom("conversation")
-        .select(["last_seq", "updated_at", "epoch", "ticket_id"])
-        .where("id", "=", id)
-        .executeTakeFirst();
+      const row = await statesOf([id]).executeTakeFirst();
       one.toldSeq = Math.min(row?.last_seq ?? 0, one.missedSeq - 1);
       one.updatedAt = row?.updated_at ?? 0;
       one.ties = row === undefined ? undefined : tiesOf(row);
@@ -198,10 +196,7 @@ export function createWatch(options: {
     poll: () =>
       inPieces([...watched.keys()], async (ids) => {
         if (await areAsKnown(ids)) return;
-        const rows = await rowsOf(ids)
-          .select(["id", "last_seq", "updated_at", "epoch", "ticket_id"])
-          .execute();
-        for (const row of rows) {
+        for (const row of await statesOf(ids).execute()) {
           const one = watched.get(row.id);
           if (one === undefined) continue;
           if (row.last_seq > (one.toldSeq ?? 0)) look(row.id);
