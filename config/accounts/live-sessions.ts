@@ -5,8 +5,8 @@ export interface LiveSessions {
   /** The session was just used; remembered in memory and written with the next `endedAmong`. */
   noteUse(sessionId: string): void;
   /**
-   * Which of these sessions, each named once, are not valid any more; for a node that was not told of an end. What was used since the
-   * last call is prolonged first, so that nobody is thrown out in the middle of a talk.
+   * Which of these sessions are not valid any more; for a node that was not told of an end. What was used since the
+   * last call is prolonged first, so that nobody is thrown out in the middle of a talk. Cheapest with each named once.
    */
   endedAmong(sessionIds: readonly string[]): Promise<string[]>;
 }
